@@ -1,0 +1,29 @@
+"""`claimgraph show NAME`: an entity's card, each claim with its sentence and source."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def show(
+    name: Annotated[str, typer.Argument(help="A name or alias of an entity, or a part of one.", show_default=False)],
+    store: Annotated[Path, typer.Option(help="Folder of the store that a build made.")] = Path(".claimgraph"),
+) -> None:
+    """Show what the documents say of an entity: its names, relations, claims and mentions, with sentence and source."""
+    from graph.cli.card import print_card
+    from graph.errors import UsageError
+    from graph.store import open_store
+    from graph.store.entities import find_entities
+
+    opened = open_store(store)
+    found = find_entities(opened, name)
+    if not found:
+        raise UsageError(f"no entity is called '{name}'; try a part of the name")
+    if len(found) > 1:
+        typer.echo(f"'{name}' may be:")
+        for entity in found:
+            typer.echo(f"  {entity.label}  ({entity.type}, {entity.mentions} mentions)")
+        typer.echo("Give more of the name.")
+        raise typer.Exit(2)
+    print_card(opened, found[0])

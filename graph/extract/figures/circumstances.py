@@ -1,0 +1,73 @@
+"""Finds when and where a figure holds, by the times and places that hang on its own clause."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from graph.extract.times import FoundTime
+
+WHERE: Final = frozenset("in at inside within across throughout around near outside from through on".split())
+REPORTING: Final = frozenset({"ccomp", "parataxis"})
+
+
+def time_of(doc: Doc, anchor: Token, times: Mapping[int, FoundTime]) -> FoundTime | None:
+    """Return the time nearest to a figure among those that hang on its clause or on one above it.
+
+    A time of the saying ("said on Tuesday that 40 …") is none of what is said.
+
+    Args:
+        times: By the index of their first token that is no preposition.
+    """
+    way = _way(anchor)
+    candidates = []
+    for index, found in times.items():
+        if found.kind == "clock":
+            continue
+        steps = 0
+        token = doc[index]
+        while token.i not in way and token.head.i != token.i:
+            token = token.head
+            steps += 1
+            if token.dep_ in {"relcl", "acl", "advcl", "ccomp"} and token.i not in way:
+                break
+        if token.i in way:
+            candidates.append((way[token.i], abs(index - anchor.i), index))
+    return times[min(candidates)[2]] if candidates else None
+
+
+def place_of(doc: Doc, anchor: Token, places: Sequence[tuple[int, int]]) -> int | None:
+    """Return the mention of the place where a figure holds, None where the text does not say one.
+
+    Args:
+        places: Index of the mention's last token, and of the mention.
+    """
+    way = _way(anchor)
+    candidates = []
+    for index, mention in places:
+        token = doc[index]
+        if token.dep_ == "compound" and token.head.i > token.i:
+            token = token.head
+        while token.dep_ in {"conj", "appos"} and token.head.i != token.i:
+            token = token.head
+        preposition = token.head
+        if token.dep_ != "pobj" or preposition.lower_ not in WHERE:
+            continue
+        host = preposition.head
+        hops = 0
+        while host.i not in way and hops < 4 and host.head.i != host.i and host.dep_ not in {"relcl", "advcl", "ccomp"}:
+            host = host.head
+            hops += 1
+        if host.i in way or anchor.i == host.i:
+            candidates.append((hops + way.get(host.i, 0), abs(index - anchor.i), mention))
+    return min(candidates)[2] if candidates else None
+
+
+def _way(anchor: Token) -> dict[int, int]:
+    """Return the tokens from a figure up to the root of its clause, with their distance; reporting verbs end it."""
+    way, token, steps = {anchor.i: 0}, anchor, 0
+    while token.head.i != token.i and token.dep_ not in REPORTING:
+        token = token.head
+        steps += 1
+        way[token.i] = steps
+    return way

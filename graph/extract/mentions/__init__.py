@@ -1,0 +1,3 @@
+from graph.extract.mentions.finder import MentionFinder
+
+__all__ = ["MentionFinder"]

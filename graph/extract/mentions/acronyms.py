@@ -1,0 +1,144 @@
+"""Acronyms and what they stand for: "United Nations Assistance Mission for Iraq (UNAMI)".
+
+The long form is found as Schwartz and Hearst (2003) do: from the bracket to the left, each letter of the
+acronym begins a word; small words may be left out. Where letters and words do not fit ("Social Democrats
+(SPD)"), the name that ends at the bracket is taken.
+"""
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.trust import DEFINED
+from graph.extract.mentions.wordlists import MentionWords
+from graph.model import EntityType
+
+_ACRONYM = re.compile(r"(?=(?:[^a-z]*[A-Z]){2})[A-Z][A-Za-z&/.\-]{1,11}s?")
+_SMALL = frozenset({"of", "the", "and", "for", "to", "on", "in", "against", "de", "la", "le", "du", "del", "des", "-", "–", "—", "&", "'s", "'", ","})
+_JOINING = frozenset({"of", "for", "and", "the", "-"})
+
+LONGEST = 14
+"""Words a long form may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """An acronym and the name that it stands for."""
+
+    acronym: Candidate
+    expansion: Candidate
+
+
+def acronym_definitions(index: int, doc: Doc, found: list[Candidate], words: MentionWords) -> list[Definition]:
+    """Return the acronyms that a block defines; `found` are its other candidates, for class and bounds."""
+    definitions = []
+    for opening in range(1, len(doc) - 2):
+        if doc[opening].text != "(":
+            continue
+        closing = _closing(doc, opening)
+        inner = _acronym_bounds(doc, opening + 1, closing)
+        if inner is None:
+            continue
+        acronym = doc[inner[0] : inner[1]].text
+        start = _start_of_expansion(doc, opening, acronym)
+        before = [one for one in found if one.block == index and one.end == opening and one.type]
+        longest = max(before, key=lambda one: (one.trust, one.end - one.start), default=None)
+        known = any(one.start == inner[0] and one.end == inner[1] and one.type != "Organisation" for one in found if one.rule == "gazetteer" and one.block == index)
+        if start is None and longest is not None and not known:
+            if longest.type != "Organisation" or not acronym.isupper():
+                continue
+            start = longest.start
+        if start is None and not known:
+            start = _capitalised_run(doc, opening) if acronym[-1].isupper() else None
+        if start is None:
+            continue
+        entity_type = _type_of(doc, start, opening, longest, words)
+        if entity_type is None:
+            continue
+        definitions.append(
+            Definition(
+                Candidate(index, *inner, entity_type, "acronym", DEFINED),
+                Candidate(index, start, opening, entity_type, "acronym-expansion", DEFINED),
+            )
+        )
+    return definitions
+
+
+def _closing(doc: Doc, opening: int) -> int:
+    return next((index for index in range(opening + 1, min(opening + 9, len(doc))) if doc[index].text == ")"), opening + 1)
+
+
+def _acronym_bounds(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
+    """Return the bounds of an acronym that fills a bracket, or follows "known as" in it."""
+    if end > start and doc[start].text in {"the", "or", '"', "'"}:
+        start += 1
+    while end > start and doc[end - 1].text in {'"', "'"}:
+        end -= 1
+    stop = next((index for index in range(start, end) if doc[index].text in {",", ";", "or"}), end)
+    text = doc[start:stop].text
+    return (start, stop) if stop > start and " " not in text and _ACRONYM.fullmatch(text) else None
+
+
+def _start_of_expansion(doc: Doc, end: int, acronym: str) -> int | None:
+    letters = [letter.casefold() for letter in acronym if letter.isalpha()]
+    if acronym.endswith("s") and letters[-1:] == ["s"]:
+        letters.pop()
+    index, left = end - 1, len(letters)
+    while index >= max(0, end - LONGEST) and left:
+        token = doc[index]
+        if token.text in {".", ";", ")", "("}:
+            return None
+        word = token.text.casefold()
+        if word[:1] == letters[left - 1] and (token.text[0].isupper() or token.text in _SMALL):
+            left -= 1
+            # One word may give several letters: "Kirkuk" in "KIRKPOL", "Counterterrorism" in "CT".
+        elif token.text not in _SMALL and not (token.text[0].isupper() and _inner_letters(word, letters, left)):
+            return None
+        elif token.text not in _SMALL:
+            left -= _inner_letters(word, letters, left)
+        index -= 1
+    start = index + 1
+    if left or not is_capitalised(doc, start) or end - start < 2:
+        return None
+    return start
+
+
+def _capitalised_run(doc: Doc, end: int) -> int | None:
+    """Return the start of two or more capitalised words that end at the bracket, small words between them."""
+    start = end
+    while start > 0 and (is_capitalised(doc, start - 1) or doc[start - 1].text in _JOINING):
+        start -= 1
+    while start < end and not is_capitalised(doc, start):
+        start += 1
+    capitals = sum(is_capitalised(doc, index) for index in range(start, end))
+    return start if capitals > 1 and not doc[start].is_sent_start else None
+
+
+def _inner_letters(word: str, letters: list[str], left: int) -> int:
+    """Return how many of the last letters wanted stand in a word in order, its first letter among them; else 0."""
+    for count in range(min(4, left), 1, -1):
+        wanted, place = letters[left - count : left], -1
+        if word[:1] != wanted[0]:
+            continue
+        for letter in wanted:
+            place = word.find(letter, place + 1)
+            if place < 0:
+                break
+        if place >= 0:
+            return count
+    return 0
+
+
+def _type_of(doc: Doc, start: int, end: int, longest: Candidate | None, words: MentionWords) -> EntityType | None:
+    if longest is not None and longest.trust >= DEFINED:
+        return longest.type
+    texts = {token.text for token in doc[start:end]}
+    if texts & (words.organisation_heads | words.company_forms):
+        return "Organisation"
+    if longest is not None and longest.type in {"Place", "Report", "Camp"} and longest.start == start:
+        return longest.type
+    if texts & words.report_heads:
+        return "Report"
+    return None if texts & words.event_heads else "Organisation"

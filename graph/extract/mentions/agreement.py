@@ -1,0 +1,47 @@
+"""One form, one class: all mentions of a form in a document vote, weighted by how far each is trusted."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.extract.mentions.candidate import Candidate, form
+from graph.extract.mentions.trust import CORRECTED, KNOWN, MODEL
+from graph.extract.parse import ParsedBlock
+from graph.model import EntityType
+
+WEIGHTS = ((KNOWN, 4), (CORRECTED, 2), (0, 1))
+"""Votes of a mention by its trust: one known name outweighs three guesses of the model."""
+
+_SURNAME = 2
+"""Votes of a full name for its last word, wherever that stands alone."""
+
+
+def agreed(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> list[Candidate]:
+    """Return the candidates, those of the model with the class that most mentions of their form have."""
+    votes: dict[str, dict[EntityType, int]] = defaultdict(lambda: defaultdict(int))
+    defined: dict[str, EntityType] = {}
+    for candidate in candidates:
+        if candidate.type is None:
+            continue
+        own = form(candidate.tokens(blocks))
+        votes[own][candidate.type] += _weight(candidate.trust)
+        if candidate.type == "Person" and " " in own:
+            votes[own.split()[-1]]["Person"] += _SURNAME
+        if candidate.rule == "acronym":
+            defined.setdefault(own, candidate.type)
+    settled = []
+    for candidate in candidates:
+        own_type = defined.get(form(candidate.tokens(blocks)))
+        if own_type is not None and own_type != candidate.type:
+            candidate = replace(candidate, type=own_type, key="")
+        if candidate.trust <= MODEL and candidate.type is not None:
+            counts = votes[form(candidate.tokens(blocks))]
+            best = max(counts, key=lambda entity_type: (counts[entity_type], entity_type == candidate.type, entity_type))
+            if best in {"Camp", "Report"} or candidate.type == "Report" or counts[best] > counts[candidate.type]:
+                candidate = replace(candidate, type=best)
+        settled.append(candidate)
+    return settled
+
+
+def _weight(trust: int) -> int:
+    return next(weight for floor, weight in WEIGHTS if trust >= floor)

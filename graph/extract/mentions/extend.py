@@ -1,0 +1,54 @@
+"""Adds to a place's name the small words that belong to it: "northern Iraq", "Kirkuk region"."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.wordlists import MentionWords
+
+
+def extended(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate:
+    """Return a place with its direction and type word; other classes as they are.
+
+    With either, it is another place than the gazetteer's: northeast Syria is not Syria.
+    """
+    if candidate.type == "Person":
+        return _with_next_names(candidate, doc, words)
+    if candidate.type != "Place":
+        return candidate
+    start, end = candidate.start, candidate.end
+    if start and _is_direction(doc, start - 1, words):
+        start -= 1
+    if end < len(doc) and doc[end].text in words.place_types and not _goes_on(doc, end):
+        end += 1
+    if (start, end) == (candidate.start, candidate.end):
+        return candidate
+    return replace(candidate, start=start, end=end, key="")
+
+
+def _with_next_names(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate:
+    """Return a person with the capitalised words that follow and that the model left over: it breaks rare names."""
+    end = candidate.end
+    if candidate.rule != "model" or not doc[end - 1].whitespace_:
+        return candidate
+    if end < len(doc) and doc[end].text in words.generation_marks:
+        return candidate.between(candidate.start, end + 1)
+    while end < len(doc) and is_capitalised(doc, end) and doc[end].pos_ == "PROPN" and not doc[end].ent_type_:
+        if not doc[end - 1].whitespace_ or doc[end].lower_.rstrip(".") in words.titles or doc[end].text in words.time_words:
+            break
+        end += 1
+    return candidate.between(candidate.start, end)
+
+
+def _is_direction(doc: Doc, index: int, words: MentionWords) -> bool:
+    """Tell "northeast Syria" and "Northern Iraq", named areas, from "northern Iraq", which is only in Iraq."""
+    token = doc[index]
+    if token.lower_ not in words.directions or not token.whitespace_:
+        return False
+    return (token.text[0].isupper() and not token.is_sent_start) or not token.lower_.endswith("ern")
+
+
+def _goes_on(doc: Doc, index: int) -> bool:
+    """Tell whether the type word begins something else: "Anbar province council", "Ohio state police"."""
+    return doc[index].dep_ == "compound" or doc[index].text == "state" or is_capitalised(doc, index + 1)

@@ -1,0 +1,101 @@
+"""Finds the words that name people, organisations, places, camps and reports."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.vocab import Vocab
+
+from graph.extract.mentions.acronyms import Definition, acronym_definitions
+from graph.extract.mentions.agreement import agreed
+from graph.extract.mentions.candidate import Candidate, form
+from graph.extract.mentions.classes import corrected
+from graph.extract.mentions.extend import extended
+from graph.extract.mentions.headed import headed_names
+from graph.extract.mentions.known_names import KnownNames
+from graph.extract.mentions.lists import listed
+from graph.extract.mentions.model_entities import model_entities
+from graph.extract.mentions.quoted_works import quoted_works
+from graph.extract.mentions.repeats import repeated
+from graph.extract.mentions.rule_matches import RuleMatcher
+from graph.extract.mentions.settle import settled
+from graph.extract.mentions.short_names import acronym_links, short_name_links
+from graph.extract.mentions.trim import split, trimmed
+from graph.extract.mentions.wordlists import mention_words
+from graph.extract.mentions.works import described_works, title_mentions, work_links
+from graph.extract.parse import ParsedBlock
+from graph.model import Document, Mention
+from graph.ontology import Ontology, load_rules
+
+
+class MentionFinder:
+    """Holds gazetteer, rules and word lists, ready for use on any number of documents."""
+
+    def __init__(self, vocab: Vocab, ontology: Ontology) -> None:
+        self._words = mention_words(ontology.words)
+        self._demonyms = frozenset(ontology.gazetteer.demonyms)
+        self._names = KnownNames(ontology.gazetteer, self._words)
+        self._rules = RuleMatcher(vocab, load_rules(ontology.folders, "mentions", ontology.words))
+
+    def find(self, document: Document, parsed: Sequence[ParsedBlock]) -> tuple[Mention, ...]:
+        """Return the mentions of one document in text order; none overlaps another of its class."""
+        blocks = tuple(parsed)
+        found: list[Candidate] = []
+        definitions: list[Definition] = []
+        for index, block in enumerate(blocks):
+            own = self._repaired(self._raw(index, block), block)
+            defined = acronym_definitions(index, block.doc, own, self._words)
+            definitions += defined
+            found += own
+            found += [part for definition in defined for part in (definition.expansion, definition.acronym)]
+        found = agreed(listed(settled(found), blocks), blocks)
+        found = settled([*found, *repeated(found, blocks, self._words)])
+        found = settled([*found, *title_mentions(document, blocks, self._words)])
+        found = settled([*found, *described_works(blocks, self._words)])
+        expansions = {form(one.acronym.tokens(blocks)): one.expansion for one in definitions}
+        links = short_name_links(found, blocks, self._words)
+        links |= acronym_links(found, blocks, expansions)
+        links |= work_links(found, blocks)
+        found = [self._names.with_key(candidate, blocks) for candidate in found]
+        return _mentions(document, blocks, found, links)
+
+    def _raw(self, index: int, block: ParsedBlock) -> list[Candidate]:
+        return [
+            *model_entities(index, block, self._words),
+            *self._names.find(index, block.doc),
+            *headed_names(index, block.doc, self._words),
+            *quoted_works(index, block.doc, self._words),
+            *self._rules.find(index, block.doc),
+        ]
+
+    def _repaired(self, candidates: Sequence[Candidate], block: ParsedBlock) -> list[Candidate]:
+        repaired = []
+        for candidate in candidates:
+            for part in split(candidate, block.doc):
+                classed = corrected(part, block.doc, self._words)
+                own = trimmed(classed, block.doc, self._words) if classed else None
+                if own is not None and block.doc[own.start : own.end].text not in self._demonyms:
+                    repaired.append(extended(own, block.doc, self._words))
+        return repaired
+
+
+def _mentions(
+    document: Document, blocks: tuple[ParsedBlock, ...], found: Sequence[Candidate], links: dict[int, int]
+) -> tuple[Mention, ...]:
+    mentions = []
+    for index, candidate in enumerate(found):
+        if candidate.type is None:
+            continue
+        span = blocks[candidate.block].span(candidate.tokens(blocks))
+        mentions.append(
+            Mention(
+                span=span,
+                type=candidate.type,
+                rule=candidate.rule,
+                name=" ".join(span.of(document.text).split()),
+                kind=candidate.kind,
+                gazetteer=candidate.key,
+                antecedent=links.get(index),
+            )
+        )
+    # `found` is in text order, block by block, so that indexes of candidates are indexes of mentions.
+    return tuple(replace(mention) for mention in mentions)

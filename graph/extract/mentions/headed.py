@@ -1,0 +1,126 @@
+"""Names whose head word tells their class: "Ministry of Health", "Green Party of Sweden", "Lake Chad", "Cod War"."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.trust import HEADED, OVERRULE
+from graph.extract.mentions.wordlists import MentionWords
+from graph.model import EntityType
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_OF = frozenset({"of", "for", "on", "against", "de", "du", "del", "des", "della", "do", "da"})
+_ARTICLES = frozenset({"the", "a", "an", "la", "los", "las", "le", "les"})
+_PREFIXES = frozenset({"Co", "Non", "Anti", "Inter", "Multi", "Counter", "Trans", "Vice"})
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
+_ADJECTIVE_ENDINGS = ("ic", "al", "ive", "ist")
+_PLURAL_OWNERS = frozenset({"Women", "Men", "People", "Children", "Peoples"})
+
+
+def headed_names(index: int, doc: Doc, words: MentionWords) -> list[Candidate]:
+    """Return names of bodies, places, laws and events that their head word gives away."""
+    found = []
+    for head in range(len(doc)):
+        if not is_capitalised(doc, head):
+            continue
+        for entity_type, rule, trust in _classes(doc[head].text, words):
+            bounds = _bounds(doc, head, entity_type, words)
+            if bounds is not None:
+                found.append(Candidate(index, *bounds, entity_type, rule, trust))
+                break
+    return found
+
+
+def _classes(head: str, words: MentionWords) -> Iterator[tuple[EntityType | None, str, int]]:
+    if head in words.event_heads:
+        yield None, "event-head", OVERRULE
+    if head in words.organisation_heads or head in words.company_forms:
+        yield "Organisation", "organisation-head", HEADED
+    if head in words.report_heads:
+        yield "Report", "report-head", HEADED
+    if head in words.place_heads or head in words.place_heads_before:
+        yield "Place", "place-head", HEADED
+
+
+def _bounds(doc: Doc, head: int, entity_type: EntityType | None, words: MentionWords) -> tuple[int, int] | None:
+    start = _left(doc, head, words)
+    if any(token.lower_.rstrip(".") in _HONORIFICS for token in doc[max(0, start - 1) : head]):
+        return None  # "Ms Hill"
+    end = head + 1 if doc[head].text in words.company_forms else _right(doc, head, words)
+    if entity_type == "Place" and doc[head].text in words.place_heads_before and start == head and end == head + 1:
+        end = _run(doc, head + 1, words)  # "Lake Chad", "Mount Hermon"
+    elif end == head + 1 and is_capitalised(doc, end) and not _ends_name(doc, end, words):
+        return None  # the head of "Council House" is House
+    if entity_type == "Report" and end == head + 1 and start == head:
+        return None
+    return (start, end) if end - start > 1 else None
+
+
+def _left(doc: Doc, head: int, words: MentionWords) -> int:
+    start = head
+    while start > 0:
+        before = doc[start - 1]
+        if start > 2 and doc[start - 2].text == "-" and before.text.islower() and not doc[start - 2].whitespace_ and doc[start - 3].text in _PREFIXES:
+            start -= 3  # "Co-operative"
+        elif before.text == "-" and not before.whitespace_ and start > 1 and not doc[start - 2].whitespace_:
+            start -= 2
+        elif before.text == "&" and is_capitalised(doc, start - 2):
+            start -= 2
+        elif before.text == "and" and is_capitalised(doc, start - 2) and doc[start - 2].text.endswith(_ADJECTIVE_ENDINGS):
+            start -= 2  # "Social Democratic and Labour Party"
+        elif before.text in {"'s", "'"} and start > 1 and _owns_name(doc, start - 2):
+            start -= 2
+        elif _ORDINAL.fullmatch(before.text):
+            return start - 1
+        elif is_capitalised(doc, start - 1) and before.text not in words.time_words and before.text not in words.sentence_starters:
+            start -= 1
+        else:
+            break
+    return start
+
+
+def _owns_name(doc: Doc, owner: int) -> bool:
+    """Tell "Women's League", "Workers' Party" from "Iraq's Ministry of Defence"."""
+    return doc[owner].text in _PLURAL_OWNERS or (is_capitalised(doc, owner) and doc[owner + 1].text == "'" and doc[owner].text.endswith("s"))
+
+
+def _right(doc: Doc, head: int, words: MentionWords) -> int:
+    """Return the end of the name: after "of …", and after "and …" where the model goes on too."""
+    end = head + 1
+    while end < len(doc):
+        after = end
+        if doc[end].text in _OF:
+            after += 1
+            if after < len(doc) and doc[after].text in _ARTICLES:
+                after += 1
+        elif doc[end].text in {"and", "&"} and end > head + 1 and doc[end].ent_iob_ == "I":
+            after += 1
+        else:
+            break
+        further = _run(doc, after, words)
+        if further == after:
+            break
+        end = further
+    return end
+
+
+def _run(doc: Doc, start: int, words: MentionWords) -> int:
+    """Return the end of the capitalised words from `start` on."""
+    end = start
+    while end < len(doc):
+        joins = doc[end].text == "-" and not doc[end].whitespace_ and end > start and is_capitalised(doc, end + 1)
+        if not joins and (not is_capitalised(doc, end) or doc[end].text in words.time_words):
+            break
+        if doc[end].ent_iob_ == "B" and doc[end].ent_type_ == "PERSON" and end > start:
+            break  # "… of Ontario Jane Doe"
+        if end > start and doc[end].lower_.rstrip(".") in words.titles:
+            break  # "… of the Congo Prime Minister"
+        end += 1
+    return end
+
+
+def _ends_name(doc: Doc, index: int, words: MentionWords) -> bool:
+    """Tell whether a capitalised word after the head begins something else: "Defence Ministry Spokesman"."""
+    return doc[index].lower_.rstrip(".") in words.titles or doc[index].text in words.time_words

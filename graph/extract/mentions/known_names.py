@@ -1,0 +1,197 @@
+"""Names of the gazetteer in the text: whole words, folded, the first letter a capital.
+
+Many known names are everyday words (Of, Nice, Reading), surnames (Washington) or given names (Chad) as well.
+What stands in our own files, a country, and a name of several words are taken as they stand; of the other cities
+only what the model or a locative word vouches for.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.trust import KNOWN, WEAK
+from graph.extract.mentions.wordlists import MentionWords
+from graph.extract.parse import ParsedBlock
+from graph.ontology import Gazetteer, GazetteerEntry
+from graph.ontology.name_forms import form_key, without_article
+from graph.values.folding import fold
+
+DOMINANT = 5
+"""How many times the people of its namesakes a city needs to be meant without further words."""
+
+_INNER = frozenset({"-", "'", "’", ".", "–", "&", "'s"})
+
+
+class KnownNames:
+    """The gazetteer's forms, ready to be looked for."""
+
+    def __init__(self, gazetteer: Gazetteer, words: MentionWords) -> None:
+        self._gazetteer = gazetteer
+        self._words = words
+        self._keys: set[str] = set()
+        lengths: dict[str, set[int]] = {}
+        for form, _ in gazetteer.forms():
+            key = form_key(form)
+            for variant in (key, without_article(form, key, arabic=True)):
+                if variant:
+                    self._keys.add(variant.casefold())
+                    parts = variant.casefold().split()
+                    lengths.setdefault(parts[0], set()).add(len(parts))
+        self._lengths = {first: frozenset(numbers) for first, numbers in lengths.items()}
+
+    def find(self, index: int, doc: Doc) -> list[Candidate]:
+        """Return the known names in a block, the longest at each place."""
+        found: list[Candidate] = []
+        start = 0
+        while start < len(doc):
+            match = next(self._matches(doc, start), None)
+            if match is None:
+                start += 1
+                continue
+            end, entries = match
+            trust = self._trust(doc, start, end, entries)
+            if trust:
+                entry = entries[0]
+                found.append(
+                    Candidate(index, start, end, entry.type, "gazetteer", trust, key=_sure_key(entries))
+                )
+            start = end if trust else start + 1
+        return found
+
+    def with_key(self, candidate: Candidate, blocks: tuple[ParsedBlock, ...]) -> Candidate:
+        """Return a settled candidate with the key of the entry of its class that bears its name, if one surely does."""
+        if candidate.key or candidate.type not in {"Organisation", "Place", "Camp"} or candidate.kind != "name":
+            return candidate
+        found = self._gazetteer.by_form(candidate.tokens(blocks).text)
+        entries = tuple(entry for entry in found if entry.type == candidate.type)
+        return replace(candidate, key=_sure_key(entries)) if entries else candidate
+
+    def _matches(self, doc: Doc, start: int) -> Iterator[tuple[int, tuple[GazetteerEntry, ...]]]:
+        """Yield end and entries of each known name that begins at a token, longest first."""
+        if not doc[start].text[0].isupper() and doc[start].text not in self._words.arabic_articles:
+            return
+        for first in range(2):
+            # "el-Hol" is also looked up as "Hol".
+            if first and (doc[start].text not in self._words.arabic_articles or doc[start + 1 : start + 2].text != "-"):
+                return
+            begin = start + 2 * first
+            if begin >= len(doc) or (first and not is_capitalised(doc, begin)):
+                return
+            ends = list(self._ends(doc, begin))
+            for end in reversed(ends):
+                entries = self._gazetteer.by_form(doc[start:end].text)
+                if entries:
+                    yield end, entries
+
+    def _ends(self, doc: Doc, start: int) -> Iterator[int]:
+        parts = fold(doc[start].text).split()
+        lengths = self._lengths.get(parts[0] if parts else "", frozenset())
+        if not lengths:
+            return
+        longest, end = max(lengths), start + 1
+        while True:
+            if len(parts) in lengths and " ".join(parts) in self._keys and doc[end - 1].text not in _INNER - {"."}:
+                yield end
+            if end >= len(doc) or len(parts) > longest:
+                return
+            more = fold(doc[end].text).split()
+            if not more and doc[end].text not in _INNER:
+                return
+            parts += more
+            end += 1
+
+    def _trust(self, doc: Doc, start: int, end: int, entries: tuple[GazetteerEntry, ...]) -> int:
+        """Return how far the name is to be trusted here, 0 if not at all."""
+        entry, text = entries[0], doc[start:end].text
+        if not any(token.text[0].isupper() for token in doc[start:end]):
+            return 0
+        if _is_part_of_word(doc, start, end) or (len(text) <= 3 and doc.text.isupper()):
+            return 0
+        if entry.type == "Place" and self._is_a_persons(doc, start, end):
+            return 0
+        labels = {token.ent_type_ for token in doc[start:end]}
+        if text in self._words.time_words or labels & {"DATE", "MONEY", "PERCENT", "LANGUAGE"}:
+            return 0
+        if labels == {"NORP"} and not entry.ours:
+            return 0
+        if _is_abbreviation(text, entry) and doc[start - 1 : start].text != ",":
+            return 0
+        if _model_entity_around(doc, start, end) is not None:
+            return WEAK if entry.ours or len(entry.iso3166) == 2 else 0
+        if not entry.ours and text.casefold() in self._words.directions:
+            return 0
+        located = self._is_located(doc, start)
+        several = end - start > 1 and " " in text
+        if text in self._words.given_names or text.title() in self._words.never_names:
+            if not (labels & {"GPE", "LOC", "FAC"} or located or (several and entry.ours)):
+                return 0
+        if entry.ours or len(entry.iso3166) == 2 or labels & {"GPE", "LOC"}:
+            return KNOWN
+        if several and not labels & {"ORG", "PERSON"}:
+            return KNOWN
+        if located and doc[start].pos_ == "PROPN":
+            return KNOWN if labels - {""} else WEAK
+        return 0
+
+    def _is_located(self, doc: Doc, start: int) -> bool:
+        if start == 0:
+            return False
+        before = doc[start - 1].lower_
+        if before in self._words.locative_prepositions or before in self._words.place_nouns:
+            return True
+        return before == "of" and start > 1 and doc[start - 2].lower_ in self._words.place_nouns
+
+    def _is_a_persons(self, doc: Doc, start: int, end: int) -> bool:
+        """Tell "Mr Washington", "Michael Jordan" and "Paris Hilton" from the places."""
+        if start and doc[start - 1].text in self._words.given_names and is_capitalised(doc, start - 1):
+            return doc[start - 1].ent_type_ not in {"GPE", "LOC"} and not doc[start].is_sent_start
+        if start and doc[start - 1].lower_.rstrip(".") in {"mr", "mrs", "ms", "dr", "miss", "sir", "lord", "lady"}:
+            return True
+        return (
+            end - start == 1
+            and doc[start].text in self._words.given_names
+            and is_capitalised(doc, end)
+            and doc[end].pos_ == "PROPN"
+            and doc[end].ent_type_ in {"PERSON", ""}
+        )
+
+
+def _sure_key(entries: tuple[GazetteerEntry, ...]) -> str:
+    """Return the key of the first entry where no namesake is likely, else ""."""
+    first, *others = entries
+    if not others or len(first.iso3166) == 2:
+        return first.key
+    if first.ours and not any(other.ours for other in others):
+        return first.key
+    rival = max(other.population for other in others)
+    if not any(other.ours for other in others) and first.population >= DOMINANT * max(rival, 1):
+        return first.key
+    return ""
+
+
+def _is_abbreviation(text: str, entry: GazetteerEntry) -> bool:
+    """Tell whether it is short for a place as in "Baton Rouge, La."; elsewhere "La", "Miss" and "Me" are words."""
+    short = text.rstrip(".")
+    return entry.type == "Place" and len(short) <= 5 and not short.isupper() and fold(short) != fold(entry.name) and fold(entry.name).startswith(fold(short)[:1])
+
+
+def _is_part_of_word(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a hyphen ties the name to another capitalised word: "Paris-Sorbonne" is no Paris."""
+    after = end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_
+    before = start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_
+    return bool(after and is_capitalised(doc, end + 1)) or bool(before and is_capitalised(doc, start - 2) and doc[start - 2].ent_type_ != "GPE")
+
+
+def _model_entity_around(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
+    """Return the bounds of a longer finding of the model that holds these tokens."""
+    first = start
+    while first > 0 and doc[first].ent_iob_ == "I":
+        first -= 1
+    last = end
+    while last < len(doc) and doc[last].ent_iob_ == "I":
+        last += 1
+    if doc[start].ent_iob_ == "O" or not doc[start].ent_type_ or doc[start].ent_type_ in {"NORP", "DATE", "EVENT"}:
+        return None
+    return (first, last) if (first, last) != (start, end) else None

@@ -1,0 +1,56 @@
+"""What the trained model finds, relabelled to the five classes."""
+
+from spacy.tokens import Doc
+
+from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.trust import MODEL
+from graph.extract.mentions.wordlists import MentionWords
+from graph.extract.parse import ParsedBlock
+from graph.model import EntityType
+
+LABELS: dict[str, EntityType] = {
+    "PERSON": "Person",
+    "ORG": "Organisation",
+    "GPE": "Place",
+    "LOC": "Place",
+    "FAC": "Place",
+    "WORK_OF_ART": "Report",
+    "LAW": "Report",
+}
+
+TITLE_CASE = 0.7
+"""Share of capitalised words from which a line counts as title case: there the model takes any word for a name."""
+
+
+def model_entities(index: int, block: ParsedBlock, words: MentionWords) -> list[Candidate]:
+    """Return the model's findings in a block; none in headings and lines in title case.
+
+    Names in headings come from the gazetteer, and from the running text, where the model is to be trusted.
+    """
+    if block.block.kind in {"title", "heading"} or in_title_case(block.doc):
+        return []
+    found = []
+    for entity in block.doc.ents:
+        if entity.label_ not in LABELS:
+            continue
+        candidate = Candidate(index, entity.start, entity.end, LABELS[entity.label_], "model", MODEL)
+        if not _is_noise(block.doc, candidate, words):
+            found.append(candidate)
+    return found
+
+
+def in_title_case(doc: Doc) -> bool:
+    """Tell whether a block is a line whose words are nearly all capitalised, and no sentence."""
+    if not len(doc) or doc[-1].text in {".", "?", "!", '"', ":", ";", ","}:
+        return False
+    longer = [token for token in doc if token.is_alpha and len(token) > 3]
+    return 3 <= len(longer) <= 25 and sum(token.text[0].isupper() for token in longer) >= TITLE_CASE * len(longer)
+
+
+def _is_noise(doc: Doc, candidate: Candidate, words: MentionWords) -> bool:
+    tokens = doc[candidate.start : candidate.end]
+    if not any(token.text[0].isupper() for token in tokens):
+        return True
+    if all(token.text in words.never_names or token.text in words.time_words or not token.is_alpha for token in tokens):
+        return not any("." in token.text and token.text[0].isupper() and len(token) > 2 for token in tokens)
+    return any(token.like_url or token.like_email for token in tokens)

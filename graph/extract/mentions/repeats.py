@@ -1,0 +1,83 @@
+"""Looks up the forms that were found anywhere in a document everywhere in it: also where the model missed them."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from graph.extract.mentions.candidate import Candidate, form, is_capitalised
+from graph.extract.mentions.trust import DEFINED, REPEATED
+from graph.extract.mentions.wordlists import MentionWords
+from graph.extract.parse import ParsedBlock
+from graph.model import EntityType
+
+_Forms = dict[str, list[tuple[tuple[str, ...], EntityType, str]]]
+
+
+def repeated(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], words: MentionWords) -> list[Candidate]:
+    """Return further candidates: other places where a found form, or a found person's surname, stands."""
+    forms = _forms(candidates, blocks, words)
+    found = []
+    for index, block in enumerate(blocks):
+        taken = {position for one in candidates if one.block == index for position in range(one.start, one.end) if one.type != "Report"}
+        for start in range(len(block.doc)):
+            if start in taken:
+                continue
+            for texts, entity_type, key in forms.get(_folded(block.doc[start].text), ()):
+                end = start + len(texts)
+                if end <= len(block.doc) and _stands(block.doc, start, end, texts) and not taken & set(range(start, end)):
+                    found.append(Candidate(index, start, end, entity_type, "repeated", REPEATED, key=key))
+                    break
+    return found
+
+
+def _forms(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], words: MentionWords) -> _Forms:
+    """Return the forms worth looking up by their first word, the longest first."""
+    known: dict[tuple[str, ...], tuple[EntityType, str]] = {}
+    for candidate in candidates:
+        if candidate.type in {None, "Report"} or candidate.kind != "name":
+            continue
+        tokens = candidate.tokens(blocks)
+        texts = tuple(form(tokens).split())
+        entity_type = candidate.type
+        if entity_type is None or not _is_distinct(texts, candidate, words):
+            continue
+        known.setdefault(texts, (entity_type, candidate.key))
+        if entity_type == "Person" and len(texts) > 1 and texts[-1][0].isupper() and len(texts[-1]) > 2:
+            surname = texts[-1:]
+            if texts[-1] not in words.generation_marks and _is_distinct(surname, candidate, words):
+                known.setdefault(surname, ("Person", ""))
+    forms: _Forms = {}
+    for texts, (entity_type, key) in known.items():
+        forms.setdefault(_folded(texts[0]), []).append((texts, entity_type, key))
+    for entries in forms.values():
+        entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+    return forms
+
+
+def _is_distinct(texts: tuple[str, ...], candidate: Candidate, words: MentionWords) -> bool:
+    """Tell whether a form is a name wherever it stands; one everyday word is not."""
+    if len(texts) > 1:
+        return any(text[0].isupper() for text in texts)
+    text = texts[0]
+    if text in words.never_names or text in words.time_words or text in words.sentence_starters or text in words.organisation_heads:
+        return False
+    if len(text) < 3:
+        return candidate.trust >= DEFINED and text.isupper()
+    return text[0].isupper()
+
+
+def _folded(text: str) -> str:
+    return text.title() if text.isupper() and len(text) > 5 else text
+
+
+def _stands(doc: Doc, start: int, end: int, texts: tuple[str, ...]) -> bool:
+    if tuple(_folded(token.text) for token in doc[start:end]) != texts:
+        return False
+    if len(texts) > 1 or texts[0].isupper():
+        return True
+    # Part of a longer name, or an everyday word that begins a sentence.
+    if is_capitalised(doc, end) and doc[end].pos_ == "PROPN" and doc[end - 1].whitespace_:
+        return False
+    if start and is_capitalised(doc, start - 1) and doc[start - 1].pos_ == "PROPN" and not doc[start].is_sent_start:
+        return False
+    return doc[start].pos_ == "PROPN" or not doc[start].is_sent_start

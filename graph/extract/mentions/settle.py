@@ -1,0 +1,41 @@
+"""Decides which of overlapping candidates stand."""
+
+from collections.abc import Iterable
+
+from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.trust import OVERRULE
+
+NESTING = frozenset({"Report"})
+"""Titles and descriptions of works hold names of bodies and places that are mentions too."""
+
+
+def settled(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return candidates that do not overlap, in text order; works may hold others.
+
+    Written rules go first; else the longer wins, then the more trusted. What is no mention (an event's name)
+    drives out what it overlaps and goes itself.
+    """
+    standing: list[Candidate] = []
+    by_block: dict[int, list[Candidate]] = {}
+    for candidate in sorted(candidates, key=_rank):
+        others = by_block.setdefault(candidate.block, [])
+        if not any(_excludes(other, candidate) for other in others):
+            others.append(candidate)
+            standing.append(candidate)
+    return sorted(
+        (candidate for candidate in standing if candidate.type is not None),
+        key=lambda candidate: (candidate.block, candidate.start, -candidate.end),
+    )
+
+
+def _rank(candidate: Candidate) -> tuple[bool, int, int, int, int, str]:
+    # Length goes before trust: the model's "Bank of Baghdad" is not the gazetteer's Baghdad.
+    length = candidate.end - candidate.start
+    return (candidate.trust < OVERRULE, -length, -candidate.trust, candidate.block, candidate.start, candidate.rule)
+
+
+def _excludes(standing: Candidate, candidate: Candidate) -> bool:
+    if not standing.overlaps(candidate):
+        return False
+    nests = standing.type in NESTING and candidate.type not in NESTING
+    return not (nests and standing.contains(candidate))

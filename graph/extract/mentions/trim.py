@@ -1,0 +1,106 @@
+"""Cuts what is no part of a name off its ends, and takes apart what are two names."""
+
+from spacy.tokens import Doc
+
+from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.wordlists import MentionWords
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_POSSESSIVES = frozenset({"'s", "'"})
+_OPENING = frozenset("\"'([{`*_#|~<>-–—/.,;:!?…•·")
+_CLOSING = frozenset("\"'([{`*_#|~<>-–—/,;:!?…•·")
+
+
+def trimmed(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | None:
+    """Return the candidate without article, title, possessive, stray punctuation and connectors; None if nothing is left."""
+    start, end = candidate.start, candidate.end
+    while start < end and _is_no_first_word(doc, start, words):
+        start += 1
+    if candidate.type == "Person":
+        start = _after_titles(doc, start, end, words)
+        end = _before_possessive(doc, start, end)
+    while end > start and _is_no_last_word(doc, end - 1, words):
+        end -= 1
+    end = _before_open_bracket(doc, start, end)
+    if start >= end or not any(token.text[:1].isalpha() or token.text[:1].isdigit() for token in doc[start:end]):
+        return None
+    return candidate.between(start, end)
+
+
+def split(candidate: Candidate, doc: Doc) -> list[Candidate]:
+    """Return the parts of a list that the model took for one name: "A - B / C", "A; B"."""
+    parts, start = [], candidate.start
+    listed = candidate.rule == "model" and candidate.type in {"Organisation", "Place"} and _is_list(candidate, doc)
+    for index in range(candidate.start + 1, candidate.end - 1):
+        token = doc[index]
+        spaced = bool(doc[index - 1].whitespace_) and bool(token.whitespace_) and candidate.type != "Person"
+        if token.text in {"/", ";", "|"} or (token.text == "-" and spaced) or (token.text == "," and listed):
+            parts.append(candidate.between(start, index))
+            start = index + 1
+    parts.append(candidate.between(start, candidate.end))
+    return [part for part in parts if part.start < part.end]
+
+
+def _is_list(candidate: Candidate, doc: Doc) -> bool:
+    """Tell "University of Ulm, University of Trier" from "Hunters, Anglers and Farmers Party" and "Acme, Inc."."""
+    commas = [index for index in range(candidate.start, candidate.end) if doc[index].text == ","]
+    if not commas or any(token.text in {"and", "&", "or"} for token in doc[commas[-1] : candidate.end]):
+        return False
+    return all(doc[index + 1].text[:1].isupper() for index in commas) and len(doc[commas[-1] : candidate.end].text.rstrip(".")) > 6
+
+
+def _is_no_first_word(doc: Doc, index: int, words: MentionWords) -> bool:
+    token = doc[index]
+    if token.is_space or all(char in _OPENING for char in token.text) or token.lower_ in _ARTICLES:
+        return True
+    if token.text in _POSSESSIVES or token.text in words.time_words:
+        return token.text not in {"March", "May", "August", "June", "April"} or not token.text[0].isupper()
+    if token.lower_ in {"near", "in", "from", "around", "outside", "inside", "between", "besides", "despite"}:
+        return True
+    if index + 1 < len(doc) and token.is_alpha and token.text.islower() and token.pos_ in {"ADJ", "NOUN", "ADV", "VERB"}:
+        return token.text not in words.arabic_articles and bool(token.whitespace_)
+    return token.text in {"of", "and", "for", "by", "so", "called", "self", "former", "later", "then", "&"}
+
+
+def _is_no_last_word(doc: Doc, index: int, words: MentionWords) -> bool:
+    token = doc[index]
+    if token.is_space or token.text in _POSSESSIVES or all(char in _CLOSING for char in token.text):
+        return True
+    if token.text == ".":
+        return True
+    return token.text[0].islower() and (token.lower_ in words.name_connectors or token.lower_ in {"to", "by", "from", "at", "with", "is", "was", "has", "later"})
+
+
+def _after_titles(doc: Doc, start: int, end: int, words: MentionWords) -> int:
+    """Return where the name begins after titles, roles and a nationality; a title alone stays as it is."""
+    cut = index = start
+    while index < end - 1:
+        token = doc[index]
+        word = token.lower_.rstrip(".")
+        if word in words.titles or (token.ent_type_ == "NORP" and index == cut):
+            cut = index + 1
+        elif word not in words.title_connectors and not token.is_punct:
+            break
+        index += 1
+    return cut if any(token.text[:1].isupper() for token in doc[cut:end]) else start
+
+
+def _before_possessive(doc: Doc, start: int, end: int) -> int:
+    """Cut "Salma's brother" and a name followed by a role or a comma: "Jane Doe, director"."""
+    for index in range(start + 1, end):
+        if doc[index].text == "'s" or (doc[index].text == "," and not doc[index + 1 : end].text.rstrip(".") in {"Jr", "Sr"}):
+            return index
+    return end
+
+
+def _before_open_bracket(doc: Doc, start: int, end: int) -> int:
+    """Cut at a bracket that is opened and not closed: the model often takes the acronym's bracket along."""
+    depth, opened = 0, end
+    for index in range(start, end):
+        if doc[index].text == "(":
+            depth, opened = depth + 1, index if depth == 0 else opened
+        elif doc[index].text == ")":
+            depth -= 1
+            if depth < 0:
+                return index
+    return opened if depth > 0 else end

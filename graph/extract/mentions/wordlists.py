@@ -1,0 +1,55 @@
+"""The word lists that finding mentions needs, as sets."""
+
+from dataclasses import dataclass, fields
+
+from graph.errors import OntologyError
+from graph.ontology import Words
+
+
+@dataclass(frozen=True, slots=True)
+class MentionWords:
+    """Lists of `ontology/rules/words/` under their own names; what each is for stands there."""
+
+    organisation_heads: frozenset[str]
+    company_forms: frozenset[str]
+    place_heads: frozenset[str]
+    place_heads_before: frozenset[str]
+    place_types: frozenset[str]
+    directions: frozenset[str]
+    event_heads: frozenset[str]
+    event_ends: frozenset[str]
+    report_heads: frozenset[str]
+    name_connectors: frozenset[str]
+    titles: frozenset[str]
+    title_connectors: frozenset[str]
+    kunyas: frozenset[str]
+    arabic_articles: frozenset[str]
+    name_particles: frozenset[str]
+    generation_marks: frozenset[str]
+    human_verbs: frozenset[str]
+    given_names: frozenset[str]
+    never_names: frozenset[str]
+    time_words: frozenset[str]
+    sentence_starters: frozenset[str]
+    locative_prepositions: frozenset[str]
+    place_nouns: frozenset[str]
+    person_nouns: frozenset[str]
+    body_gloss: frozenset[str]
+    place_gloss: frozenset[str]
+    work_gloss: frozenset[str]
+    other_gloss: frozenset[str]
+    work_nouns: frozenset[str]
+    work_participles: frozenset[str]
+    work_prepositions: frozenset[str]
+
+
+def mention_words(words: Words) -> MentionWords:
+    """Pick the lists out of all that were loaded.
+
+    Raises:
+        OntologyError: a list is missing.
+    """
+    missing = [field.name for field in fields(MentionWords) if field.name not in words]
+    if missing:
+        raise OntologyError(f"ontology/rules/words/: no word list {', '.join(missing)}; mentions need it")
+    return MentionWords(**{field.name: frozenset(words[field.name]) for field in fields(MentionWords)})

@@ -1,0 +1,108 @@
+"""Published works that a document names or describes: its own title, "a report published on Tuesday", "the report"."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.trust import OVERRULE
+from graph.extract.mentions.wordlists import MentionWords
+from graph.extract.parse import ParsedBlock
+from graph.model import Document
+
+TITLE_RULE = "document-title"
+DESCRIPTION_RULE = "described-work"
+ANAPHOR_RULE = "the-work"
+
+_DETERMINERS = frozenset({"the", "this", "that", "its", "their", "his", "her", "latest"})
+
+
+def title_mentions(document: Document, blocks: tuple[ParsedBlock, ...], words: MentionWords) -> list[Candidate]:
+    """Return the document's own title where it stands in the text as a block of its own."""
+    title = " ".join(document.metadata.title.split())
+    for index, block in enumerate(blocks):
+        doc = block.doc
+        if not len(doc):
+            continue
+        text = " ".join(block.block.span.of(document.text).split())
+        if block.block.kind == "title" or (title and text == title):
+            return [Candidate(index, 0, len(doc), "Report", TITLE_RULE, OVERRULE)]
+    return []
+
+
+def described_works(blocks: tuple[ParsedBlock, ...], words: MentionWords) -> list[Candidate]:
+    """Return descriptions of one particular work, and the short words that take them up again."""
+    found: list[Candidate] = []
+    nouns: set[str] = set()
+    for index, block in enumerate(blocks):
+        if block.block.kind in {"title", "heading", "note"}:
+            continue
+        for token in block.doc:
+            if token.lower_ not in words.work_nouns or token.dep_ == "compound":
+                continue
+            described = _description(index, block.doc, token, words)
+            if described is not None:
+                found.append(described)
+                nouns.add(token.lower_)
+            elif token.lower_ in nouns and _takes_up(token):
+                found.append(Candidate(index, _first(token, words), token.i + 1, "Report", ANAPHOR_RULE, OVERRULE, kind="description"))
+    return found
+
+
+def work_links(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> dict[int, int]:
+    """Return for "the report" the last described work with that noun before it."""
+    links: dict[int, int] = {}
+    last: dict[str, int] = {}
+    for index, candidate in enumerate(candidates):
+        if candidate.type != "Report" or candidate.kind != "description":
+            continue
+        head = candidate.tokens(blocks).root.lower_
+        if candidate.rule == ANAPHOR_RULE:
+            if head in last:
+                links[index] = last[head]
+        else:
+            last[head] = index
+    return links
+
+
+def _takes_up(token: Token) -> bool:
+    children = [child for child in token.children if child.i < token.i]
+    return [child.lower_ for child in children] in (["the"], ["this"])
+
+
+def _description(index: int, doc: Doc, token: Token, words: MentionWords) -> Candidate | None:
+    """Return the words that pick out one work: published, dated, on something, by somebody."""
+    start = _first(token, words)
+    end = _end(doc, token, words)
+    if end == token.i + 1 and not _owner(token):
+        return None
+    return Candidate(index, start, end, "Report", DESCRIPTION_RULE, OVERRULE, kind="description")
+
+
+def _first(token: Token, words: MentionWords) -> int:
+    start = token.i
+    while start > token.sent.start and token.doc[start - 1].dep_ in {"amod", "compound", "nummod", "poss", "case", "nmod"}:
+        start -= 1
+    while start < token.i and token.doc[start].lower_ in {"the", "a", "an"}:
+        start += 1
+    return start
+
+
+def _owner(token: Token) -> bool:
+    return any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in token.children)
+
+
+def _end(doc: Doc, token: Token, words: MentionWords) -> int:
+    """Return the end of the words after the noun that belong to the description, up to the next comma or clause."""
+    end = token.i + 1
+    if end >= len(doc):
+        return end
+    follows = doc[end]
+    if not (follows.lower_ in words.work_participles or follows.lower_ in {"on", "about", "by", "for", "from"}):
+        return end
+    subtree_end = max((child.right_edge.i + 1 for child in token.children if child.i >= end), default=end)
+    for index in range(end, min(subtree_end, token.sent.end)):
+        if doc[index].text in {",", ";", ":", "(", '"', "—", "–"} or doc[index].lower_ in {"that", "which", "who"}:
+            return index
+        end = index + 1
+    return end

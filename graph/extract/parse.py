@@ -1,0 +1,89 @@
+"""Parses a document block by block; every token keeps its place in the text as read."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from graph.model import Block, Document, Span
+
+BATCH = 64
+"""Blocks a batch. Batches never mix documents: floating-point sums depend on what is summed together, and a
+document must parse the same whatever else is read."""
+
+_ONE_FOR_ONE = str.maketrans(
+    {
+        "\n": " ",
+        "\r": " ",
+        "\t": " ",
+        "\f": " ",
+        "\v": " ",
+        "\u00a0": " ",
+        "\u2007": " ",
+        "\u2009": " ",
+        "\u202f": " ",
+        "\u2028": " ",
+        "\u2029": " ",
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201a": "'",
+        "\u2032": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u201e": '"',
+        "\u00ab": '"',
+        "\u00bb": '"',
+    }
+)
+
+_BRACKETED_MARK = re.compile(r"(?<=[\w.,;:!?)\]'\"])\[(?:\d{1,3}|[a-z]|note \d{1,2})\]")
+"""A note mark in brackets, as in "the village.[12]", of a text whose notes were not found."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedBlock:
+    """A block with its parse; `block.span.start + token.idx` is a token's place in the document."""
+
+    block: Block
+    doc: Doc
+
+    def span(self, tokens: TokenSpan | Token) -> Span:
+        """Return where tokens stand in the document's text."""
+        start = self.block.span.start
+        if isinstance(tokens, Token):
+            return Span(start + tokens.idx, start + tokens.idx + len(tokens))
+        return Span(start + tokens.start_char, start + tokens.end_char)
+
+
+def parse_document(document: Document, nlp: Language) -> tuple[ParsedBlock, ...]:
+    """Parse the English blocks of a document, in text order. Table cells are left to the table reader."""
+    blocks = [block for block in document.blocks if block.kind != "table" and _is_english(document, block)]
+    texts = (parser_text(document, block.span) for block in blocks)
+    docs: Iterator[Doc] = nlp.pipe(texts, batch_size=BATCH)
+    return tuple(ParsedBlock(block, doc) for block, doc in zip(blocks, docs, strict=True))
+
+
+def parser_text(document: Document, span: Span) -> str:
+    """Return a stretch of text as the parser gets it: as many characters, line breaks as spaces, straight quotes.
+
+    Note marks become spaces, or a mark would be read as part of the word before it.
+    """
+    text = span.of(document.text).translate(_ONE_FOR_ONE)
+    for note in document.notes:
+        for mark in note.marks:
+            if span.contains(mark):
+                start, end = mark.start - span.start, mark.end - span.start
+                text = text[:start] + " " * (end - start) + text[end:]
+    return _BRACKETED_MARK.sub(lambda match: " " * len(match[0]), text)
+
+
+def _is_english(document: Document, block: Block) -> bool:
+    for section in document.languages:
+        if section.span.overlaps(block.span):
+            return section.language in {"en", "und"}
+    return True

@@ -1,0 +1,3 @@
+from graph.extract.statements.finder import StatementFinder
+
+__all__ = ["StatementFinder"]

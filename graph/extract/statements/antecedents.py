@@ -1,0 +1,129 @@
+"""Finds whom a pronoun or a bare description that speaks stands for, among the mentions before it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Token
+
+from graph.extract.parse import ParsedBlock
+from graph.extract.statements.draft import Words
+from graph.extract.statements.genders import Gender, Genders
+from graph.model import EntityType, Mention, Span
+
+Types = frozenset[EntityType]
+
+PRONOUNS: Final[Mapping[str, tuple[Types, Gender]]] = {
+    "he": (frozenset({"Person"}), "male"),
+    "him": (frozenset({"Person"}), "male"),
+    "his": (frozenset({"Person"}), "male"),
+    "she": (frozenset({"Person"}), "female"),
+    "her": (frozenset({"Person"}), "female"),
+    "it": (frozenset({"Organisation", "Report", "Place"}), ""),
+    "its": (frozenset({"Organisation", "Report", "Place"}), ""),
+    "they": (frozenset({"Organisation"}), ""),
+    "their": (frozenset({"Organisation"}), ""),
+}
+"""What may be meant. "They" is a body, or those who spoke at once just before."""
+
+RELATIVE: Final = frozenset({"who", "which", "that"})
+LEANING: Final = frozenset({"conj", "xcomp", "ccomp", "advcl"})
+MEMBERSHIP: Final = frozenset({"of", "at", "from", "with"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A mention that may be taken up again: it was a subject, or it spoke."""
+
+    start: int
+    spoke: bool
+    mentions: tuple[int, ...]
+
+
+class Antecedents:
+    """The subjects and speakers of a document, in text order; `spoke` adds to them as statements are read."""
+
+    def __init__(self, parsed: Sequence[ParsedBlock], mentions: Sequence[Mention], words: Words) -> None:
+        self._mentions = mentions
+        self._bodies = words["body_nouns"]
+        self._genders = Genders(parsed, mentions, words)
+        self._places: list[_Place] = []
+        for block in parsed:
+            for token in block.doc:
+                if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ in {"PROPN", "NOUN"}:
+                    span = block.span(token)
+                    self._places += [
+                        _Place(span.start, False, (number,)) for number in mentions_at(mentions, span)
+                    ]
+
+    def spoke(self, start: int, mentions: tuple[int, ...]) -> None:
+        """Note who has just been found to speak, and where."""
+        if mentions:
+            self._places.append(_Place(start, True, mentions))
+
+    def resolve(self, block: ParsedBlock, head: Token) -> tuple[int, ...]:
+        """Return the mentions that a speaker's head word names or stands for; empty rather than unsure."""
+        span = block.span(head)
+        own = mentions_at(self._mentions, span)
+        if own:
+            return own[:1]
+        if head.lower_ in RELATIVE and head.dep_ in {"nsubj", "nsubjpass"}:
+            return self._relative(block, head)
+        if head.lower_ in PRONOUNS:
+            types, gender = PRONOUNS[head.lower_]
+            return self._latest(span.start, types, gender, plural=head.lower_ in {"they", "their"})
+        if head.lower_ in self._bodies and _is_bare(head):
+            return self._latest(span.start, frozenset({"Organisation"}), "")
+        for child in head.children:
+            if child.dep_ == "appos" and child.pos_ == "PROPN":
+                return self.resolve(block, child)
+        return self._body_of(block, head)
+
+    def _relative(self, block: ParsedBlock, head: Token) -> tuple[int, ...]:
+        verb = head.head
+        while verb.dep_ in LEANING and verb.head is not verb:
+            verb = verb.head
+        return self.resolve(block, verb.head) if verb.dep_ == "relcl" else ()
+
+    def _body_of(self, block: ParsedBlock, head: Token) -> tuple[int, ...]:
+        """Return the body that several unnamed people speak from: "experts at the institute"."""
+        if head.tag_ not in {"NNS", "DT"} and head.pos_ != "PRON":
+            return ()
+        for child in head.children:
+            if child.dep_ == "prep" and child.lower_ in MEMBERSHIP:
+                for grandchild in child.children:
+                    if grandchild.dep_ == "pobj":
+                        named = mentions_at(self._mentions, block.span(grandchild))
+                        bodies = tuple(n for n in named if self._mentions[n].type == "Organisation")
+                        return bodies[:1] or self._body_of(block, grandchild)
+        return ()
+
+    def _latest(self, before: int, types: Types, gender: Gender, *, plural: bool = False) -> tuple[int, ...]:
+        """Return the last subject or speaker before a place that fits."""
+        best: _Place | None = None
+        for place in self._places:
+            if place.start >= before or (
+                best is not None and (place.start, place.spoke) < (best.start, best.spoke)
+            ):
+                continue
+            if (plural and place.spoke and len(place.mentions) > 1) or self._fits(place, types, gender):
+                best = place
+        return best.mentions if best is not None else ()
+
+    def _fits(self, place: _Place, types: Types, gender: Gender) -> bool:
+        if len(place.mentions) != 1 or self._mentions[place.mentions[0]].type not in types:
+            return False
+        return not gender or self._genders.of(place.mentions[0]) in {gender, ""}
+
+
+def mentions_at(mentions: Sequence[Mention], span: Span) -> tuple[int, ...]:
+    """Return the mentions that share a character with a stretch."""
+    return tuple(number for number, mention in enumerate(mentions) if mention.span.overlaps(span))
+
+
+def _is_bare(head: Token) -> bool:
+    """Tell whether it is "the group", with nothing that says which."""
+    determined = any(child.lower_ == "the" for child in head.children)
+    return determined and not any(
+        child.dep_ in {"prep", "acl", "relcl", "compound", "amod"} for child in head.children
+    )

@@ -1,0 +1,126 @@
+"""Carries a speaker over to what follows without a cue of its own."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from graph.extract.parse import ParsedBlock
+from graph.extract.quotations import Quotation
+from graph.extract.statements.direct import said
+from graph.extract.statements.draft import Draft
+from graph.model import Document, Span
+
+RULE: Final = "statement-carried"
+FEWEST_WORDS: Final = 2
+"""Of quoted words inside a sentence that go on with somebody's speech; one alone is often a term."""
+
+
+def carry(
+    document: Document,
+    parsed: Sequence[ParsedBlock],
+    drafts: Sequence[Draft],
+    loose: Sequence[tuple[int, Quotation]],
+    quotations: Sequence[Quotation],
+) -> list[Draft]:
+    """Return statements for quotations and block quotations without a cue, and sentences with quoted words.
+
+    Each takes the speaker of the last statement in its own paragraph or the one before; where there is none,
+    nothing is said.
+    """
+    found = _free_quotations(document, parsed, drafts, loose)
+    found += _block_quotations(parsed, [*drafts, *found])
+    found += _sentences(document, parsed, [*drafts, *found], quotations)
+    return found
+
+
+def _free_quotations(
+    document: Document,
+    parsed: Sequence[ParsedBlock],
+    drafts: Sequence[Draft],
+    loose: Sequence[tuple[int, Quotation]],
+) -> list[Draft]:
+    found: list[Draft] = []
+    for number, quotation in loose:
+        before = document.text[parsed[number].block.span.start : quotation.outer.start].rstrip()
+        if before and before[-1] not in '.?!”"»':
+            continue
+        content = said(document.text, quotation)
+        earlier = _last_before([*drafts, *found], number, quotation.outer.start)
+        if earlier is None:
+            continue
+        if earlier.rule == RULE and earlier.block == number:
+            earlier.content += (content,)
+        else:
+            found.append(Draft(number, parsed[number], (content,), RULE, carried=earlier, direct=True))
+    return found
+
+
+def _block_quotations(parsed: Sequence[ParsedBlock], drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the blocks that the reader marked as quoted, where a statement goes before."""
+    found: list[Draft] = []
+    for number, block in enumerate(parsed):
+        if block.block.kind != "quote" or any(draft.reach.overlaps(block.block.span) for draft in drafts):
+            continue
+        if found and found[-1].content[-1] == parsed[number - 1].block.span:
+            found[-1].content += (block.block.span,)
+            continue
+        earlier = _last_before(drafts, number, block.block.span.start)
+        if earlier is not None:
+            found.append(Draft(number, block, (block.block.span,), RULE, carried=earlier, direct=True))
+    return found
+
+
+def _sentences(
+    document: Document,
+    parsed: Sequence[ParsedBlock],
+    drafts: Sequence[Draft],
+    quotations: Sequence[Quotation],
+) -> list[Draft]:
+    """Return the sentence after an attributed one that has quoted words and no cue."""
+    found: list[Draft] = []
+    for number, block in enumerate(parsed):
+        previous: Draft | None = None
+        for sentence in block.doc.sents:
+            span = block.span(sentence)
+            own = [
+                draft
+                for draft in drafts
+                if draft.reach.overlaps(span)
+                or (draft.cue_span is not None and span.contains(draft.cue_span))
+            ]
+            quoted = [
+                one
+                for one in quotations
+                if span.contains(one.outer) and len(one.inner.of(document.text).split()) >= FEWEST_WORDS
+            ]
+            if own:
+                with_cue = [
+                    draft
+                    for draft in own
+                    if draft.cue_span is not None and span.contains(draft.cue_span) and draft.speaker
+                ]
+                previous = with_cue[0] if len(with_cue) == 1 and not with_cue[0].direct else None
+            elif previous is not None and quoted:
+                found.append(Draft(number, block, (_bare(document.text, span),), RULE, carried=previous))
+            else:
+                previous = None
+    return found
+
+
+def _bare(text: str, span: Span) -> Span:
+    """Return a sentence without its full stop."""
+    words = span.of(text).rstrip()
+    return Span(span.start, span.start + len(words.removesuffix(".")))
+
+
+def _last_before(drafts: Sequence[Draft], block: int, at: int) -> Draft | None:
+    """Return the last statement of this block or the one before whose speaker is named."""
+    near = [
+        draft
+        for draft in drafts
+        if draft.block in {block - 1, block} and _end(draft) <= at and (draft.speaker or draft.carried)
+    ]
+    return max(near, key=lambda draft: (draft.block, draft.direct, draft.reach.end), default=None)
+
+
+def _end(draft: Draft) -> int:
+    return max(draft.reach.end, draft.cue_span.end if draft.cue_span is not None else 0)

@@ -1,0 +1,132 @@
+"""Cuts out what is said: from the node that a pattern found to exact stretches of text."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from spacy.tokens import Token
+
+from graph.extract.parse import ParsedBlock
+from graph.extract.statements.patterns import Match
+from graph.model import Span
+
+OPENERS: Final = frozenset({"that", "but", "and", "however", "or"})
+"""Words before a content that belong to the sentence around it."""
+
+COMPLEMENTS: Final = frozenset(
+    {"dobj", "prep", "oprd", "xcomp", "ccomp", "acomp", "attr", "dative", "advcl", "prt"}
+)
+TURNS: Final = frozenset({"though", "although", "while", "whereas", "but"})
+DASHES: Final = frozenset({",", "-", "–", "—"})
+CLAUSE_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
+
+
+def content_of(block: ParsedBlock, match: Match) -> tuple[Span, ...]:
+    """Return the stretches of what is said, without cue, speaker, "that", and the punctuation around them."""
+    tokens = {"clause": _clause, "rest": _rest, "around": _around}[match.rule.finds](match)
+    runs: list[list[Token]] = []
+    for token in sorted({token.i: token for token in tokens}.values(), key=lambda token: token.i):
+        if runs and token.i == runs[-1][-1].i + 1:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    spans: list[Span] = []
+    for run in runs:
+        kept = _trimmed(run, first=not spans)
+        if kept:
+            spans.append(Span(block.span(kept[0]).start, block.span(kept[-1]).end))
+    return tuple(spans)
+
+
+def _clause(match: Match) -> list[Token]:
+    cue, content = match.cue, match.content
+    inside = {token.i for token in content.subtree}
+    apart = {token.i for token in cue.subtree} if cue.i in inside else set()
+    tokens = [token for token in content.subtree if token.i not in apart]
+    if content.i > cue.i:
+        return _before_aside(match) + _without_turn(content, tokens)
+    subject = min(
+        (child.left_edge.i for child in cue.children if child.dep_ in {"nsubj", "aux"}), default=cue.i
+    )
+    if tokens and subject > content.i:
+        # All that goes before a cue at the end of its sentence is said: "Although …, the dam held, she said".
+        return [*cue.doc[cue.sent.start : tokens[0].i], *tokens]
+    return tokens
+
+
+def _rest(match: Match) -> list[Token]:
+    cue, content = match.cue, match.content
+    complements = [child for child in cue.children if child.i > content.i and child.dep_ in COMPLEMENTS]
+    end = max((child.right_edge.i for child in complements), default=content.right_edge.i)
+    return list(cue.doc[content.left_edge.i : max(end, content.right_edge.i) + 1])
+
+
+def _around(match: Match) -> list[Token]:
+    apart = {token.i for token in match.cue.subtree}
+    return [token for token in match.cue.sent if token.i not in apart]
+
+
+def _before_aside(match: Match) -> list[Token]:
+    """Return the head of a sentence that the cue's clause breaks into: "The dam, she said, was safe"."""
+    cue, content, doc = match.cue, match.content, match.cue.doc
+    subjects = [child for child in cue.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    if not subjects or any(child.dep_ == "mark" for child in content.children):
+        return []
+    start = min(subjects[0].left_edge.i, cue.i)
+    own = [child for child in cue.children if cue.i < child.i < content.left_edge.i and not child.is_punct]
+    end = max((child.right_edge.i for child in own), default=cue.i)
+    sentence = cue.sent
+    if (
+        start <= sentence.start
+        or doc[start - 1].text not in DASHES
+        or end + 1 >= len(doc)
+        or doc[end + 1].text not in DASHES
+    ):
+        return []
+    lead = list(doc[sentence.start : start - 1])
+    if any(token.pos_ in {"VERB", "AUX", "SCONJ"} for token in lead) or (
+        lead and lead[0].pos_ in {"ADP", "ADV"}
+    ):
+        return []
+    return lead
+
+
+def _without_turn(content: Token, tokens: list[Token]) -> list[Token]:
+    """Leave out what the writer sets against it: "said it was safe, but the dam broke"."""
+    marked = any(child.lower_ == "that" and child.dep_ == "mark" for child in content.children)
+    for place, token in enumerate(tokens):
+        if (
+            not place
+            or token.lower_ not in (TURNS | {"and"} if marked else TURNS)
+            or tokens[place - 1].text not in {*DASHES, ";"}
+        ):
+            continue
+        clause = token.head
+        if token.lower_ in {"but", "and"}:
+            clause = next(
+                (child for child in token.head.children if child.dep_ == "conj" and child.i > token.i),
+                content,
+            )
+        own_subject = any(child.dep_ in CLAUSE_SUBJECTS for child in clause.children)
+        reported = any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.children)
+        if clause.head.i == content.i and clause.dep_ in {"conj", "advcl"} and own_subject and not reported:
+            return tokens[:place]
+    return tokens
+
+
+def _trimmed(run: Sequence[Token], *, first: bool) -> Sequence[Token]:
+    while run and (_is_edge(run[0]) or (first and run[0].lower_ in OPENERS and not _is_pronoun(run[0]))):
+        run = run[1:]
+    while run and (
+        run[-1].is_space
+        or (run[-1].is_punct and not run[-1].is_quote and run[-1].text not in {")", "]", "%"})
+    ):
+        run = run[:-1]
+    return run
+
+
+def _is_edge(token: Token) -> bool:
+    return token.is_space or (token.is_punct and not token.is_quote and not token.is_left_punct)
+
+
+def _is_pronoun(token: Token) -> bool:
+    return token.lower_ == "that" and token.dep_ not in {"mark", "dep"}

@@ -1,0 +1,135 @@
+"""Finds who said what: quotations and indirect speech, with their speakers."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.vocab import Vocab
+
+from graph.extract.parse import ParsedBlock
+from graph.extract.quotations import find_quotations
+from graph.extract.statements.antecedents import Antecedents
+from graph.extract.statements.attribution import attribution_of
+from graph.extract.statements.carried import carry
+from graph.extract.statements.direct import find_direct
+from graph.extract.statements.draft import Draft
+from graph.extract.statements.indirect import find_indirect
+from graph.extract.statements.introduced import find_introduced
+from graph.extract.statements.patterns import PatternMatcher
+from graph.extract.statements.settle import settle
+from graph.model import Document, Mention, Span, Statement
+from graph.ontology import Ontology, load_rules
+
+
+class StatementFinder:
+    """Holds the compiled rules and word lists; safe to use for any number of documents."""
+
+    def __init__(self, vocab: Vocab, ontology: Ontology) -> None:
+        self._words = {name: frozenset(words) for name, words in ontology.words.items()}
+        self._matcher = PatternMatcher(vocab, load_rules(ontology.folders, "statements", ontology.words))
+
+    def find(
+        self, document: Document, parsed: Sequence[ParsedBlock], mentions: Sequence[Mention]
+    ) -> tuple[Statement, ...]:
+        """Return the statements of one document in text order; an outer one before its inner ones."""
+        drafts = self._drafts(document, parsed, mentions)
+        speakers = _speakers(drafts, Antecedents(parsed, mentions, self._words))
+        drafts.sort(key=lambda draft: (draft.reach.start, -draft.reach.end, draft.rule))
+        outer = _outer(drafts)
+        statements: list[Statement] = []
+        for number, draft in enumerate(drafts):
+            said_by = speakers[id(draft.origin)]
+            attribution = attribution_of(document, draft, said_by, mentions)
+            above = outer[number]
+            if above is not None:
+                attribution = replace(attribution, reported_by=statements[above].attribution.speakers)
+            named = {*attribution.speakers, *attribution.reported_in, *attribution.reported_by}
+            said = {
+                n
+                for n, mention in enumerate(mentions)
+                if any(span.contains(mention.span) for span in draft.content)
+            }
+            statements.append(
+                Statement(
+                    evidence=_evidence(draft),
+                    content=draft.content,
+                    attribution=attribution,
+                    rule=draft.rule,
+                    direct=draft.direct,
+                    stance=draft.stance,
+                    certainty=draft.certainty,
+                    outer=above,
+                    involves=tuple(sorted(named | said)),
+                )
+            )
+        return tuple(statements)
+
+    def _drafts(
+        self, document: Document, parsed: Sequence[ParsedBlock], mentions: Sequence[Mention]
+    ) -> list[Draft]:
+        quotations = find_quotations(document)
+        introduced = find_introduced(document, parsed, mentions, quotations, self._words)
+        direct, loose = find_direct(document, parsed, quotations, self._words)
+        taken = [span for draft in introduced for span in draft.content]
+        direct = [draft for draft in direct if not any(draft.reach.overlaps(span) for span in taken)]
+        loose = [
+            (number, one) for number, one in loose if not any(one.inner.overlaps(span) for span in taken)
+        ]
+        indirect = find_indirect(parsed, self._matcher, quotations, self._words)
+        drafts = settle(document, [*introduced, *direct], indirect)
+        return [*drafts, *carry(document, parsed, drafts, loose, quotations)]
+
+
+def _speakers(drafts: Sequence[Draft], antecedents: Antecedents) -> dict[int, tuple[int, ...]]:
+    """Return the mentions that speak, by the identity of the draft; in text order, so that "it" finds the last."""
+    found: dict[int, tuple[int, ...]] = {}
+    for draft in sorted(drafts, key=_place):
+        mentions: dict[int, None] = {}
+        for head in draft.speaker:
+            mentions.update(dict.fromkeys(antecedents.resolve(draft.parsed, head)))
+        if draft.speaker:
+            antecedents.spoke(draft.parsed.span(draft.speaker[0]).start, tuple(mentions))
+        found[id(draft)] = tuple(mentions)
+    return found
+
+
+def _place(draft: Draft) -> tuple[int, str]:
+    """Return where a statement's speaker is read: at its cue."""
+    return (draft.cue_span.start if draft.cue_span is not None else draft.reach.start, draft.rule)
+
+
+def _outer(drafts: Sequence[Draft]) -> list[int | None]:
+    """Return for each draft the smallest other one whose content holds its cue and its content."""
+    found: list[int | None] = []
+    for number, draft in enumerate(drafts):
+        whole = (
+            draft.reach
+            if draft.cue_span is None
+            else Span(min(draft.reach.start, draft.cue_span.start), max(draft.reach.end, draft.cue_span.end))
+        )
+        holders = [
+            n for n in range(number) if drafts[n].reach.contains(whole) and drafts[n].reach != draft.reach
+        ]
+        found.append(max(holders, default=None, key=lambda n: (drafts[n].reach.start, -drafts[n].reach.end)))
+    return found
+
+
+def _evidence(draft: Draft) -> tuple[Span, ...]:
+    """Return the sentences that the statement rests on; of a carried speaker also the one that names him."""
+    own = _sentences(draft, [*draft.content, *([draft.cue_span] if draft.cue_span is not None else [])])
+    origin = draft.origin
+    if origin is draft or origin.cue_span is None:
+        return own
+    named = _sentences(origin, [origin.cue_span])
+    return (*(span for span in named if not any(span.overlaps(mine) for mine in own)), *own)
+
+
+def _sentences(draft: Draft, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Return one stretch of whole sentences of the block; what lies in other blocks stands as it is."""
+    block = draft.parsed
+    inside = [span for span in spans if block.block.span.contains(span)]
+    outside = [span for span in spans if not block.block.span.contains(span)]
+    touched = [
+        block.span(one) for one in block.doc.sents if any(block.span(one).overlaps(span) for span in inside)
+    ]
+    found = [Span(touched[0].start, touched[-1].end)] if touched else []
+    return tuple(sorted([*found, *outside]))

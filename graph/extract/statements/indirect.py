@@ -1,0 +1,95 @@
+"""Finds indirect speech: what depends on a reporting word."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from graph.extract.parse import ParsedBlock
+from graph.extract.quotations import Quotation
+from graph.extract.statements.draft import Draft, Words
+from graph.extract.statements.extents import content_of
+from graph.extract.statements.patterns import Match, PatternMatcher
+from graph.extract.statements.subjects import coordinated, find_speaker
+from graph.model import Certainty, Span, Stance
+
+ADDRESSEES = frozenset({"you"})
+
+
+def find_indirect(
+    parsed: Sequence[ParsedBlock], matcher: PatternMatcher, quotations: Sequence[Quotation], words: Words
+) -> list[Draft]:
+    """Return one draft for each reporting word, by the first rule that fits it."""
+    drafts: list[Draft] = []
+    for number, block in enumerate(parsed):
+        taken: set[int] = set()
+        for match in matcher.matches(block.doc):
+            if match.cue.i in taken:
+                continue
+            draft = _draft(number, block, match, words)
+            if draft is None:
+                continue
+            taken.add(match.cue.i)
+            draft.content, draft.direct = _mended(draft.content, quotations)
+            drafts.append(draft)
+    return drafts
+
+
+def _draft(number: int, block: ParsedBlock, match: Match, words: Words) -> Draft | None:
+    cue = match.cue
+    content = content_of(block, match)
+    speaker = coordinated(match.speaker) if match.speaker is not None else find_speaker(cue, words)
+    negated = any(child.dep_ == "neg" for child in cue.children)
+    if not content or any(token.lower_ in ADDRESSEES for token in speaker):
+        return None
+    if match.rule.options.get("needs_speaker") and not speaker:
+        return None
+    if negated and cue.lemma_.lower() in words["saying_verbs"] and match.rule.id == "statement-said":
+        return None  # "he did not say who": nothing has been said
+    return Draft(
+        block=number,
+        parsed=block,
+        content=content,
+        rule=match.rule.id,
+        cue=cue,
+        speaker=speaker,
+        stance=_stance(match, words, negated=negated),
+        certainty=_certainty(cue, words),
+    )
+
+
+def _stance(match: Match, words: Words, *, negated: bool) -> Stance:
+    lemma = match.cue.lemma_.lower()
+    held_by = match.cue.head.lemma_.lower() if match.cue.dep_ == "dobj" else ""
+    if negated or lemma in words["denying_verbs"] or held_by in words["denying_verbs"]:
+        return "denies"
+    if lemma in words["doubting_verbs"] or match.rule.options.get("stance") == "questions":
+        return "questions"
+    return "asserts"
+
+
+def _certainty(cue: Token, words: Words) -> Certainty:
+    lemma = cue.lemma_.lower()
+    if lemma in words["alleging_verbs"] or any(
+        child.lower_ in words["reporting_adverbs"] for child in cue.children
+    ):
+        return "alleged"
+    return "estimated" if lemma in words["estimating_verbs"] else "stated"
+
+
+def _mended(content: tuple[Span, ...], quotations: Sequence[Quotation]) -> tuple[tuple[Span, ...], bool]:
+    """Take in the closing mark of quoted words at the end; of one whole quotation leave out the marks."""
+    start, end = content[0].start, content[-1].end
+    for quotation in quotations:
+        if (
+            content[-1].start <= quotation.outer.start
+            and quotation.inner.start < end
+            and quotation.inner.end - 2 <= end
+        ):
+            end = max(end, quotation.outer.end) if end <= quotation.outer.end else end
+        if (
+            len(content) == 1
+            and start in {quotation.outer.start, quotation.inner.start}
+            and end in {quotation.outer.end, quotation.inner.end}
+        ):
+            return (quotation.inner,), True
+    return (*content[:-1], Span(content[-1].start, end)), False

@@ -1,0 +1,79 @@
+"""Chooses between drafts that speak of the same words."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from graph.extract.statements.draft import Draft
+from graph.model import Document, Span
+
+NESTING: Final = frozenset(
+    {
+        "statement-said",
+        "statement-shown",
+        "statement-aside",
+        "statement-according-to",
+        "statement-quoted-as-saying",
+    }
+)
+"""Rules whose finding inside another's content is a statement; what people there think or want is none."""
+
+CLAIMING: Final = frozenset({"statement-declared", "statement-promised"})
+"""Rules of which that holds for plain verbs of saying: "the witness claimed to have been there"."""
+
+CLAIMING_VERBS: Final = frozenset(
+    {"admit", "announce", "claim", "confess", "declare", "deny", "report", "state"}
+)
+FIRST_PERSON: Final = frozenset({"i", "we"})
+SHORTEST: Final = 30
+"""Characters: what goes before a quotation and its colon is a statement too only if it is a clause."""
+
+
+def settle(document: Document, direct: Sequence[Draft], indirect: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts that stand: quotations before indirect speech of their cue, no weak ones inside others."""
+    cued = {(draft.block, draft.cue.i): draft for draft in direct if draft.cue is not None}
+    kept: list[Draft] = []
+    for draft in indirect:
+        if draft.cue is None:
+            continue
+        twin = cued.get((draft.block, draft.cue.i))
+        if twin is not None and any(draft.reach.overlaps(span) for span in twin.content):
+            before = _before_colon(document.text, draft.reach, twin.reach)
+            if before is None:
+                continue
+            draft.content, draft.direct = (before,), False
+        kept.append(draft)
+    quoted = [span for draft in direct for span in draft.content]
+    kept = [draft for draft in kept if _may_nest(draft) or not _is_inside(draft, quoted)]
+    kept = [
+        draft
+        for draft in kept
+        if _may_nest(draft) or not _is_inside(draft, [o.reach for o in kept if o is not draft])
+    ]
+    return [*direct, *_each_once(kept)]
+
+
+def _before_colon(text: str, whole: Span, quotation: Span) -> Span | None:
+    """Return the clause before a colon and the quotation after it: `urged them to stay: "…"`."""
+    lead = text[whole.start : quotation.start].rstrip(" \n\"“'‘«„")
+    if len(lead) < SHORTEST or not lead.endswith(":"):
+        return None
+    return Span(whole.start, whole.start + len(lead.rstrip(": ")))
+
+
+def _may_nest(draft: Draft) -> bool:
+    if draft.rule in CLAIMING:
+        named = draft.speaker and all(token.pos_ != "PRON" for token in draft.speaker)
+        return bool(named) and draft.cue is not None and draft.cue.lemma_.lower() in CLAIMING_VERBS
+    return draft.rule in NESTING and not any(token.lower_ in FIRST_PERSON for token in draft.speaker)
+
+
+def _is_inside(draft: Draft, spans: Sequence[Span]) -> bool:
+    cue = draft.cue_span
+    return cue is not None and any(span.contains(cue) for span in spans)
+
+
+def _each_once(drafts: Sequence[Draft]) -> list[Draft]:
+    found: dict[Span, Draft] = {}
+    for draft in sorted(drafts, key=lambda draft: (draft.reach, draft.cue.i if draft.cue is not None else 0)):
+        found.setdefault(draft.reach, draft)
+    return list(found.values())

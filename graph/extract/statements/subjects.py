@@ -1,0 +1,98 @@
+"""Finds who does the saying: the subject of a reporting word, also where another verb holds it."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from graph.extract.statements.draft import Words
+
+NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
+VERBAL: Final = frozenset({"VERB", "AUX"})
+PASSIVE: Final = frozenset({"nsubjpass", "auxpass", "csubjpass"})
+BORROWS: Final = frozenset({"conj", "advcl", "xcomp", "pcomp", "ccomp", "dep", "parataxis"})
+"""A verb in one of these places may lean on the subject of the word above it."""
+
+DEEPEST: Final = 6
+"""Steps up the tree; beyond that a subject found is somebody else's."""
+
+
+def find_speaker(cue: Token, words: Words) -> tuple[Token, ...]:
+    """Return the heads of the words for who says it, all of "X and Y"; empty where nobody is named."""
+    if cue.pos_ in {"NOUN", "PROPN"}:
+        owner = _owner(cue, words)
+        if owner or cue.dep_ not in {"ROOT", "conj", "ccomp", "parataxis"}:
+            return owner
+    return _subject(cue, words, 0)
+
+
+def coordinated(head: Token) -> tuple[Token, ...]:
+    """Return a noun with those that `and` joins to it."""
+    return (head, *(token for token in head.conjuncts if token.i > head.i and token.pos_ in NOMINAL))
+
+
+def _subject(verb: Token, words: Words, depth: int) -> tuple[Token, ...]:
+    if any(child.dep_ in PASSIVE for child in verb.children) or (
+        not depth and verb.dep_ == "acl" and verb.tag_ == "VBN"
+    ):
+        return _objects_of(verb, {"by"})
+    own = [child for child in verb.children if child.dep_ == "nsubj" and child.pos_ != "VERB"]
+    if own:
+        # Of two before the verb the nearer: the parser reads "the body Help for All says" as two subjects.
+        before = [child for child in own if child.i < verb.i]
+        return () if _is_empty(own[0], verb, depth) else coordinated(before[-1] if before else own[0])
+    if (
+        any(child.dep_ == "expl" for child in verb.children)
+        or depth > DEEPEST
+        or verb.head is verb
+        or verb.dep_ == "relcl"
+    ):
+        return ()
+    return _borrowed(verb, words, depth)
+
+
+def _is_empty(subject: Token, verb: Token, depth: int) -> bool:
+    """Tell whether it is the "it" of "it would be rash to assume", that stands for nobody."""
+    return depth > 0 and subject.lower_ == "it" and verb.lemma_ == "be"
+
+
+def _borrowed(verb: Token, words: Words, depth: int) -> tuple[Token, ...]:
+    head = verb.head
+    if verb.dep_ == "acl":
+        if head.dep_ in {"dobj", "pobj"} and head.lemma_.lower() in words["spoken_works"]:
+            holder = head.head if head.dep_ == "dobj" else head.head.head
+            held = _subject(holder, words, depth + 1) if holder.pos_ in VERBAL else ()
+            return _owner(head, words) or held or coordinated(head)
+        return coordinated(head) if head.pos_ in NOMINAL and verb.tag_ == "VBG" else _owner(head, words)
+    if verb.dep_ == "prep":
+        return _subject(head, words, depth + 1)
+    if verb.dep_ in BORROWS:
+        controller = [child for child in head.children if child.dep_ in {"dobj", "dative"}]
+        if verb.dep_ == "xcomp" and controller:
+            return (controller[0],)
+        if head.pos_ in VERBAL or head.pos_ == "ADJ":
+            return _subject(head, words, depth + 1)
+        if head.pos_ in {"ADP", "SCONJ"}:
+            return _subject(head.head, words, depth + 1)
+    return ()
+
+
+def _owner(noun: Token, words: Words) -> tuple[Token, ...]:
+    """Return whose it is: "the minister's claim", "a claim by her", "the minister repeated claims"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return coordinated(child)
+    by = _objects_of(noun, {"by", "from"})
+    if by:
+        return by
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in words["light_verbs"]:
+        return _subject(noun.head, words, 1)
+    return ()
+
+
+def _objects_of(word: Token, prepositions: set[str]) -> tuple[Token, ...]:
+    for child in word.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in prepositions:
+            for grandchild in child.children:
+                if grandchild.dep_ == "pobj":
+                    return coordinated(grandchild)
+    return ()

@@ -1,0 +1,136 @@
+"""The whole way from documents to files; reads as a table of contents."""
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import graph
+from graph.errors import UsageError
+from graph.export import EXPORTERS
+from graph.extract.language_model import model_version
+from graph.ontology import load_ontology, ontology_folders, ontology_hash
+from graph.pipeline.files import clear_texts, write_texts
+from graph.pipeline.quads import Making, fill_store
+from graph.pipeline.report import Report, make_report, read_report, write_report
+from graph.pipeline.workers import ExtractionSettings, Work, read_and_extract
+from graph.read import find_sources
+from graph.resolve import resolve
+from graph.store import fresh_store, verify
+
+OnProgress = Callable[[str, int, int], None]
+
+SMALL = 400_000
+"""Bytes of documents below which one process is quicker than starting several (each loads the model anew)."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """How to build; the defaults are those of the command line.
+
+    Attributes:
+        workers: Processes that read documents; 0 chooses by size of the input and number of cores.
+        overlays: Folders laid over our `ontology/`, in order.
+        model: Name of a spaCy pipeline.
+        base: What the graph's own IRIs begin with.
+    """
+
+    out: Path = Path("exports")
+    store: Path = Path(".claimgraph")
+    workers: int = 0
+    overlays: tuple[Path, ...] = ()
+    model: str = "en_core_web_md"
+    base: str = "https://claimgraph.example/"
+    use_cache: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What came of a build, and how many documents were taken from the cache."""
+
+    report: Report
+    cached: int
+
+
+def build(
+    paths: Sequence[Path], options: BuildOptions, *, on_progress: OnProgress = lambda _stage, _done, _total: None
+) -> BuildResult:
+    """Make the graph of exactly these documents and write every file of the build under `options.out`.
+
+    A document that fails is a Failure in the report; the rest is built.
+
+    Raises:
+        UsageError: there is nothing to read at `paths`, or a folder cannot be written.
+        OntologyError: a file of an ontology folder is wrong.
+        ModelError: the language model is missing or not the one that was measured.
+    """
+    sources = find_sources(paths)
+    if not sources:
+        raise UsageError(f"{', '.join(map(str, paths))}: no documents there; txt, md, html, pdf and docx are read")
+    folders = ontology_folders(options.overlays)
+    ontology = load_ontology(folders)
+    _make_folder(options.out)
+    _make_folder(options.store)
+
+    settings = ExtractionSettings(
+        options.model, options.overlays, options.store / "cache" / "extractions" if options.use_cache else None
+    )
+    finished = 0
+
+    def count(_: Work) -> None:
+        nonlocal finished
+        finished += 1
+        on_progress("Reading documents", finished, len(sources))
+
+    workers = options.workers or _workers_for(sum(_size(source.path) for source in sources))
+    works = read_and_extract(sources, settings, workers=workers, on_done=count)
+    failures = [work.failure for work in works if work.failure]
+    documents = [work.document for work in works if work.document]
+    extractions = [work.extraction for work in works if work.extraction]
+
+    resolution = resolve(documents, extractions, ontology.gazetteer)
+
+    with fresh_store(options.store) as store:
+        problems = fill_store(
+            store,
+            documents,
+            extractions,
+            resolution,
+            folders,
+            Making(graph.__version__, options.model, model_version(options.model), ontology_hash(folders)),
+            base=options.base,
+            cache=options.store / "cache" / "shapes" if options.use_cache else None,
+            on_progress=on_progress,
+        )
+        clear_texts(options.out, read_report(options.out / "report.json"))
+        write_texts(documents, options.out)
+        written = ["texts/"]
+        for number, (name, write) in enumerate(EXPORTERS.items(), 1):
+            write(store, options.out)
+            written.append(name)
+            on_progress("Writing files", number, len(EXPORTERS))
+        problems += verify(store, options.out / "texts")
+        quads = len(store)
+    files = sorted([*written, "report.json"])
+    report = make_report(documents, extractions, resolution.entities, failures, problems, quads=quads, files=files)
+    write_report(report, options.out / "report.json")
+    return BuildResult(report, sum(work.cached for work in works))
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder}: cannot be written: {error.strerror}") from error
+
+
+def _workers_for(size: int) -> int:
+    return 1 if size < SMALL else os.cpu_count() or 1
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+

@@ -1,0 +1,57 @@
+"""Keeps what was computed once, under the hash of all that it depends on."""
+
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+
+
+class Cache:
+    """A folder of msgpack files named by the SHA-256 of what they were computed from.
+
+    A file that cannot be read back (cut short, or written by another version) counts as absent.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        """Open the cache in `folder`; with None nothing is kept."""
+        self._folder = folder
+
+    def get_or_make(self, key: str, kind: type[T], make: Callable[[], T]) -> tuple[T, bool]:
+        """Return the value under `key`, made anew where it is absent, and whether it was there."""
+        if self._folder is None:
+            return make(), False
+        path = self._folder / key[:2] / f"{key[2:]}.msgpack"
+        try:
+            return msgspec.msgpack.decode(path.read_bytes(), type=kind), True
+        except (FileNotFoundError, msgspec.DecodeError):
+            value = make()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_name(f"{path.name}.{os.getpid()}")
+        beside.write_bytes(msgspec.msgpack.encode(value))
+        beside.replace(path)
+        return value, False
+
+
+def hash_of(*parts: object) -> str:
+    """Return the SHA-256, hex, over values that msgspec can encode; order matters."""
+    digest = hashlib.sha256()
+    for part in parts:
+        encoded = msgspec.msgpack.encode(part)
+        digest.update(len(encoded).to_bytes(8, "big") + encoded)
+    return digest.hexdigest()
+
+
+def code_hash(*packages: str) -> str:
+    """Return the SHA-256, hex, over the source files of sub-packages of `graph`."""
+    root = Path(__file__).resolve().parent.parent
+    digest = hashlib.sha256()
+    for package in sorted(packages):
+        for path in sorted((root / package).rglob("*")):
+            if path.is_file() and path.suffix in {".py", ".sha256"}:
+                digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()

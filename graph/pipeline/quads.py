@@ -1,0 +1,91 @@
+"""Fills a store with the graph of a build: a named graph a source, and those of the build as a whole."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from graph.model import Document, Extraction
+from graph.ontology import OntologyFolders
+from graph.ontology.schema import load_schema
+from graph.pipeline.cache import Cache, code_hash, hash_of
+from graph.rdf import (
+    Shapes,
+    cg,
+    entity_quads,
+    entity_types,
+    graph_iri,
+    provenance_quads,
+    source_graph_iri,
+    source_quads,
+    view_quads,
+)
+from graph.resolve import Resolution
+from graph.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What a build was made with, for its provenance.
+
+    Attributes:
+        tool: Version of claimgraph.
+        model: Name of the language model.
+        model_version: As `graph.extract.language_model.model_version` gives it.
+        ontology_sha256: Over the files of the ontology folders in force.
+    """
+
+    tool: str
+    model: str
+    model_version: str
+    ontology_sha256: str
+
+
+def fill_store(
+    store: Store,
+    documents: Sequence[Document],
+    extractions: Sequence[Extraction],
+    resolution: Resolution,
+    folders: OntologyFolders,
+    making: Making,
+    *,
+    base: str,
+    cache: Path | None,
+    on_progress: Callable[[str, int, int], None],
+) -> list[str]:
+    """Write every graph of the build into an empty store; return the breaches of shapes, one line each."""
+    shapes, checked = Shapes(folders), Cache(cache)
+    basis = hash_of(code_hash("rdf"), shapes.sha256)
+    entities = entity_quads(resolution.entities, base)
+    store.replace(graph_iri("entities", base), entities)
+    problems = list(shapes.check_entities(entities))
+    types = entity_types(entities)
+    for number, (document, extraction) in enumerate(zip(documents, extractions, strict=True), 1):
+        slug = document.slug
+        quads = source_quads(
+            document,
+            extraction,
+            partial(resolution.entity_of, slug),
+            base,
+            record=resolution.work(slug),
+            creators=resolution.creators(slug),
+            publisher=resolution.publisher(slug),
+        )
+        store.replace(source_graph_iri(slug, base), quads)
+        # The quads say all: an entity's class stands in its IRI.
+        key = hash_of(basis, sorted(map(str, quads)))
+        check = partial(shapes.check_source, quads, types)
+        found, _ = checked.get_or_make(key, tuple[str, ...], check)
+        problems += [f"{document.path}: {problem}" for problem in found]
+        on_progress("Checking graphs", number, len(documents))
+    symmetric = [cg(name) for name in sorted(load_schema(folders).symmetric)]
+    store.replace(graph_iri("view", base), view_quads(store, symmetric, base))
+    provenance = provenance_quads(
+        tool_version=making.tool,
+        model_name=making.model,
+        model_version=making.model_version,
+        ontology_sha256=making.ontology_sha256,
+        base=base,
+    )
+    store.replace(graph_iri("provenance", base), provenance)
+    return problems

@@ -1,0 +1,113 @@
+"""What a build found, in numbers: `report.json` and the table at the end of a build."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from graph.model import ENTITY_TYPES, Document, Entity, Extraction, Failure
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """One document: what was read and found.
+
+    Attributes:
+        not_english: Stretches of text that got no claims because they are not English, as (language, characters).
+    """
+
+    path: str
+    slug: str
+    title: str
+    format: str
+    language: str
+    words: int
+    mentions: int
+    statements: int
+    figures: int
+    relations: int
+    not_english: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole build; no clock time in it, so that the same input gives the same file.
+
+    Attributes:
+        problems: Breaches of shapes or of the contract, naming node and document: each is a bug in claimgraph.
+        claims: Number by class.
+        files: What the build wrote under its folder.
+    """
+
+    documents: tuple[DocumentReport, ...]
+    failures: tuple[Failure, ...]
+    problems: tuple[str, ...]
+    entities: dict[str, int]
+    claims: dict[str, int]
+    quads: int
+    files: tuple[str, ...]
+
+
+def make_report(
+    documents: Sequence[Document],
+    extractions: Sequence[Extraction],
+    entities: Sequence[Entity],
+    failures: Sequence[Failure],
+    problems: Sequence[str],
+    *,
+    quads: int,
+    files: Sequence[str],
+) -> Report:
+    """Count what was found; documents and extractions go in pairs."""
+    lines = tuple(_line(document, extraction) for document, extraction in zip(documents, extractions, strict=True))
+    by_type = Counter(entity.type for entity in entities)
+    return Report(
+        documents=lines,
+        failures=tuple(failures),
+        problems=tuple(problems),
+        entities={entity_type: by_type[entity_type] for entity_type in ENTITY_TYPES},
+        claims={
+            "Statement": sum(line.statements for line in lines),
+            "Figure": sum(line.figures for line in lines),
+            "Relation": sum(line.relations for line in lines),
+        },
+        quads=quads,
+        files=tuple(files),
+    )
+
+
+def write_report(report: Report, path: Path) -> None:
+    """Write the report as indented JSON, beside and renamed."""
+    beside = path.with_name(path.name + ".new")
+    beside.write_bytes(msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n")
+    beside.replace(path)
+
+
+def read_report(path: Path) -> Report | None:
+    """Return the report of an earlier build, None where there is none that can be read."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Report)
+    except (FileNotFoundError, msgspec.DecodeError):
+        return None
+
+
+def _line(document: Document, extraction: Extraction) -> DocumentReport:
+    foreign = Counter[str]()
+    for section in document.languages:
+        if section.language not in {"en", "und"}:
+            foreign[section.language] += section.span.end - section.span.start
+    return DocumentReport(
+        path=document.path,
+        slug=document.slug,
+        title=document.metadata.title,
+        format=document.format,
+        language=document.language,
+        words=len(document.text.split()),
+        mentions=len(extraction.mentions),
+        statements=len(extraction.statements),
+        figures=len(extraction.figures),
+        relations=len(extraction.relations),
+        not_english=tuple(sorted(foreign.items())),
+    )

@@ -1,0 +1,119 @@
+"""Reads and extracts documents, one after the other or over several processes; the result is the same."""
+
+import multiprocessing
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graph.errors import ReadError
+from graph.extract.language_model import load_model, model_version
+from graph.model import Document, Extraction, Failure
+from graph.ontology import load_ontology, ontology_folders, ontology_hash
+from graph.pipeline.cache import Cache, code_hash, hash_of
+from graph.read import SourceFile, read_document
+
+if TYPE_CHECKING:
+    from graph.extract.extractor import Extractor
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractionSettings:
+    """All that an extraction depends on besides the document; small enough to send to a process."""
+
+    model: str
+    overlays: tuple[Path, ...]
+    cache: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What became of one source file: a document with its extraction, or a failure."""
+
+    source: SourceFile
+    document: Document | None = None
+    extraction: Extraction | None = None
+    failure: Failure | None = None
+    cached: bool = False
+
+
+def read_and_extract(
+    sources: Sequence[SourceFile],
+    settings: ExtractionSettings,
+    *,
+    workers: int,
+    on_done: Callable[[Work], None] = lambda _: None,
+) -> tuple[Work, ...]:
+    """Return one Work a source, in the order of `sources`, whatever the number of workers.
+
+    Args:
+        on_done: Called in this process after each document, in that order.
+    """
+    done: list[Work] = []
+    if workers <= 1 or len(sources) <= 1:
+        worker = Worker(settings)
+        for source in sources:
+            done.append(worker.run(source))
+            on_done(done[-1])
+        return tuple(done)
+    # spawn: a forked process would inherit threads of libraries that are not made for it.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(min(workers, len(sources)), context, _start_worker, (settings,)) as pool:
+        futures: list[Future[Work]] = [pool.submit(_run_in_worker, source) for source in sources]
+        for future in futures:
+            done.append(future.result())
+            on_done(done[-1])
+    return tuple(done)
+
+
+class Worker:
+    """Reads and extracts; the language model is loaded at the first document that is not in the cache."""
+
+    def __init__(self, settings: ExtractionSettings) -> None:
+        self._settings = settings
+        self._cache = Cache(settings.cache)
+        self._basis = extraction_basis(settings)
+        self._extractor: Extractor | None = None
+
+    def run(self, source: SourceFile) -> Work:
+        """Read and extract one file; a file that cannot be read yields a Failure."""
+        try:
+            document = read_document(source)
+        except ReadError as error:
+            return Work(source, failure=Failure(source.relative, "read", str(error)))
+        key = hash_of(document, self._basis)
+        extraction, cached = self._cache.get_or_make(key, Extraction, lambda: self._extract(document))
+        return Work(source, document=document, extraction=extraction, cached=cached)
+
+    def _extract(self, document: Document) -> Extraction:
+        if self._extractor is None:
+            from graph.extract.extractor import Extractor
+
+            ontology = load_ontology(ontology_folders(self._settings.overlays))
+            self._extractor = Extractor(load_model(self._settings.model), ontology)
+        return self._extractor.extract(document)
+
+
+def extraction_basis(settings: ExtractionSettings) -> str:
+    """Return the hash of rules, model and code that an extraction rests on."""
+    return hash_of(
+        ontology_hash(ontology_folders(settings.overlays)),
+        model_version(settings.model),
+        code_hash("extract", "model", "ontology", "values"),
+    )
+
+
+_worker: Worker | None = None
+"""The one of this process; only in processes that `read_and_extract` started."""
+
+
+def _start_worker(settings: ExtractionSettings) -> None:
+    global _worker  # noqa: PLW0603 - a pool's initialiser has no other way to hand a value to its tasks
+    _worker = Worker(settings)
+
+
+def _run_in_worker(source: SourceFile) -> Work:
+    if _worker is None:
+        raise RuntimeError("worker process without its initialiser")
+    return _worker.run(source)

@@ -1,0 +1,173 @@
+"""The claims of one source: statements, figures and relations."""
+
+from bisect import bisect_left
+
+from pyoxigraph import Literal, NamedNode
+
+from graph.model import Attribution, Claim, Figure, Relation, Span, Statement
+from graph.rdf.claim_ids import CONTENT_JOIN, claim_ids
+from graph.rdf.evidence import evidence_spans
+from graph.rdf.iris import claim_iri
+from graph.rdf.literals import date_literal, decimal_literal
+from graph.rdf.source_graph import SourceGraph
+from graph.rdf.vocabulary import CG, RDF, XSD, cg, unit
+
+
+def add_claims(graph: SourceGraph) -> None:
+    """Add every claim of the extraction."""
+    extraction = graph.extraction
+    ids = claim_ids(graph.document, extraction)
+    statements = [claim_iri(claim_id, graph.base) for claim_id in ids.statements]
+    mentions = MentionsInText(graph)
+    for iri, statement in zip(statements, extraction.statements, strict=True):
+        add_statement(graph, iri, statement)
+        add_common(graph, iri, statement, mentions, statements)
+    for claim_id, figure in zip(ids.figures, extraction.figures, strict=True):
+        iri = claim_iri(claim_id, graph.base)
+        add_figure(graph, iri, figure)
+        add_common(graph, iri, figure, mentions, statements)
+    for claim_id, relation in zip(ids.relations, extraction.relations, strict=True):
+        iri = claim_iri(claim_id, graph.base)
+        add_relation(graph, iri, relation)
+        add_common(graph, iri, relation, mentions, statements)
+
+
+class MentionsInText:
+    """Finds the mentions that lie in a span without going through all of them."""
+
+    def __init__(self, graph: SourceGraph) -> None:
+        self.placed = sorted((mention.span, index) for index, mention in enumerate(graph.extraction.mentions))
+        self.starts = [span.start for span, _ in self.placed]
+
+    def inside(self, outer: Span) -> list[int]:
+        """Return the indices of the mentions that lie wholly in a span."""
+        first, last = bisect_left(self.starts, outer.start), bisect_left(self.starts, outer.end)
+        return [index for span, index in self.placed[first:last] if outer.contains(span)]
+
+
+def add_statement(graph: SourceGraph, iri: NamedNode, statement: Statement) -> None:
+    """Add what only a statement has."""
+    text = graph.document.text
+    graph.add(iri, RDF.type, CG.statement)
+    graph.add(iri, CG.content, Literal(CONTENT_JOIN.join(span.of(text) for span in statement.content)))
+    for span in statement.content:
+        graph.add(iri, CG.content_passage, graph.passage(span))
+    graph.add(iri, CG.direct_speech, Literal("true" if statement.direct else "false", datatype=XSD.boolean))
+
+
+def add_figure(graph: SourceGraph, iri: NamedNode, figure: Figure) -> None:
+    """Add what only a figure has."""
+    graph.add(iri, RDF.type, CG.figure)
+    graph.add(iri, CG.comparator, cg(figure.comparator))
+    graph.add(iri, CG.unit, unit(figure.unit))
+    graph.add(iri, CG.number_text, Literal(figure.number.of(graph.document.text)))
+    graph.add(iri, CG.number_passage, graph.passage(figure.number))
+    numbers = (
+        (CG.value, figure.value),
+        (CG.upper_value, figure.upper),
+        (CG.low, figure.low),
+        (CG.high, figure.high),
+    )
+    for predicate, number in numbers:
+        if number is not None:
+            graph.add(iri, predicate, decimal_literal(number))
+    if figure.per:
+        graph.add(iri, CG.per, unit(figure.per))
+    texts = (
+        (CG.counted, figure.counted),
+        (CG.group, figure.group),
+        (CG.base, figure.base),
+        (CG.table, figure.table),
+        (CG.row, figure.row),
+        (CG.column, figure.column),
+    )
+    for predicate, words in texts:
+        graph.add_text(iri, predicate, words)
+
+
+def add_relation(graph: SourceGraph, iri: NamedNode, relation: Relation) -> None:
+    """Add what only a relation has."""
+    graph.add(iri, RDF.type, CG.relation)
+    graph.add(iri, RDF.type, RDF.statement)
+    graph.add(iri, RDF.subject, graph.entity(relation.subject))
+    graph.add(iri, RDF.predicate, cg(relation.predicate))
+    graph.add(iri, RDF.object, graph.entity(relation.object))
+    graph.add_text(iri, CG.role, relation.role)
+
+
+def add_common(
+    graph: SourceGraph, iri: NamedNode, claim: Claim, mentions: MentionsInText, statements: list[NamedNode]
+) -> None:
+    """Add what every claim has; `statements` are the nodes of the extraction's statements."""
+    extraction = graph.extraction
+    involved = set(claim.involves)
+    for span in evidence_spans(claim, graph.document.text):
+        graph.add(iri, CG.evidence, graph.passage(span))
+        involved.update(mentions.inside(span))
+    graph.add(iri, CG.extracted_by, Literal(claim.rule))
+    graph.add(iri, CG.stance, cg(claim.stance))
+    graph.add(iri, CG.certainty, cg(claim.certainty))
+    graph.add(iri, CG.status, CG.unreviewed)
+
+    attribution, said_on, within = claim.attribution, claim.said_on, enclosing(claim)
+    if within is not None:
+        graph.add(iri, CG.in_statement, statements[within])
+        if attribution is None:
+            attribution = extraction.statements[within].attribution
+            said_on = said_on or extraction.statements[within].said_on
+    if attribution is not None:
+        involved.update(add_attribution(graph, iri, attribution))
+    if isinstance(claim, Statement) and within is not None:
+        for mention in extraction.statements[within].attribution.speakers:
+            graph.add(iri, CG.reported_by, graph.entity(mention))
+            involved.add(mention)
+    if said_on:
+        graph.add(iri, CG.said_on, date_literal(said_on))
+    add_time(graph, iri, claim)
+
+    if not isinstance(claim, Statement) and claim.place is not None:
+        graph.add(iri, CG.place, graph.entity(claim.place))
+        involved.add(claim.place)
+    if isinstance(claim, Relation):
+        involved.update((claim.subject, claim.object))
+    for mention in sorted(involved):
+        graph.add(iri, CG.involves, graph.entity(mention))
+
+
+def enclosing(claim: Claim) -> int | None:
+    """Return the index of the statement that a claim is part of."""
+    return claim.outer if isinstance(claim, Statement) else claim.statement
+
+
+def add_attribution(graph: SourceGraph, iri: NamedNode, attribution: Attribution) -> tuple[int, ...]:
+    """Add whom the text credits; return the mentions that this names."""
+    ends = (
+        (CG.speaker, attribution.speakers),
+        (CG.reported_in, attribution.reported_in),
+        (CG.reported_by, attribution.reported_by),
+    )
+    for predicate, found in ends:
+        for mention in found:
+            graph.add(iri, predicate, graph.entity(mention))
+    words = attribution.text or ", ".join(
+        graph.extraction.mentions[mention].name for mention in attribution.speakers
+    )
+    graph.add_text(iri, CG.speaker_text, words)
+    graph.add_text(iri, CG.cue, attribution.cue)
+    if attribution.span is not None:
+        graph.add(iri, CG.speaker_passage, graph.passage(attribution.span))
+    if attribution.cue_span is not None:
+        graph.add(iri, CG.cue_passage, graph.passage(attribution.cue_span))
+    return (*attribution.speakers, *attribution.reported_in, *attribution.reported_by)
+
+
+def add_time(graph: SourceGraph, iri: NamedNode, claim: Claim) -> None:
+    """Add when the claim holds."""
+    if claim.time is None:
+        return
+    graph.add_text(iri, CG.time_text, claim.time.text)
+    graph.add_text(iri, CG.edtf, claim.time.edtf)
+    if claim.time.start:
+        graph.add(iri, CG.start_time, date_literal(claim.time.start))
+    if claim.time.end:
+        graph.add(iri, CG.end_time, date_literal(claim.time.end))

@@ -1,0 +1,96 @@
+"""Which files of the given paths are documents, and what each is called in the graph."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from graph.errors import UsageError
+
+SIDECAR_SUFFIX = ".meta.yaml"
+NAMELESS = "document"  # slug of a name without a single Latin letter or digit
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file to read.
+
+    Attributes:
+        path: Where it lies.
+        relative: Its path under the folder that was given, with `/`; of a single file its base name.
+        slug: Unique among the sources of one call.
+    """
+
+    path: Path
+    relative: str
+    slug: str
+
+
+def find_sources(paths: Sequence[Path]) -> tuple[SourceFile, ...]:
+    """Find the documents among files and folders, folders searched to the bottom.
+
+    README files, `*.meta.yaml` and whatever is hidden are left out; a format that claimgraph does not read
+    is not: reading it says so. The result is sorted by relative path, so neither the order of the arguments
+    nor the operating system matters. A file given twice counts once, under the longer relative path.
+
+    Raises:
+        UsageError: A path does not exist.
+    """
+    relatives: dict[Path, str] = {}
+    for path in paths:
+        if not path.exists():
+            raise UsageError(f"{path}: no such file or folder; check the spelling")
+        for file, relative in _files_of(path):
+            known = relatives.get(file, "")
+            relatives[file] = max(known, relative, key=lambda name: (len(name), name))
+    ordered = sorted(relatives.items(), key=lambda item: (item[1], item[0].as_posix()))
+    return _with_slugs([SourceFile(file, relative, _slug(relative)) for file, relative in ordered])
+
+
+def _files_of(path: Path) -> list[tuple[Path, str]]:
+    if path.is_file():
+        return [(path.resolve(), path.name)] if _is_document(Path(path.name)) else []
+    found = []
+    for file in path.rglob("*"):
+        relative = file.relative_to(path)
+        if file.is_file() and _is_document(relative):
+            found.append((file.resolve(), relative.as_posix()))
+    return found
+
+
+def _is_document(relative: Path) -> bool:
+    name = relative.name.lower()
+    if any(part.startswith(".") for part in relative.parts):
+        return False
+    return not (name == "readme" or name.startswith("readme.") or name.endswith(SIDECAR_SUFFIX))
+
+
+def _slug(relative: str) -> str:
+    path = Path(relative)
+    return _joined(path.with_suffix("").as_posix() if path.suffix else relative) or NAMELESS
+
+
+def _joined(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def _with_slugs(sources: list[SourceFile]) -> tuple[SourceFile, ...]:
+    """Tell clashing slugs apart: first by the extension, then by a number in the order given."""
+    bearers = Counter(source.slug for source in sources)
+    taken = {slug for slug, count in bearers.items() if count == 1}
+    named = []
+    for source in sources:
+        if bearers[source.slug] == 1:
+            named.append(source)
+            continue
+        wanted = "-".join(part for part in (source.slug, _joined(Path(source.relative).suffix)) if part)
+        slug, number = wanted, 1
+        while slug in taken:
+            number += 1
+            slug = f"{wanted}-{number}"
+        taken.add(slug)
+        named.append(replace(source, slug=slug))
+    return tuple(named)

@@ -1,0 +1,5 @@
+"""Decides which mentions mean the same thing."""
+
+from graph.resolve.resolver import Resolution, resolve
+
+__all__ = ["Resolution", "resolve"]

@@ -1,0 +1,107 @@
+"""Joins what several documents call one thing."""
+
+from collections.abc import Hashable, Iterable, Sequence
+
+from graph.resolve.blocking import pairs_of_names
+from graph.resolve.clusters import Clusters
+from graph.resolve.node import Node
+from graph.resolve.similarity import name_similarity, same_name
+from graph.resolve.within_document import name_key
+from graph.values.acronyms import abbreviates, is_acronym
+from graph.values.sounds import sound_alike
+
+SHORTEST_ACRONYM = 3
+SHORTEST_SPELLED = 3
+"""Letters of a name beyond which another spelling of it is taken for the same place."""
+
+
+def join_across(clusters: Clusters, nodes: Sequence[Node]) -> None:
+    """Join clusters of different documents, surest first: a doubtful join never stands before a sure one.
+
+    Gazetteer entries; full names; acronyms that some document explains and no other otherwise;
+    spellings of one name. People known by one word or a kunya, works known by a description, and places
+    that might be several stay in their document.
+    """
+    for group in _groups((node.known, index) for index, node in enumerate(nodes) if node.known):
+        clusters.join_all(group)
+    able = [index for index, node in enumerate(nodes) if node.full and _tells(node)]
+    long = [index for index in able if not is_acronym(nodes[index].name)]
+    for group in _groups(((nodes[index].type, name_key(nodes[index])), index) for index in long):
+        _join_named(clusters, group)
+    _join_acronyms(clusters, nodes, [index for index in able if is_acronym(nodes[index].name)], long)
+    for first, second in _likest_first(pairs_of_names(long, nodes), nodes):
+        clusters.join(first, second)
+
+
+def _tells(node: Node) -> bool:
+    """Tell whether the name can be known again in another document."""
+    if node.ambiguous and not node.known:
+        return False
+    return node.type != "Report" or len(node.folded.split()) > 1 or len(node.folded) >= 8
+
+
+def _join_named(clusters: Clusters, group: Sequence[int]) -> None:
+    """Join bearers of one name; where the gazetteer has them as different things, only within each."""
+    known = {clusters.known(index) for index in group} - {""}
+    if len(known) <= 1:
+        clusters.join_all(group)
+    else:
+        for part in _groups((clusters.known(index), index) for index in group):
+            clusters.join_all(part)
+
+
+def _join_acronyms(
+    clusters: Clusters, nodes: Sequence[Node], acronyms: Sequence[int], long: Sequence[int]
+) -> None:
+    """Join the bearers of an acronym if all documents that explain it explain it alike.
+
+    Else each document's own explanation stands, and documents without one keep an entity of their own.
+    """
+    expansions: dict[int, list[Node]] = {}
+    for index in long:
+        expansions.setdefault(clusters.find(index), []).append(nodes[index])
+    for group in _groups(
+        ((nodes[index].type, nodes[index].folded), index)
+        for index in acronyms
+        if len(nodes[index].folded) >= SHORTEST_ACRONYM or clusters.known(index)
+    ):
+        explained = {
+            clusters.find(index)
+            for index in group
+            if clusters.known(index)
+            or any(
+                abbreviates(nodes[index].name, expansion.name)
+                for expansion in expansions.get(clusters.find(index), ())
+            )
+        }
+        if len(explained) <= 1:
+            clusters.join_all([*explained, *group])
+
+
+def _likest_first(pairs: Iterable[tuple[int, int]], nodes: Sequence[Node]) -> list[tuple[int, int]]:
+    ranked = []
+    for first, second in pairs:
+        one, other = nodes[first], nodes[second]
+        if one.type in {"Person", "Organisation"}:
+            if same_name(one.name, other.name, one.type):
+                likeness = name_similarity(one.name, other.name, one.type)
+                ranked.append((-likeness, one.words, other.words, first, second))
+        elif _spelled_alike(one, other):
+            ranked.append((0.0, one.words, other.words, first, second))
+    return [(first, second) for *_, first, second in sorted(ranked)]
+
+
+def _spelled_alike(one: Node, other: Node) -> bool:
+    words, others = name_key(one).split(), name_key(other).split()
+    return (
+        len(words) == len(others)
+        and min(sum(map(len, words)), sum(map(len, others))) > SHORTEST_SPELLED
+        and all(map(sound_alike, words, others))
+    )
+
+
+def _groups(keyed: Iterable[tuple[Hashable, int]]) -> list[list[int]]:
+    groups: dict[Hashable, list[int]] = {}
+    for key, index in keyed:
+        groups.setdefault(key, []).append(index)
+    return list(groups.values())

@@ -1,0 +1,64 @@
+"""What resolution joins: mentions, and what a document's metadata names."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from graph.model import EntityType, MentionKind
+from graph.values.body_names import body_name
+from graph.values.folding import fold
+from graph.values.person_names import is_single_name, person_words
+
+NodeOrigin = Literal["mention", "creator", "publisher", "work"]
+
+
+@dataclass(frozen=True)
+class Node:
+    """A mention or a name in the metadata; nodes that mean one thing end in one cluster.
+
+    Attributes:
+        slug: Of the document.
+        index: Of the mention; of a creator its place among the creators; else 0.
+        offset: Where it stands in the text; names in the metadata come after all mentions.
+        known: Key of the gazetteer entry that it is, or "".
+        ambiguous: True of a place name with several bearers that nothing decides between.
+    """
+
+    slug: str
+    index: int
+    offset: int
+    type: EntityType
+    name: str
+    kind: MentionKind = "name"
+    origin: NodeOrigin = "mention"
+    known: str = ""
+    ambiguous: bool = field(default=False, compare=False)
+
+    @cached_property
+    def named(self) -> bool:
+        """True where the words are a name."""
+        return self.kind == "name" and bool(self.folded)
+
+    @cached_property
+    def folded(self) -> str:
+        """The name, folded."""
+        return fold(self.name)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words that tell it from others of its class."""
+        if self.type == "Person":
+            return person_words(self.name)
+        if self.type == "Organisation":
+            return body_name(self.name).words
+        return tuple(self.folded.split())
+
+    @cached_property
+    def full(self) -> bool:
+        """True where the name is enough to know its bearer by in another document."""
+        return self.named and not (self.type == "Person" and is_single_name(self.name))
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Sorts nodes: source slug, offset, index, and what is left to tell two apart."""
+        return (self.slug, self.offset, self.index, self.origin, self.type)

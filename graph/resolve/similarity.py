@@ -1,0 +1,162 @@
+"""How alike two bare names are, and whether they name the same."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from rapidfuzz.distance import OSA
+
+from graph.values.acronyms import abbreviates, is_acronym
+from graph.values.body_names import body_name
+from graph.values.person_names import person_words
+from graph.values.sounds import sound_alike
+
+SPELLING = 0.97
+"""Likeness of two words that are spellings of one ("Mohammed", "Muhammad")."""
+INITIAL = 0.85
+"""Likeness of an initial and the name that it may stand for."""
+OTHER_GENDER = 0.5
+"""Likeness of a word and its female form: two people, however near ("Petrov", "Petrova")."""
+LEFT_OUT = 0.25
+"""Weight of a middle name that one of two full names leaves out."""
+ACRONYM = 0.8
+"""Likeness of an acronym and words that it may abbreviate."""
+SAME = 0.85
+"""From here on two names are one: a slip in a word of seven letters passes, one in a word of six does not."""
+
+ROMAN = frozenset(
+    [
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
+    ]
+)  # fmt: skip
+
+
+def name_similarity(first: str, second: str, schema: str = "") -> float:
+    """Return how alike two names are, from 0 to 1; `schema` is Person, or a kind of body (Company …)."""
+    if schema == "Person":
+        return person_likeness(person_words(first), person_words(second))
+    return _body_likeness(first, second)
+
+
+def same_name(first: str, second: str, schema: str = "") -> bool:
+    """Tell whether resolution takes two names of a class for one, nothing else known.
+
+    Beyond being alike, people's names must share first and last word; a body's name must have every
+    content word and number of the other: "Bank of Harran" is not "Bank of Harran North".
+    """
+    if name_similarity(first, second, schema) < SAME:
+        return False
+    if schema == "Person":
+        return _ends_agree(person_words(first), person_words(second))
+    one, other = body_name(first).words, body_name(second).words
+    if "".join(one) == "".join(other):
+        return True
+    return len(one) == len(other) and _numbers(one) == _numbers(other)
+
+
+def person_likeness(first: Sequence[str], second: Sequence[str]) -> float:
+    """Return how alike two people's names are, given as `person_words` returns them.
+
+    The words are paired, best first; what counts is their mean likeness and, as one wrong word makes
+    another person, the least of them. Words in another order and words without partner take away.
+    """
+    if not first or not second:
+        return 0.0
+    if "".join(first) == "".join(second):
+        return 1.0
+    shorter, longer = sorted((first, second), key=lambda words: (len(words), words))
+    aligned = _align(shorter, longer, word_likeness)
+    missing = (len(longer) - len(shorter)) * (LEFT_OUT if len(shorter) > 1 else 1.0)
+    score = sum(aligned.likeness) / (len(shorter) + missing)
+    return score * (0.5 + 0.5 * min(aligned.likeness)) * (0.8 if aligned.crossed else 1.0)
+
+
+def word_likeness(first: str, second: str) -> float:
+    """Return how alike two folded words of people's names are."""
+    if first != second and 1 in (len(first), len(second)):
+        return INITIAL if first[0] == second[0] else 0.0
+    return _spelling_likeness(first, second)
+
+
+def _spelling_likeness(first: str, second: str) -> float:
+    if first == second:
+        return 1.0
+    if sound_alike(first, second):
+        return SPELLING
+    if any(letter.isdigit() for letter in first + second):
+        return 0.0
+    likeness = OSA.normalized_similarity(first, second)
+    return min(likeness, OTHER_GENDER) if _genders_differ(first, second) else likeness
+
+
+def _genders_differ(first: str, second: str) -> bool:
+    shorter, longer = sorted((first, second), key=len)
+    return longer == shorter + "a" or (first[:-1] == second[:-1] and {first[-1], second[-1]} == {"a", "o"})
+
+
+def _ends_agree(first: Sequence[str], second: Sequence[str]) -> bool:
+    return "".join(first) == "".join(second) or all(
+        word_likeness(first[end], second[end]) >= OTHER_GENDER + 0.01 for end in (0, -1)
+    )
+
+
+def _body_likeness(first: str, second: str) -> float:
+    one, other = body_name(first), body_name(second)
+    if not one.words or not other.words:
+        return 0.0
+    score = _words_likeness(one.words, other.words)
+    if one.forms and other.forms and not one.forms & other.forms:
+        score *= 0.6
+    if any(is_acronym(a) and abbreviates(a, b) for a, b in ((first, second), (second, first))):
+        score = max(score, ACRONYM)
+    return score
+
+
+def _words_likeness(one: Sequence[str], other: Sequence[str]) -> float:
+    joined, other_joined = "".join(one), "".join(other)
+    if joined == other_joined:
+        return 1.0
+    shorter, longer = sorted((one, other), key=lambda words: (len(words), words))
+    aligned = _align(shorter, longer, _spelling_likeness)
+    letters = [len(shorter[i]) + len(longer[j]) for i, j in aligned.pairs]
+    matched = sum(likeness * length for likeness, length in zip(aligned.likeness, letters, strict=True))
+    words = matched / (len(joined) + len(other_joined)) * (0.4 + 0.6 * min(aligned.likeness))
+    words *= 0.9 if aligned.crossed else 1.0
+    # "SiemensAG", "Good Will": the letters are the same, the words are not.
+    score = max(words, OSA.normalized_similarity(joined, other_joined) * (0.5 + 0.5 * words))
+    return score if _numbers(one) == _numbers(other) else score * 0.85
+
+
+def _numbers(words: Sequence[str]) -> set[str]:
+    return {word for word in words if word in ROMAN or any(letter.isdigit() for letter in word)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Alignment:
+    """Words of the shorter name with their partners in the longer, by index, and how alike each pair is."""
+
+    pairs: tuple[tuple[int, int], ...]
+    likeness: tuple[float, ...]
+    crossed: bool
+
+
+def _align(
+    shorter: Sequence[str], longer: Sequence[str], likeness: Callable[[str, str], float]
+) -> _Alignment:
+    """Pair each word of the shorter name with one of the longer, the likest first, then the nearest."""
+    ranked = sorted(
+        (-likeness(shorter[i], longer[j]), abs(i - j), i, j)
+        for i, j in product(range(len(shorter)), range(len(longer)))
+    )
+    found: dict[int, tuple[int, float]] = {}
+    taken: set[int] = set()
+    for negative, _, i, j in ranked:
+        if i not in found and j not in taken:
+            found[i] = (j, -negative)
+            taken.add(j)
+    order = [found[i][0] for i in sorted(found)]
+    return _Alignment(
+        tuple((i, found[i][0]) for i in sorted(found)),
+        tuple(found[i][1] for i in sorted(found)),
+        order != sorted(order),
+    )

@@ -1,0 +1,120 @@
+"""Joins what one document calls one thing."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from graph.model import Extraction
+from graph.resolve.blocking import pairs_of_names
+from graph.resolve.clusters import Clusters
+from graph.resolve.names_of_class import KINDS, PRISON, camp_words, title_key
+from graph.resolve.node import Node
+from graph.resolve.similarity import same_name
+from graph.values.acronyms import abbreviates, is_acronym
+from graph.values.sounds import sound_alike
+
+
+def join_within(clusters: Clusters, extraction: Extraction, nodes: Mapping[int, Node]) -> None:
+    """Join the nodes of a document, given by their index among all nodes (mentions first).
+
+    First what the extraction says stands for what, then equal names and gazetteer entries, then names that
+    are spellings, acronyms or parts of one other name in this document; a part of two names stays alone.
+    """
+    indices = list(nodes)
+    for mention, index in zip(extraction.mentions, indices, strict=False):
+        if mention.antecedent is not None and 0 <= mention.antecedent < len(extraction.mentions):
+            clusters.join(indices[mention.antecedent], index)
+    named = [index for index in indices if nodes[index].named]
+    for group in _equal(named, nodes):
+        clusters.join_all(group)
+    for first, second in pairs_of_names([index for index in named if nodes[index].full], nodes):
+        if _one_name(nodes[first], nodes[second]):
+            clusters.join(first, second)
+    _join_parts(clusters, named, nodes)
+    _join_acronyms(clusters, named, nodes)
+
+
+def _equal(named: Sequence[int], nodes: Mapping[int, Node]) -> list[list[int]]:
+    """Group the nodes with one gazetteer entry, and those with one name, by class."""
+    groups: dict[tuple[str, ...], list[int]] = {}
+    for index in named:
+        node = nodes[index]
+        groups.setdefault((node.type, "name", name_key(node)), []).append(index)
+        if node.known:
+            groups.setdefault((node.type, "known", node.known), []).append(index)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def name_key(node: Node) -> str:
+    """Return the name as it is compared inside its class: without legal form, title, type word."""
+    if node.type == "Report":
+        return title_key(node.name)
+    if node.type == "Camp":
+        return " ".join(camp_words(node.words))
+    return " ".join(node.words) or node.folded
+
+
+def _one_name(first: Node, second: Node) -> bool:
+    if first.type in {"Person", "Organisation"}:
+        return same_name(first.name, second.name, first.type)
+    if first.type == "Report":
+        return False
+    one, other = (name_key(node).split() for node in (first, second))
+    return len(one) == len(other) and all(map(sound_alike, one, other))
+
+
+def _join_parts(clusters: Clusters, named: Sequence[int], nodes: Mapping[int, Node]) -> None:
+    """Join a surname, first name or kunya with the only full name here that begins or ends with it."""
+    _join_bare_prisons(clusters, named, nodes)
+    people = [index for index in named if nodes[index].type == "Person"]
+    bearers: dict[tuple[str, ...], set[int]] = {}
+    for index in people:
+        words = nodes[index].words
+        if nodes[index].full:
+            for length in range(1, len(words)):
+                bearers.setdefault(words[:length], set()).add(index)
+                bearers.setdefault(words[-length:], set()).add(index)
+    for index in people:
+        node = nodes[index]
+        if not node.full:
+            roots = {clusters.find(bearer) for bearer in bearers.get(node.words, ())}
+            if len(roots) == 1:
+                clusters.join(min(roots), index)
+
+
+def _join_bare_prisons(clusters: Clusters, named: Sequence[int], nodes: Mapping[int, Node]) -> None:
+    """Join "Harran" with "Harran prison" where the document has no Harran camp."""
+    camps = _by_type_and_name([index for index in named if nodes[index].type == "Camp"], nodes)
+    prisons: dict[tuple[str, ...], int] = {}
+    for _, indices in sorted(camps.items()):
+        words = camp_words(nodes[indices[0]].words)
+        if words[-1] == PRISON:
+            prisons.setdefault(words[:-1], indices[0])
+    for _, indices in sorted(camps.items()):
+        words = nodes[indices[0]].words
+        if not KINDS & set(words) and camp_words(words) in prisons:
+            bare = clusters.find(indices[0])
+            kinds = [
+                index for index in named if clusters.find(index) == bare and KINDS & set(nodes[index].words)
+            ]
+            if not kinds:
+                clusters.join(prisons[camp_words(words)], bare)
+
+
+def _join_acronyms(clusters: Clusters, named: Sequence[int], nodes: Mapping[int, Node]) -> None:
+    """Join an acronym of three letters or more with the only name of the document that it abbreviates."""
+    acronyms = [index for index in named if is_acronym(nodes[index].name) and len(nodes[index].folded) > 2]
+    longer = [index for index in named if len(nodes[index].folded.split()) > 1]
+    for name, indices in sorted(_by_type_and_name(acronyms, nodes).items()):
+        roots = {
+            clusters.find(index)
+            for index in longer
+            if nodes[index].type == name[0] and abbreviates(nodes[indices[0]].name, nodes[index].name)
+        }
+        if len(roots) == 1:
+            clusters.join(min(roots), indices[0])
+
+
+def _by_type_and_name(indices: Iterable[int], nodes: Mapping[int, Node]) -> dict[tuple[str, str], list[int]]:
+    groups: dict[tuple[str, str], list[int]] = {}
+    for index in indices:
+        groups.setdefault((nodes[index].type, nodes[index].folded), []).append(index)
+    return groups

@@ -1,0 +1,9 @@
+"""Keeps the graph on disk and answers questions about it."""
+
+from pyoxigraph import Literal, NamedNode
+
+from graph.store.folder import fresh_store, load_nquads, open_store
+from graph.store.store import Rows, Store
+from graph.store.verify import verify
+
+__all__ = ["Literal", "NamedNode", "Rows", "Store", "fresh_store", "load_nquads", "open_store", "verify"]

@@ -1,0 +1,63 @@
+"""Where the store lies under the folder that `--store` names, and how a build puts a new one there."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pyoxigraph import RdfFormat, parse
+
+from graph.errors import UsageError
+from graph.store.store import Store
+
+NAME = "graph"
+"""Of the folder with the quads; the cache lies beside it."""
+
+
+def open_store(folder: Path) -> Store:
+    """Open the store that a build made, for reading.
+
+    Raises:
+        UsageError: there is none, or it is damaged.
+    """
+    return Store(folder / NAME, read_only=True)
+
+
+def load_nquads(file: Path) -> Store:
+    """Return a store in memory with the quads of an N-Quads file.
+
+    Raises:
+        UsageError: the file cannot be read, or is not N-Quads.
+    """
+    store = Store()
+    try:
+        store.extend(parse(path=str(file), format=RdfFormat.N_QUADS))
+    except SyntaxError as error:
+        raise UsageError(f"{file} line {error.lineno}: not N-Quads: {error.msg}; build again") from error
+    except OSError as error:
+        raise UsageError(f"{file}: cannot be read: {error}") from error
+    return store
+
+
+@contextmanager
+def fresh_store(folder: Path) -> Iterator[Store]:
+    """Give an empty store, which takes the place of the one before where nothing went wrong.
+
+    A second build with the same folder is turned away at once; one that fails leaves the old store as it was.
+
+    Raises:
+        UsageError: another build uses the folder, or it cannot be written.
+    """
+    place, beside, old = folder / NAME, folder / f"{NAME}.new", folder / f"{NAME}.old"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder}: cannot be written ({error.strerror}); give another --store") from error
+    with Store(beside) as store:
+        store.clear()  # What a build that was stopped left there.
+        yield store
+    shutil.rmtree(old, ignore_errors=True)
+    if place.exists():
+        place.rename(old)
+    beside.rename(place)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,172 @@
+"""The store: named graphs in an embedded Oxigraph, on disk or in memory."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyoxigraph
+from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolution, QuerySolutions, QueryTriples, Triple
+
+from graph.errors import UsageError
+from graph.rdf.serialize import sorted_quads
+from graph.rdf.vocabulary import PREFIXES
+
+MANY = 10_000
+"""Quads from which on the store's bulk loader is quicker than one transaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The answer to a SELECT query.
+
+    Attributes:
+        variables: Names without `?`, in the order of the query.
+        rows: A term is had by name or place (`row["label"].value`, `row[0]`), None where unbound.
+    """
+
+    variables: tuple[str, ...]
+    rows: tuple[QuerySolution, ...]
+
+    def __iter__(self) -> Iterator[QuerySolution]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+class Store:
+    """Named graphs of quads; every question is put to all of them as one.
+
+    Numbers lose their written form (1.50 is kept as 1.5), as Oxigraph stores values; a figure's words stand
+    in `cg:numberText`. Queries know the usual prefixes (`cg:`, `unit:`, `skos:` …) without declaring them.
+    """
+
+    def __init__(self, folder: Path | None = None, *, read_only: bool = False) -> None:
+        """Open the store in `folder`, made where it is missing; without one, an empty store in memory.
+
+        Raises:
+            UsageError: the store is in use by another process, damaged, or (read-only) not there.
+        """
+        self.folder = folder
+        self.read_only = read_only
+        self._store = pyoxigraph.Store() if folder is None else open_folder(folder, read_only=read_only)
+
+    def replace(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
+        """Make a named graph hold exactly these quads, whatever graph they name."""
+        moved = [Quad(quad.subject, quad.predicate, quad.object, graph) for quad in quads]
+        self.drop(graph)
+        self.extend(moved)
+
+    def extend(self, quads: Iterable[Quad]) -> None:
+        """Add quads to the graphs that they name."""
+        added = list(quads)
+        if len(added) < MANY:
+            self._store.extend(added)
+        else:
+            self._store.bulk_extend(added)
+
+    def drop(self, graph: NamedNode) -> None:
+        """Remove a named graph; one that is not there is no error."""
+        self._store.remove_graph(graph)
+
+    def graphs(self) -> tuple[NamedNode, ...]:
+        """Return the names of all graphs, sorted."""
+        names = (name for name in self._store.named_graphs() if isinstance(name, NamedNode))
+        return tuple(sorted(names, key=lambda name: name.value))
+
+    def quads(self, graph: NamedNode | None = None) -> list[Quad]:
+        """Return all quads, or those of one graph, by graph, subject, predicate and object."""
+        return sorted_quads(self._store.quads_for_pattern(None, None, None, graph))
+
+    def query(self, sparql: str) -> Rows | bool | tuple[Triple, ...]:
+        """Answer a query of any form: rows of SELECT, truth of ASK, sorted triples of CONSTRUCT and DESCRIBE.
+
+        Raises:
+            UsageError: the query is not SPARQL 1.1, or cannot be evaluated.
+        """
+        try:
+            answer = self._store.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=True)
+            match answer:
+                case QuerySolutions():
+                    return Rows(tuple(variable.value for variable in answer.variables), tuple(answer))
+                case QueryBoolean():
+                    return bool(answer)
+                case QueryTriples():
+                    return tuple(sorted(set(answer), key=str))
+        except SyntaxError as error:
+            raise UsageError(
+                f"not a SPARQL query: {error.msg}; see https://www.w3.org/TR/sparql11-query/"
+            ) from error
+        except (RuntimeError, ValueError, OSError) as error:
+            raise UsageError(f"the query cannot be answered: {error}") from error
+
+    def select(self, sparql: str) -> Rows:
+        """Answer a SELECT query."""
+        answer = self.query(sparql)
+        if not isinstance(answer, Rows):
+            raise UsageError("not a SELECT query; use SELECT here")
+        return answer
+
+    def ask(self, sparql: str) -> bool:
+        """Answer an ASK query."""
+        answer = self.query(sparql)
+        if not isinstance(answer, bool):
+            raise UsageError("not an ASK query; use ASK here")
+        return answer
+
+    def construct(self, sparql: str) -> tuple[Triple, ...]:
+        """Answer a CONSTRUCT or DESCRIBE query."""
+        answer = self.query(sparql)
+        if not isinstance(answer, tuple):
+            raise UsageError("not a CONSTRUCT query; use CONSTRUCT or DESCRIBE here")
+        return answer
+
+    def clear(self) -> None:
+        """Remove everything."""
+        self._store.clear()
+
+    def close(self) -> None:
+        """Write what is pending and let go of the folder; the store answers nothing afterwards."""
+        if self.folder is not None and not self.read_only:
+            self._store.flush()
+        del self._store
+
+    def __iter__(self) -> Iterator[Quad]:
+        """Give all quads, in no order."""
+        return self._store.quads_for_pattern(None, None, None, None)
+
+    def __len__(self) -> int:
+        return len(self._store)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_folder(folder: Path, *, read_only: bool) -> pyoxigraph.Store:
+    """Open an Oxigraph folder, telling in plain words what is wrong with it."""
+    try:
+        if read_only:
+            return pyoxigraph.Store.read_only(str(folder))
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        return pyoxigraph.Store(str(folder))
+    except FileNotFoundError as error:
+        raise UsageError(
+            f"{folder}: no store there; run `claimgraph build` first, or give its --store"
+        ) from error
+    except OSError as error:
+        if "lock" in str(error).lower():
+            raise UsageError(
+                f"{folder}: the store is in use by another process; wait until it ends"
+            ) from error
+        raise UsageError(f"{folder}: the store cannot be opened: {error}") from error
+    except RuntimeError as error:
+        raise UsageError(
+            f"{folder}: the store is damaged ({error}); remove the folder and build again"
+        ) from error

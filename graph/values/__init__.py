@@ -1,0 +1,1 @@
+"""Strings into canonical values; pure functions."""

@@ -1,0 +1,147 @@
+"""Small graphs put together quad by quad, as the contract describes them."""
+
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad
+
+from graph.store import Store
+
+CG = "https://w3id.org/claimgraph/ns#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+DCTERMS = "http://purl.org/dc/terms/"
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+BASE = "https://claimgraph.example/"
+
+
+class SmallGraph:
+    """A store in memory and the folder with its texts."""
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+        self.texts: dict[str, str] = {}
+        self.quads: list[Quad] = []
+        (out / "texts").mkdir(parents=True)
+
+    def add(self, subject: str, predicate: str, value: str | int | NamedNode, graph: str) -> None:
+        if isinstance(value, int):
+            term = Literal(str(value), datatype=NamedNode(XSD + "integer"))
+        else:
+            term = Literal(value) if isinstance(value, str) else value
+        self.quads.append(Quad(NamedNode(subject), NamedNode(predicate), term, NamedNode(graph)))
+
+    def source(self, slug: str, text: str, title: str = "") -> str:
+        iri = f"{BASE}source/{slug}"
+        self.texts[iri] = text
+        (self.out / "texts" / f"{slug}.txt").write_bytes(text.encode("utf-8"))
+        self.add(iri, RDF + "type", NamedNode(CG + "Source"), f"{iri}/graph")
+        self.add(iri, CG + "fileName", f"{slug}.txt", f"{iri}/graph")
+        if title:
+            self.add(iri, DCTERMS + "title", title, f"{iri}/graph")
+        return iri
+
+    def entity(self, type_: str, slug: str, label: str, *aliases: str) -> str:
+        iri, graph = f"{BASE}{type_.lower()}/{slug}", f"{BASE}graph/entities"
+        self.add(iri, RDF + "type", NamedNode(CG + type_), graph)
+        self.add(iri, SKOS + "prefLabel", label, graph)
+        for alias in aliases:
+            self.add(iri, SKOS + "altLabel", alias, graph)
+        return iri
+
+    def passage(self, source: str, words: str, after: int = 0) -> str:
+        start = self.texts[source].index(words, after)
+        end = start + len(words)
+        iri, graph = f"{source}#char={start},{end}", f"{source}/graph"
+        self.add(iri, RDF + "type", NamedNode(CG + "Passage"), graph)
+        self.add(iri, CG + "inSource", NamedNode(source), graph)
+        self.add(iri, CG + "start", start, graph)
+        self.add(iri, CG + "end", end, graph)
+        self.add(iri, CG + "exact", words, graph)
+        return iri
+
+    def mention(self, source: str, entity: str, words: str, after: int = 0) -> None:
+        iri, graph = self.passage(source, words, after), f"{source}/graph"
+        self.add(iri, RDF + "type", NamedNode(CG + "Mention"), graph)
+        self.add(iri, CG + "refersTo", NamedNode(entity), graph)
+        self.add(iri, CG + "mentionKind", "name", graph)
+
+    def claim(self, type_: str, name: str, source: str, sentence: str, **values: str) -> str:
+        """Add a claim; a value that is an IRI is taken as such."""
+        iri, graph = f"{BASE}claim/{type_.lower()}-{name}", f"{source}/graph"
+        self.add(iri, RDF + "type", NamedNode(CG + type_), graph)
+        self.add(iri, CG + "evidence", NamedNode(self.passage(source, sentence)), graph)
+        for property_, value in {"stance": CG + "asserts", "certainty": CG + "stated", **values}.items():
+            namespace = RDF if property_ in ("subject", "predicate", "object") else CG
+            self.add(
+                iri, namespace + property_, NamedNode(value) if value.startswith("http") else value, graph
+            )
+        return iri
+
+    def view(self, subject: str, predicate: str, object_: str) -> None:
+        self.add(subject, CG + predicate, NamedNode(object_), f"{BASE}graph/view")
+
+    def store(self) -> Store:
+        store = Store()
+        by_graph: dict[NamedNode, list[Quad]] = {}
+        for quad in self.quads:
+            by_graph.setdefault(quad.graph_name, []).append(quad)
+        for graph, quads in by_graph.items():
+            store.replace(graph, quads)
+        return store
+
+
+@pytest.fixture
+def graph(tmp_path: Path) -> SmallGraph:
+    return SmallGraph(tmp_path / "exports")
+
+
+@pytest.fixture
+def harran(graph: SmallGraph) -> SmallGraph:
+    """Two documents: one relation in the view, one only claimed, one denied; a statement and a figure."""
+    release = graph.source(
+        "release",
+        "The Northern Relief Council said people had left Harran camp.\n\n"
+        "Harran camp lies in Sarrin. Ada Lund is a member of the Northern Relief Council.",
+        "A release",
+    )
+    reply = graph.source(
+        "reply",
+        "Harran camp does not lie in Sarrin, said Ada Lund. She may live in Sarrin. "
+        "5,600 people left Harran camp.",
+    )
+    council = graph.entity("Organisation", "council", "Northern Relief Council", "NRC")
+    camp = graph.entity("Camp", "harran", "Harran camp")
+    town = graph.entity("Place", "sarrin", "Sarrin")
+    person = graph.entity("Person", "ada-lund", "Ada Lund")
+    graph.entity("Place", "nowhere", "Nowhere")
+    graph.mention(release, council, "Northern Relief Council")
+    graph.mention(release, council, "Northern Relief Council", after=90)
+    graph.mention(release, camp, "Harran camp")
+    graph.mention(release, camp, "Harran camp", after=60)
+    graph.mention(release, town, "Sarrin")
+    graph.mention(release, person, "Ada Lund")
+    graph.mention(reply, camp, "Harran camp")
+    graph.mention(reply, town, "Sarrin")
+    graph.mention(reply, person, "Ada Lund")
+    said = "The Northern Relief Council said people had left Harran camp."
+    graph.claim("Statement", "1", release, said, speaker=council, speakerText="The Council", cue="said")
+    member = "Ada Lund is a member of the Northern Relief Council."
+    relation = {"subject": person, "predicate": CG + "memberOf", "object": council}
+    graph.claim("Relation", "1", release, member, **relation)
+    graph.view(person, "memberOf", council)
+    denied = "Harran camp does not lie in Sarrin, said Ada Lund."
+    relation = {"subject": camp, "predicate": CG + "locatedIn", "object": town, "stance": CG + "denies"}
+    graph.claim("Relation", "2", reply, denied, speaker=person, **relation)
+    relation = {"subject": person, "predicate": CG + "livesIn", "object": town, "certainty": CG + "alleged"}
+    graph.claim("Relation", "3", reply, "She may live in Sarrin.", **relation)
+    graph.claim(
+        "Figure",
+        "1",
+        reply,
+        "5,600 people left Harran camp.",
+        numberText="5,600",
+        counted="people left",
+        place=camp,
+    )
+    return graph

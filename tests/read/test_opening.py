@@ -1,0 +1,92 @@
+import pytest
+
+from graph.model import Metadata
+
+LONG = (
+    "The harbour office said on Monday that ten boats had come to the quay in the night, "
+    "and that nobody was hurt when the storm broke."
+)
+
+
+def _opening(document) -> list[tuple[str, str]]:
+    return [(b.kind, b.span.of(document.text)) for b in document.blocks if b.kind in ("title", "byline")]
+
+
+def test_title_date_and_credit_are_read_from_the_first_lines(read) -> None:
+    document = read("a.txt", f"Ten boats ‘came home’ to Lund\n\nMarch 3, 2021\n| Quay Daily News\n\n{LONG}")
+    assert document.metadata == Metadata(
+        title="Ten boats ‘came home’ to Lund", issued="2021-03-03", credit_text="Quay Daily News"
+    )
+    assert _opening(document) == [
+        ("title", "Ten boats ‘came home’ to Lund"),
+        ("byline", "March 3, 2021"),
+        ("byline", "Quay Daily News"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "creators"),
+    [
+        ("By Jane Doe", ("Jane Doe",)),
+        ("By Jane Doe and John Roe", ("Jane Doe", "John Roe")),
+        ("By Jane Doe in Lund", ("Jane Doe",)),
+        ("By Jane Doe, Senior Editor", ("Jane Doe",)),
+        ("by JANE DOE | 3 March 2021", ("JANE DOE",)),
+        ("Author: Jane Doe", ("Jane Doe",)),
+    ],
+)
+def test_a_byline_names_its_authors(read, line: str, creators: tuple[str, ...]) -> None:
+    assert read("a.txt", f"The Boats of Lund\n\n{line}\n\n{LONG}").metadata.creators == creators
+
+
+def test_authors_with_affiliations_under_them(read) -> None:
+    document = read(
+        "a.txt",
+        "The Boats of Lund\n\nJane Doe\n\nInstitute for Boats, jane@quay.example\n\n"
+        f"John Roe\n\nUniversity of Lund\n\n{LONG}",
+    )
+    assert document.metadata.creators == ("Jane Doe", "John Roe")
+
+
+@pytest.mark.parametrize(
+    ("line", "issued"),
+    [
+        ("Published: 3 March 2021", "2021-03-03"),
+        ("Published on Wednesday, March 3, 2021", "2021-03-03"),
+        ("Lund, 3 March 2021", "2021-03-03"),
+        ("March 2021", "2021-03"),
+        ("2021-03-03", "2021-03-03"),
+        ("03/04/2021", ""),
+    ],
+)
+def test_a_date_line_dates_the_document(read, line: str, issued: str) -> None:
+    assert read("a.txt", f"The Boats of Lund\n\n{line}\n\n{LONG}").metadata.issued == issued
+
+
+def test_a_dateline_dates_the_document_and_stays_in_its_paragraph(read) -> None:
+    document = read("a.txt", f"LUND, 3 March 2021 — {LONG}")
+    assert document.metadata.issued == "2021-03-03"
+    assert document.blocks[0].span.of(document.text).startswith("LUND, 3 March")
+
+
+def test_a_doi_line_is_taken(read) -> None:
+    document = read(
+        "a.txt", f"The Boats of Lund\n\n{LONG}\n\nDOI: <https://doi.org/10.1234/boats.5>\n\n{LONG}"
+    )
+    assert document.metadata.doi == "10.1234/boats.5"
+
+
+def test_a_long_title_is_known_by_the_author_under_it(read) -> None:
+    title = (
+        "The Boats of Lund in Their Own Words: Journeys, Cargo, Storms "
+        "and the Long Way Home to the Quay – Analysis of 12 Logs"
+    )
+    document = read("a.txt", f"{title}\n\nJane Doe\n\nUniversity of Lund\n\n{LONG}")
+    assert document.metadata.title == title
+
+
+@pytest.mark.parametrize(
+    "first", [LONG, "Ten boats came.", "In March the boats came,", "Introduction", "the boats of Lund"]
+)
+def test_an_ordinary_first_line_is_no_title(read, first: str) -> None:
+    assert read("a.txt", f"{first}\n\n{LONG}\n\n{LONG}").metadata == Metadata()

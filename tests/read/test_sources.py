@@ -1,0 +1,82 @@
+from pathlib import Path
+
+import pytest
+
+from graph.errors import UsageError
+from graph.read import find_sources
+
+
+def _touch(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("Words.")
+
+
+def test_a_folder_is_searched_to_the_bottom_in_order(tmp_path: Path) -> None:
+    _touch(tmp_path, "b.txt", "a/z.md", "a/y/x.pdf")
+    assert [s.relative for s in find_sources([tmp_path])] == ["a/y/x.pdf", "a/z.md", "b.txt"]
+
+
+def test_the_order_of_the_arguments_does_not_matter(tmp_path: Path) -> None:
+    _touch(tmp_path, "one/b.txt", "two/a.txt")
+    folders = [tmp_path / "one", tmp_path / "two"]
+    assert find_sources(folders) == find_sources(folders[::-1])
+
+
+@pytest.mark.parametrize(
+    "name", ["README", "README.md", "readme.txt", "Readme.rst", "a.meta.yaml", ".hidden.txt", ".git/a.txt"]
+)
+def test_what_is_no_document_is_left_out(tmp_path: Path, name: str) -> None:
+    _touch(tmp_path, name, "kept.txt")
+    assert [s.relative for s in find_sources([tmp_path])] == ["kept.txt"]
+
+
+def test_a_hidden_folder_above_the_one_given_hides_nothing(tmp_path: Path) -> None:
+    _touch(tmp_path, ".store/in/a.txt")
+    assert [s.slug for s in find_sources([tmp_path / ".store" / "in"])] == ["a"]
+
+
+def test_a_format_that_is_not_read_still_is_a_source(tmp_path: Path) -> None:
+    _touch(tmp_path, "sheet.xlsx")
+    assert [s.slug for s in find_sources([tmp_path])] == ["sheet"]
+
+
+def test_a_file_alone_is_known_by_its_base_name(tmp_path: Path) -> None:
+    _touch(tmp_path, "sub/a.txt")
+    assert [s.relative for s in find_sources([tmp_path / "sub" / "a.txt"])] == ["a.txt"]
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_a_file_given_twice_counts_once(tmp_path: Path, turn: int) -> None:
+    _touch(tmp_path, "sub/a.txt")
+    paths = [tmp_path, tmp_path / "sub" / "a.txt"][::turn]
+    assert [s.relative for s in find_sources(paths)] == ["sub/a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("Über Größe.txt", "uber-groe"),
+        ("Reports/2021 March/The Ferry (final).v2.pdf", "reports-2021-march-the-ferry-final-v2"),
+        ("报告.txt", "document"),
+    ],
+)
+def test_slugs_are_plain_letters_and_digits(tmp_path: Path, name: str, slug: str) -> None:
+    _touch(tmp_path, name)
+    assert [s.slug for s in find_sources([tmp_path])] == [slug]
+
+
+def test_clashing_slugs_get_their_extension_then_a_number(tmp_path: Path) -> None:
+    _touch(tmp_path, "ferry.txt", "ferry.pdf", "Ferry!.txt", "other.txt")
+    assert {s.relative: s.slug for s in find_sources([tmp_path])} == {
+        "Ferry!.txt": "ferry-txt",
+        "ferry.pdf": "ferry-pdf",
+        "ferry.txt": "ferry-txt-2",
+        "other.txt": "other",
+    }
+
+
+def test_a_path_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"missing\.txt: no such file or folder"):
+        find_sources([tmp_path / "missing.txt"])

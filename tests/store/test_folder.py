@@ -1,0 +1,73 @@
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad
+
+from graph.errors import UsageError
+from graph.rdf.vocabulary import SKOS
+from graph.store import fresh_store, load_nquads, open_store
+
+A = NamedNode("https://a.example/a")
+
+
+def label(words: str) -> Quad:
+    return Quad(A, SKOS.pref_label, Literal(words), A)
+
+
+def build(folder: Path, words: str) -> None:
+    with fresh_store(folder) as store:
+        store.replace(A, [label(words)])
+
+
+def fail_in_a_build(folder: Path) -> None:
+    with fresh_store(folder) as store:
+        store.replace(A, [label("half")])
+        raise RuntimeError("stopped")
+
+
+def labels(folder: Path) -> list[str]:
+    with open_store(folder) as store:
+        return [row["label"].value for row in store.select("SELECT ?label { ?a skos:prefLabel ?label }")]
+
+
+def test_fresh_store_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    build(tmp_path / "store", "old")
+    build(tmp_path / "store", "new")
+    assert labels(tmp_path / "store") == ["new"]
+    assert [path.name for path in (tmp_path / "store").iterdir()] == ["graph"]
+
+
+def test_build_that_fails_leaves_the_store_as_it_was(tmp_path: Path) -> None:
+    build(tmp_path, "old")
+    with pytest.raises(RuntimeError):
+        fail_in_a_build(tmp_path)
+    assert labels(tmp_path) == ["old"]
+
+
+def test_build_after_one_that_failed_starts_from_nothing(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError):
+        fail_in_a_build(tmp_path)
+    build(tmp_path, "new")
+    assert labels(tmp_path) == ["new"]
+
+
+def test_second_build_at_the_same_time_is_turned_away(tmp_path: Path) -> None:
+    with fresh_store(tmp_path), pytest.raises(UsageError, match="in use by another process"):
+        build(tmp_path, "second")
+
+
+def test_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(UsageError, match=r"file: cannot be written .* give another --store"):
+        build(tmp_path / "file", "x")
+
+
+def test_nquads_are_loaded_into_memory(tmp_path: Path) -> None:
+    (tmp_path / "graph.nq").write_text('<http://a/a> <http://a/b> "c" <http://a/g> .\n')
+    assert len(load_nquads(tmp_path / "graph.nq")) == 1
+
+
+def test_file_that_is_no_nquads_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "graph.nq").write_text('<http://a/a> <http://a/b> "c" <http://a/g> .\n<a\n')
+    with pytest.raises(UsageError, match=r"graph\.nq line 2: not N-Quads"):
+        load_nquads(tmp_path / "graph.nq")

@@ -70,7 +70,10 @@ class ModalityFinder:
         steps = tuple(_way_up(claim))
         stance, stance_cue = self._stance(claim, steps, skipped)
         certainty, certainty_cue = self._certainty(claim, steps, skipped)
-        is_estimate = certainty_cue is not None and any(self._is(token, "modality_estimate") for token in certainty_cue)
+        is_estimate = certainty_cue is not None and any(
+            self._is(token, "modality_estimate") and token.i != claim.i and (token.pos_ != "NOUN" or token.dep_ == "pobj")
+            for token in certainty_cue
+        )
         return Modality(stance, certainty, stance_cue, certainty_cue, is_estimate)
 
     def _stance(self, claim: Token, steps: tuple[_Step, ...], skipped: set[int]) -> tuple[Stance, TokenSpan | None]:

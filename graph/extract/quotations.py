@@ -18,6 +18,7 @@ DIRECTED_CLOSERS: Final = frozenset("”“»«›’‘")
 DOUBLE: Final = frozenset('“”„‟«»"')
 SINGLE: Final = frozenset("‘’‚‹›'")
 BEFORE_OPENING: Final = frozenset(" \t\r\n\u00a0\u2009\u202f([{—–-―/:…")
+SPEECH_OPENS: Final = frozenset('.?!:,”"')
 SENTENCE_END: Final = frozenset(".?!…")
 
 
@@ -128,7 +129,9 @@ def _runs_on(text: str, mark: _Mark, block: Block, following: Block | None) -> b
     """Tell whether the next block begins with the same mark, as a quotation over paragraphs does."""
     if following is None or mark.text in SINGLE or following.kind != block.kind:
         return False
-    return text.startswith(mark.text, following.span.start)
+    before = text[block.span.start : mark.start].rstrip()
+    begins_speech = not before or before[-1] in SPEECH_OPENS
+    return begins_speech and text.startswith(mark.text, following.span.start)
 
 
 def _marks(text: str, span: Span) -> Iterator[_Mark]:

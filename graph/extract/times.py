@@ -377,7 +377,8 @@ def _count(words: str) -> int | None:
 
 
 def _found(text: str, start: int, end: int, period: Period | None, kind: Kind) -> FoundTime:
-    while end > start and text[end - 1] in " ,(":
+    while end > start and (text[end - 1] in " ,(" or (text[end - 1] == "." and not text[end:].strip(" \"'\u201d"))):
+        # The full stop belongs to the sentence.
         end -= 1
     words = " ".join(text[start:end].split())
     if period is None:

@@ -27,6 +27,14 @@ SMALL_REGIONS = frozenset(
     }
 )  # fmt: skip
 
+# A region that is only called this ("West", in Cameroon) is not what a text means by the word.
+DIRECTIONS = frozenset(
+    {
+        "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
+        "centre", "center", "upper", "lower", "region", "province", "the", "and", "of",
+    }
+)  # fmt: skip
+
 
 def countries() -> list[KnownPlace]:
     """Return the countries and territories with an ISO 3166-1 code, by code."""
@@ -70,7 +78,7 @@ def regions() -> list[KnownPlace]:
             source="ISO 3166-2 (pycountry)",
         )
         for region in sorted(_iso("3166-2"), key=lambda region: str(region["code"]))
-        if region["type"] not in SMALL_REGIONS
+        if region["type"] not in SMALL_REGIONS and not set(fold(region["name"]).split()) <= DIRECTIONS
     ]
 
 

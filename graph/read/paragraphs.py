@@ -15,6 +15,7 @@ _RULE = re.compile(r"\s*(?:([-=_*~#])\s*){3,}$")
 _UNFINISHED = re.compile(
     r"\b(?:the|a|an|of|and|or|to|in|for|with|by|from|that|which|as|at|on|their|its|his|her)$"
 )
+_DASHES = ("–", "—")  # bullets, but more often a sentence's own
 _WIDEST_WRAP = 130  # characters; a longer line was not wrapped by hand or by a mailer
 _NARROWEST_WRAP = 30
 _MOST_HEADINGS = 4  # lone short lines in a row; more are a list of something
@@ -29,7 +30,10 @@ def draft_paragraphs(text: str, lines: Sequence[Line]) -> list[Draft]:
     width = _wrap_width(lines)
     drafts: list[Draft] = []
     for chunk in _chunks(lines):
-        drafts.extend(_chunk_drafts(text, chunk, width))
+        # Of a bullet with nothing but invisible characters after it, nothing is left.
+        drafts.extend(
+            draft for draft in _chunk_drafts(text, chunk, width) if draft.span.start < draft.span.end
+        )
     return _checked_headings(text, _mended(text, drafts))
 
 
@@ -59,7 +63,7 @@ def _wrap_width(lines: Sequence[Line]) -> int:
 
 def _opens_item(words: str) -> bool:
     match = _BULLET.match(words)
-    item = match and match["label"] in (None, "1", "a")
+    item = match and match["label"] in (None, "1", "a") and match.group().strip() not in _DASHES
     return bool(item or _NOTE.match(words) or words.lstrip().startswith("|"))
 
 
@@ -82,10 +86,10 @@ def _chunk_drafts(text: str, chunk: Sequence[Line], width: int) -> list[Draft]:
 
 
 def _is_expected(match: re.Match[str], label: str, before: str) -> bool:
-    """Tell whether an item may begin inside a run of lines: its number follows, its dash is not a sentence's."""
+    """Tell whether an item may begin in a run of lines: its number follows, its dash is no sentence's."""
     if match["label"]:
         return _follows(label, match["label"])
-    dashed = match.group().strip() in ("–", "—")
+    dashed = match.group().strip() in _DASHES
     return not dashed or ends_sentence(before) or before.rstrip()[-1:] in ":;," or bool(_BULLET.match(before))
 
 

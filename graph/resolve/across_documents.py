@@ -6,8 +6,8 @@ from graph.resolve.blocking import pairs_of_names
 from graph.resolve.clusters import Clusters
 from graph.resolve.node import Node
 from graph.resolve.similarity import name_similarity, same_name
-from graph.resolve.within_document import name_key
-from graph.values.acronyms import abbreviates, is_acronym
+from graph.resolve.within_document import join_short_titles, name_key
+from graph.values.acronyms import abbreviates
 from graph.values.sounds import sound_alike
 
 SHORTEST_ACRONYM = 3
@@ -25,10 +25,11 @@ def join_across(clusters: Clusters, nodes: Sequence[Node]) -> None:
     for group in _groups((node.known, index) for index, node in enumerate(nodes) if node.known):
         clusters.join_all(group)
     able = [index for index, node in enumerate(nodes) if node.full and _tells(node)]
-    long = [index for index in able if not is_acronym(nodes[index].name)]
+    long = [index for index in able if not nodes[index].acronym]
     for group in _groups(((nodes[index].type, name_key(nodes[index])), index) for index in long):
         _join_named(clusters, group)
-    _join_acronyms(clusters, nodes, [index for index in able if is_acronym(nodes[index].name)], long)
+    join_short_titles(clusters, long, nodes)
+    _join_acronyms(clusters, nodes, [index for index in able if nodes[index].acronym], long)
     for first, second in _likest_first(pairs_of_names(long, nodes), nodes):
         clusters.join(first, second)
 
@@ -42,6 +43,9 @@ def _tells(node: Node) -> bool:
 
 def _join_named(clusters: Clusters, group: Sequence[int]) -> None:
     """Join bearers of one name; where the gazetteer has them as different things, only within each."""
+    works = {clusters.find(index) for index in group if clusters.nodes[index].origin == "work"}
+    if len(works) > 1:
+        return  # Documents of one title: what is meant by it elsewhere is open.
     known = {clusters.known(index) for index in group} - {""}
     if len(known) <= 1:
         clusters.join_all(group)

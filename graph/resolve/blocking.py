@@ -44,6 +44,7 @@ def _block_keys(kind: str, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     elif kind == "Organisation":
         joined = "".join(words)
         yield ("bones", "".join(bones(word) for word in words) or joined)
+        yield ("bag", " ".join(sorted(words)))
         yield ("start", joined[:5], str(len(words)), words[-1][:1])
     else:
         apart = camp_words(words) if kind == "Camp" else words

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 from graph.values.folding import fold
 
+LEAST_TITLE = 3
+"""Words of a title that can be known again without its subtitle."""
+
 PRISON = "prison"
 PRISON_WORDS = frozenset({"prison", "jail", "gaol", "penitentiary", "detention"})
 
@@ -29,3 +32,12 @@ def title_key(title: str) -> str:
     """Return a title as it is compared: folded, without a leading article."""
     words = fold(title).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words)
+
+
+def main_title(title: str) -> str:
+    """Return, as `title_key` does, what stands before the subtitle; "" where that is too little."""
+    main, mark, _ = title.partition(":")
+    if not mark:
+        main, mark, _ = title.partition(" \u2013 ")
+    key = title_key(main)
+    return key if mark and len(key.split()) >= LEAST_TITLE else ""

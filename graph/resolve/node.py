@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Literal
 
 from graph.model import EntityType, MentionKind
+from graph.values.acronyms import is_acronym
 from graph.values.body_names import body_name
 from graph.values.folding import fold
 from graph.values.person_names import is_single_name, person_words
@@ -52,6 +53,11 @@ class Node:
         if self.type == "Organisation":
             return body_name(self.name).words
         return tuple(self.folded.split())
+
+    @cached_property
+    def acronym(self) -> bool:
+        """True of a name that is written like an acronym."""
+        return self.named and is_acronym(self.name)
 
     @cached_property
     def full(self) -> bool:

@@ -43,7 +43,7 @@ def document_nodes(document: Document, extraction: Extraction, gazetteer: Gazett
     ]
     after = len(document.text) + 1
     metadata = document.metadata
-    title = metadata.title or document.file_name
+    title = metadata.title or _title_block(document) or document.file_name
     nodes.append(Node(document.slug, 0, after, "Report", title, origin="work"))
     people = {node.words for node in nodes if node.type == "Person" and node.full}
     for index, name in enumerate(metadata.creators):
@@ -73,6 +73,11 @@ def creator_type(name: str, gazetteer: Gazetteer) -> EntityType:
         and not {"of", "for", "and"} & set(words)
     )
     return "Person" if a_person else "Organisation"
+
+
+def _title_block(document: Document) -> str:
+    titles = (block.span.of(document.text) for block in document.blocks if block.kind == "title")
+    return " ".join(next(titles, "").split())
 
 
 def _only_bearer(name: str, kind: EntityType, gazetteer: Gazetteer) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from graph.model import Extraction
 from graph.resolve.blocking import pairs_of_names
 from graph.resolve.clusters import Clusters
-from graph.resolve.names_of_class import KINDS, PRISON, camp_words, title_key
+from graph.resolve.names_of_class import KINDS, PRISON, camp_words, main_title, title_key
 from graph.resolve.node import Node
 from graph.resolve.similarity import same_name
-from graph.values.acronyms import abbreviates, is_acronym
+from graph.values.acronyms import abbreviates
 from graph.values.sounds import sound_alike
 
 
@@ -25,10 +25,11 @@ def join_within(clusters: Clusters, extraction: Extraction, nodes: Mapping[int, 
     named = [index for index in indices if nodes[index].named]
     for group in _equal(named, nodes):
         clusters.join_all(group)
-    for first, second in pairs_of_names([index for index in named if nodes[index].full], nodes):
+    for first, second in pairs_of_names(named, nodes):
         if _one_name(nodes[first], nodes[second]):
             clusters.join(first, second)
     _join_parts(clusters, named, nodes)
+    join_short_titles(clusters, named, nodes)
     _join_acronyms(clusters, named, nodes)
 
 
@@ -53,12 +54,19 @@ def name_key(node: Node) -> str:
 
 
 def _one_name(first: Node, second: Node) -> bool:
+    if first.acronym or second.acronym:
+        return False
+    if first.type == "Person" and not (first.full and second.full):
+        return _spelled_alike(first.words, second.words)
     if first.type in {"Person", "Organisation"}:
         return same_name(first.name, second.name, first.type)
     if first.type == "Report":
         return False
-    one, other = (name_key(node).split() for node in (first, second))
-    return len(one) == len(other) and all(map(sound_alike, one, other))
+    return _spelled_alike(name_key(first).split(), name_key(second).split())
+
+
+def _spelled_alike(first: Sequence[str], second: Sequence[str]) -> bool:
+    return len(first) == len(second) and all(map(sound_alike, first, second))
 
 
 def _join_parts(clusters: Clusters, named: Sequence[int], nodes: Mapping[int, Node]) -> None:
@@ -78,6 +86,24 @@ def _join_parts(clusters: Clusters, named: Sequence[int], nodes: Mapping[int, No
             roots = {clusters.find(bearer) for bearer in bearers.get(node.words, ())}
             if len(roots) == 1:
                 clusters.join(min(roots), index)
+
+
+def join_short_titles(
+    clusters: Clusters, named: Iterable[int], nodes: Mapping[int, Node] | Sequence[Node]
+) -> None:
+    """Join a report with the only one whose title it is without the subtitle."""
+    titles: dict[str, int] = {}
+    longer: dict[str, set[int]] = {}
+    for index in named:
+        if nodes[index].type == "Report":
+            titles.setdefault(title_key(nodes[index].name), index)
+            main = main_title(nodes[index].name)
+            if main:
+                longer.setdefault(main, set()).add(index)
+    for main, indices in sorted(longer.items()):
+        roots = {clusters.find(index) for index in indices}
+        if main in titles and len(roots) == 1:
+            clusters.join(min(roots), titles[main])
 
 
 def _join_bare_prisons(clusters: Clusters, named: Sequence[int], nodes: Mapping[int, Node]) -> None:
@@ -101,7 +127,7 @@ def _join_bare_prisons(clusters: Clusters, named: Sequence[int], nodes: Mapping[
 
 def _join_acronyms(clusters: Clusters, named: Sequence[int], nodes: Mapping[int, Node]) -> None:
     """Join an acronym of three letters or more with the only name of the document that it abbreviates."""
-    acronyms = [index for index in named if is_acronym(nodes[index].name) and len(nodes[index].folded) > 2]
+    acronyms = [index for index in named if nodes[index].acronym and len(nodes[index].folded) > 2]
     longer = [index for index in named if len(nodes[index].folded.split()) > 1]
     for name, indices in sorted(_by_type_and_name(acronyms, nodes).items()):
         roots = {

@@ -16,6 +16,10 @@ GLUED_ONLY = 1
 """Units of one letter count only right behind the digits ("164p"), or "40 c" and "3 s" would be everywhere."""
 
 
+GOES_ON = 12
+"""How far behind "from $5" a "to $7" is looked for, in lexemes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number with all that stands beside it; every index is a lexeme, ends not included.
@@ -62,12 +66,24 @@ def find_amounts(
         if index + 1 < len(singles):
             pair = _range(lexemes, numerals[index], numerals[index + 1], amount, singles[index + 1], is_change)
             if pair is not None:
-                joined.append(_compared(lexemes, pair, rules))
+                joined.append(_compared(lexemes, pair, rules, is_change))
                 index += 2
                 continue
-        joined.append(_compared(lexemes, amount, rules))
+        joined.append(_compared(lexemes, amount, rules, is_change))
         index += 1
-    return tuple(joined)
+    return tuple(_converted(lexemes, joined))
+
+
+def _converted(lexemes: Sequence[Lexeme], amounts: Sequence[Amount]) -> list[Amount]:
+    """Give an amount in brackets the comparator of the one that it converts: "over 7 million kroner ($1.1 million)"."""
+    found: list[Amount] = []
+    for amount in amounts:
+        before = found[-1] if found else None
+        is_bracketed = amount.start and lexemes[amount.start - 1].text == "(" and before is not None and before.end == amount.start - 1
+        if before is not None and is_bracketed and amount.comparator == "eq" and before.comparator != "range" and before.unit and amount.unit:
+            amount = replace(amount, comparator=before.comparator, rule=before.rule)
+        found.append(amount)
+    return found
 
 
 def _single(lexemes: Sequence[Lexeme], numeral: Numeral, rules: FigureRules) -> Amount:
@@ -106,6 +122,8 @@ def _sign_before(lexemes: Sequence[Lexeme], first: int, rules: FigureRules) -> t
         if start < 0 or tuple(lexeme.text for lexeme in lexemes[start:first]) != phrase:
             continue
         letters_only = all(part.isalpha() for part in phrase)
+        if letters_only and start and lexemes[start].glued and lexemes[start - 1].text not in {"(", "/"}:
+            continue
         if letters_only and not (lexemes[first].glued or len(phrase[-1]) == 3):
             continue
         return start, code
@@ -178,8 +196,8 @@ def _range(
 ) -> Amount | None:
     """Join two amounts that are the ends of one range, else return None."""
     gap = [lexeme.lower for lexeme in lexemes[first.unit_end : second.start]]
-    if gap and gap[0] in HYPHENS and len(gap) > 1:
-        gap = gap[1:]
+    if len(gap) > 1:
+        gap = [word for word in gap if word not in HYPHENS]
     opening = lexemes[first.start - 1].lower if first.start else ""
     is_dash = len(gap) == 1 and (gap[0] in HYPHENS or gap[0] == "\u2014")
     is_between = gap == ["and"] and _opens(lexemes, first.start, "between")
@@ -194,11 +212,11 @@ def _range(
     value = first.value
     if low.scale == 1 and high.scale > 1 and value <= high.value / high.scale:
         value = plain(value * high.scale)
+    # "fell 7% to $2.3bn" and "gained 2 km to 13" are no ranges; "$10 to 15" and "10 to 15 km" are.
+    loose_end = first.unit if not first.has_sign else second.unit
+    if first.unit != second.unit and (loose_end or second.has_sign) and not _are_one_money(first, second):
+        return None
     unit = second.unit or first.unit
-    if first.unit and second.unit and first.unit != second.unit:
-        if not (first.has_sign or second.has_sign):
-            return None
-        unit = first.unit if first.has_sign else second.unit
     if not 0 <= value < second.value:
         return None
     bracket = words_before(lexemes, first.start, ("<",)) or words_before(lexemes, first.start, ("under",))
@@ -208,14 +226,19 @@ def _range(
     )  # fmt: skip
 
 
+def _are_one_money(first: Amount, second: Amount) -> bool:
+    """Tell "$5 to 7 million Australian dollars", whose sign is the lesser half of the name."""
+    return first.has_sign and not second.has_sign and second.unit not in NAMED and second.unit != ""
+
+
 def _opens(lexemes: Sequence[Lexeme], index: int, word: str) -> bool:
     """Tell whether a word stands before the number, at most with "the ages of" or one comparator between."""
     return any(lexeme.lower == word for lexeme in lexemes[max(0, index - 4) : index])
 
 
-def _compared(lexemes: Sequence[Lexeme], amount: Amount, rules: FigureRules) -> Amount:
+def _compared(lexemes: Sequence[Lexeme], amount: Amount, rules: FigureRules, is_change: Callable[[int], bool]) -> Amount:
     """Add the comparator beside the amount, if one stands there; of a range only its start moves."""
-    cue, start = _cue_before(lexemes, amount, rules)
+    cue, start = _cue_before(lexemes, amount, rules, is_change)
     end = amount.end
     if cue is None:
         cue, end = _cue_after(lexemes, amount, rules)
@@ -229,17 +252,18 @@ def _compared(lexemes: Sequence[Lexeme], amount: Amount, rules: FigureRules) -> 
     return replace(amount, comparator=comparator, start=start, end=max(end, amount.end), rule=cue.rule)
 
 
-def _cue_before(lexemes: Sequence[Lexeme], amount: Amount, rules: FigureRules) -> tuple[Cue | None, int]:
+def _cue_before(lexemes: Sequence[Lexeme], amount: Amount, rules: FigureRules, is_change: Callable[[int], bool]) -> tuple[Cue | None, int]:
     index = amount.start
     if index and lexemes[index - 1].text in HYPHENS and lexemes[index].glued:
         index -= 1
     while True:
         for cue in rules.before:
-            if words_before(lexemes, index, cue.phrase) and (not cue.only_money or amount.has_sign):
-                start = index - len(cue.phrase)
-                if cue.only_money and amount.upper is None and _goes_on_to(lexemes, amount.unit_end):
-                    continue
-                return cue, start
+            if not words_before(lexemes, index, cue.phrase):
+                continue
+            start = index - len(cue.phrase)
+            if cue.only_money and (not amount.has_sign or is_change(start) or _goes_on_to(lexemes, amount.unit_end)):
+                continue
+            return cue, start
         between = next((phrase for phrase in rules.between if words_before(lexemes, index, phrase)), None)
         if between is None:
             return None, amount.start
@@ -247,7 +271,8 @@ def _cue_before(lexemes: Sequence[Lexeme], amount: Amount, rules: FigureRules) -
 
 
 def _goes_on_to(lexemes: Sequence[Lexeme], index: int) -> bool:
-    return any(lexeme.lower in {"to", "up", "down"} for lexeme in lexemes[index : index + 4])
+    following = lexemes[index : index + GOES_ON]
+    return any(one.lower == "to" and (two.kind == "number" or two.text in "$€£¥") for one, two in zip(following, following[1:], strict=False))
 
 
 def _cue_after(lexemes: Sequence[Lexeme], amount: Amount, rules: FigureRules) -> tuple[Cue | None, int]:

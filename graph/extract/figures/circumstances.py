@@ -1,10 +1,11 @@
 """Finds when and where a figure holds, by the times and places that hang on its own clause."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from graph.extract.figures.nouns import governing_verbs, subject_of
 from graph.extract.times import FoundTime
 
 WHERE: Final = frozenset("in at inside within across throughout around near outside from through on".split())
@@ -36,11 +37,12 @@ def time_of(doc: Doc, anchor: Token, times: Mapping[int, FoundTime]) -> FoundTim
     return times[min(candidates)[2]] if candidates else None
 
 
-def place_of(doc: Doc, anchor: Token, places: Sequence[tuple[int, int]]) -> int | None:
+def place_of(doc: Doc, anchor: Token, places: Sequence[tuple[int, int]], host_verbs: Container[str]) -> int | None:
     """Return the mention of the place where a figure holds, None where the text does not say one.
 
     Args:
         places: Index of the mention's last token, and of the mention.
+        host_verbs: Verbs whose subject, a place, is where their object is ("hosts").
     """
     way = _way(anchor)
     candidates = []
@@ -60,7 +62,11 @@ def place_of(doc: Doc, anchor: Token, places: Sequence[tuple[int, int]]) -> int 
             hops += 1
         if host.i in way or anchor.i == host.i:
             candidates.append((hops + way.get(host.i, 0), abs(index - anchor.i), mention))
-    return min(candidates)[2] if candidates else None
+    if candidates:
+        return min(candidates)[2]
+    hosts = {token.i for verb in governing_verbs(anchor) if verb.i in way and verb.lemma_.lower() in host_verbs
+             and (token := subject_of(verb)) is not None and token.i not in way}  # fmt: skip
+    return next((mention for index, mention in places if index in hosts), None)
 
 
 def _way(anchor: Token) -> dict[int, int]:

@@ -12,6 +12,12 @@ from graph.extract.figures.nouns import NounPhrase, governing_verbs, noun_after,
 from graph.extract.figures.rules import FigureRules
 from graph.values.units import NAMED, singulars, unit_named
 
+SHIRT_NUMBERS: Final = 12
+"""Below it a number in brackets behind a name is more often a player's number than an age."""
+
+OLDEST: Final = 115
+"""No age of a person lies above it, in years."""
+
 TIME_UNITS: Final = frozenset({"year", "month", "week", "day", "hour"})
 
 
@@ -74,9 +80,9 @@ def read_age(doc: Doc, amount: Amount, number: TokenSpan, after: int, sentence: 
     if amount.unit not in {"", "year"}:
         return None
     has_word = any(word in rules.words["figures_age_words"] or word == "ages" for word in before)
-    compared = any(word in {"young", "old", "younger", "older"} for word in before)
-    if has_word or compared or (amount.unit == "" and _is_apposed_age(doc, number, sentence)) or _is_child_bound(doc, amount, number, after, sentence, rules):
-        if amount.unit == "" and not has_word and noun_after(doc, after, sentence.end, of=False) is not None and compared is False and not _is_apposed_age(doc, number, sentence):
+    compared = before[-1:] in (["as"], ["than"]) and before[-2:-1] != [] and before[-2] in {"young", "old", "younger", "older"}
+    if has_word or compared or (amount.unit == "" and _is_apposed_age(doc, number, sentence, rules)) or _is_child_bound(doc, amount, number, after, sentence, rules):
+        if amount.unit == "" and not has_word and noun_after(doc, after, sentence.end, of=False) is not None and compared is False and not _is_apposed_age(doc, number, sentence, rules):
             return None
         owner = _age_owner(doc, number, sentence)
         words = doc[phrase_start(owner) : owner.i + 1] if owner is not None else None
@@ -181,26 +187,36 @@ def _group(doc: Doc, phrase: NounPhrase, unit: str) -> TokenSpan | None:
     return doc[phrase.first : last]
 
 
-def _is_apposed_age(doc: Doc, number: TokenSpan, sentence: TokenSpan) -> bool:
+def _is_apposed_age(doc: Doc, number: TokenSpan, sentence: TokenSpan, rules: FigureRules) -> bool:
     """Tell "Amal Haddad, 44, said": a small whole number between commas or brackets right behind a person's name."""
-    if len(number) != 1 or not number.text.isdigit() or not 0 < int(number.text) < 115 or number.start - 1 < sentence.start:
+    if len(number) != 1 or not number.text.isdigit() or not 0 < int(number.text) < OLDEST or number.start - 1 < sentence.start:
         return False
     before, after = doc[number.start - 1], doc[number.end] if number.end < sentence.end else None
-    if before.ent_type_ == "PERSON" and after is not None and after.pos_ in {"AUX", "VERB", "PUNCT"}:
+    if before.ent_type_ == "PERSON" and after is not None and after.pos_ in {"AUX", "VERB"}:
         return True
     if before.text not in {",", "("} or number.start - 2 < sentence.start or after is None or after.text not in {",", ")", ".", ";"}:
         return False
-    return doc[number.start - 2].ent_type_ == "PERSON"
+    owner = doc[number.start - 2]
+    is_somebody = owner.ent_type_ == "PERSON" or (owner.tag_ == "NN" and owner.dep_ != "pobj" and _is_person_word(owner, rules) and before.text == ",")
+    return is_somebody and (before.text == "," or int(number.text) >= SHIRT_NUMBERS)
 
 
 def _is_child_bound(doc: Doc, amount: Amount, number: TokenSpan, after: int, sentence: TokenSpan, rules: FigureRules) -> bool:
-    """Tell "children under five": a bound right behind people, and nothing counted behind it."""
-    if amount.comparator not in {"lt", "gt", "le", "ge"} or amount.value > 110 or amount.unit or number.start - 2 < sentence.start:
+    """Tell "children under five", "boys between 9 and 15", "the men are over 40": people, and nothing counted behind."""
+    if amount.comparator not in {"lt", "gt", "range"} or amount.value > OLDEST or amount.unit or number.start - 2 < sentence.start:
         return False
     people = doc[number.start - 2]
-    unit = unit_named(people.lower_, rules.units)
-    is_people = people.pos_ == "NOUN" and unit is not None and unit.name == "person"
-    return is_people and doc[number.start - 1].lower_ in {"under", "over"} and noun_after(doc, after, sentence.end, of=False) is None
+    if doc[number.start - 1].lower_ not in {"under", "over", "between"} or noun_after(doc, after, sentence.end, of=False) is not None:
+        return False
+    if people.lemma_ == "be":
+        subject = subject_of(people)
+        return subject is not None and _is_person_word(subject, rules)
+    return _is_person_word(people, rules)
+
+
+def _is_person_word(token: Token, rules: FigureRules) -> bool:
+    unit = unit_named(token.lower_, rules.units)
+    return token.pos_ == "NOUN" and unit is not None and unit.name == "person"
 
 
 def _age_owner(doc: Doc, number: TokenSpan, sentence: TokenSpan) -> Token | None:

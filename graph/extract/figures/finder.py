@@ -17,7 +17,7 @@ from graph.extract.figures.neighbours import inherit, place_in_series
 from graph.extract.figures.not_counted import Surroundings, is_not_counted
 from graph.extract.figures.nouns import governing_verbs
 from graph.extract.figures.numerals import find_numerals
-from graph.extract.figures.rules import load_figure_rules
+from graph.extract.figures.rules import FigureRules, load_figure_rules
 from graph.extract.modality import ModalityFinder
 from graph.extract.parse import ParsedBlock
 from graph.extract.times import FoundTime, TimeFinder
@@ -81,11 +81,16 @@ class FigureFinder:
             counted = read_age(doc, amount, number, after, sentence, self._rules) or read_counted(
                 doc, amount, number, after, sentence, self._rules
             )
-            is_single = amount.style == "words" and amount.value == 1 and amount.upper is None
-            if is_single and not amount.unit and not _counts_one(number, counted):
+            if _is_idle_one(amount, amounts, lexemes, number, counted, self._rules):
                 continue
             if not is_not_counted(
-                lexemes, amount, around, self._rules, has_noun=counted.words is not None and counted.unit != "", is_label=is_label
+                lexemes,
+                amount,
+                around,
+                self._rules,
+                has_noun=counted.words is not None and counted.unit != "",
+                is_plural=_is_plural(number, after, counted),
+                is_label=is_label,
             ):
                 readings.append(Reading(amount, number, counted))
         return [
@@ -116,7 +121,7 @@ class FigureFinder:
         places = _places(block, sentence, mentions)
         place = place_in_series(doc, [r.number for r in readings], position, places, sentence)
         if place is None:
-            place = place_of(doc, anchor, places)
+            place = place_of(doc, anchor, places, self._rules.words["figures_host_verbs"])
         start_token = _token_at(doc, lexemes[amount.start].start)
         modality = self._modality.find(anchor, ignore=doc[start_token : reading.number.end])
         comparator = "approx" if modality.is_estimate and amount.comparator == "eq" else amount.comparator
@@ -200,10 +205,33 @@ def _token_at(doc: Doc, offset: int) -> int:
     return low
 
 
-def _counts_one(number: TokenSpan, counted: Counted) -> bool:
-    """Tell "one farmer left" from "one" as a pronoun: a noun stands behind it and the parse counts it."""
+def _is_idle_one(
+    amount: Amount, amounts: Sequence[Amount], lexemes: Sequence[Lexeme], number: TokenSpan, counted: Counted, rules: FigureRules
+) -> bool:
+    """Tell "one approach", a mere article, from "at least one farmer", "one man and two women", "one child died"."""
+    if amount.style != "words" or amount.value != 1 or amount.upper is not None or amount.unit:
+        return False
     token: Token = number[-1]
-    return counted.words is not None and counted.words.start <= number.end + 1 and token.dep_ == "nummod"
+    if counted.words is None or counted.words.start > number.end + 1 or token.dep_ != "nummod":
+        return True
+    if amount.comparator != "eq" or (amount.start and lexemes[amount.start - 1].lower in {"only", "just"}):
+        return False
+    for other in amounts:
+        gap = lexemes[amount.end : other.start] if other.first > amount.first else lexemes[other.end : amount.start]
+        if other is not amount and not other.unit and len(gap) <= 5 and any(lexeme.lower in {"and", ",", "or"} for lexeme in gap):
+            return False
+    verb = next(governing_verbs(token), None)
+    return not (counted.unit == "person" and verb is not None and verb.lemma_.lower() in rules.words["figures_person_verbs"])
+
+
+def _is_plural(number: TokenSpan, after: int, counted: Counted) -> bool:
+    """Tell whether a plural noun, or one that has no plural, stands behind the number, or an age is said by it."""
+    if counted.prefix or number[-1].dep_ in {"nsubj", "nsubjpass"}:
+        return True
+    if counted.words is None or not after <= counted.words.start <= after + 1:
+        return False
+    head = counted.anchor
+    return head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"people", "staff", "police", "personnel", "aircraft", "sheep", "cattle", "fish"}
 
 
 def _places(block: ParsedBlock, sentence: TokenSpan, mentions: dict[int, Mention]) -> tuple[tuple[int, int], ...]:

@@ -51,6 +51,9 @@ def inherit(
         return Counted("person", None, number[-1])
     if verb is not None and number[-1].dep_ == "dobj" and verb.lemma_.lower() in rules.words["figures_person_verbs"]:
         return Counted("person", None, number[-1])
+    following = next((token for token in sentence.doc[number.end : min(number.end + 5, sentence.end)] if token.pos_ == "VERB"), None)
+    if following is not None and following.lemma_.lower() in rules.words["figures_person_verbs"] and following.tag_ != "VBG":
+        return Counted("person", None, number[-1])
     if total is not None:
         return replace(total, anchor=number[-1])
     earlier = next((one for one in reversed(counted[:position]) if one.unit and one.prefix == ""), None)
@@ -58,8 +61,11 @@ def inherit(
         return replace(earlier, anchor=number[-1])
     subject = subject_of(verb) if verb is not None else None
     if subject is not None and subject.pos_ in {"NOUN", "PROPN"} and not is_subject:
-        words = sentence.doc[phrase_start(subject) : min(phrase_end(subject, sentence.end), max(subject.i + 1, number.start))]
-        return replace(own, unit="item", words=words)
+        phrase = NounPhrase(phrase_start(subject), subject.i, min(phrase_end(subject, sentence.end), max(subject.i + 1, number.start)))
+        # "The members are 40" counts members, "The index fell to 40" no indices.
+        counts = verb is not None and (verb.lemma_.lower() in rules.words["figures_equal_verbs"] or sentence.doc[number.start - 1].text == "=")
+        unit = unit_of_noun(sentence.doc, phrase, rules) if counts else "item"
+        return replace(own, unit=unit, words=sentence.doc[phrase.first : max(phrase.last, phrase.head + 1)])
     return own
 
 

@@ -80,7 +80,7 @@ def phrase_end(head: Token, end: int) -> int:
             break
         if child.dep_ == "relcl" and doc_has_comma(head, child):
             break
-        if child.dep_ == "cc":
+        if child.dep_ == "cc" or (child.dep_ == "advmod" and head.doc[child.left_edge.i - 1].text == ","):
             continue
         last = child.right_edge.i + 1
     return max(head.i + 1, min(last, end, head.i + REACH))

@@ -19,7 +19,7 @@ AFTER_HALF: Final = frozenset(
     "say came went died".split()
 )
 NOT_BEFORE_HALF: Final = frozenset(
-    "the first second third other latter better top bottom each either in this that last final early late opening closing "
+    "the first second third other latter better top bottom each either this last final early late opening closing "
     "upper lower northern southern eastern western".split()
 )
 RATIO_WHOLES: Final = frozenset([*map(Decimal, range(2, 11)), Decimal(20), Decimal(100), Decimal(1000)])
@@ -78,7 +78,7 @@ def _digits(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Numera
     last = index + 1
     scale = Decimal(1)
     following = lexemes[last] if last < len(lexemes) else None
-    if following is not None and following.glued and following.kind == "word":
+    if following is not None and following.glued and following.kind == "word" and "'" not in following.text:
         if following.text in rules.glued_scales and _is_scale(lexemes, last, index):
             scale, last = rules.glued_scales[following.text], last + 1
         elif unit_named(following.text, rules.units) is None and unit_named(following.text.rstrip("."), rules.units) is None:
@@ -114,7 +114,7 @@ def _is_scale(lexemes: Sequence[Lexeme], at: int, number: int) -> bool:
     """Tell "2.7m tickets" and "$3m" from "a wall 12m high": only `m` is in doubt."""
     if lexemes[at].text != "m":
         return True
-    if number and lexemes[number - 1].text in "$€£¥₪₹":
+    if number and (lexemes[number - 1].text in "$€£¥₪₹" or unit_named(lexemes[number - 1].text, {}) is not None):
         return True
     following = lexemes[at + 1] if at + 1 < len(lexemes) else None
     return following is not None and following.kind == "word" and following.lower not in METRE_FOLLOWERS
@@ -137,12 +137,17 @@ def _scale_at(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> tupl
 def _is_minus(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> bool:
     before = lexemes[index - 1]
     if before.text in {"-", "\u2212"} and lexemes[index].glued:
-        return index < 2 or (not before.glued and lexemes[index - 2].kind != "number") or lexemes[index - 2].text in "($€£"
+        if index >= 2 and before.glued and lexemes[index - 2].lower in rules.words["figures_minus"]:
+            return True
+        return index < 2 or not before.glued or lexemes[index - 2].text in "($€£"
     return before.lower in rules.words["figures_minus"]
 
 
 def _words(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Numeral | None:
-    article = lexemes[index].lower in {"a", "an"}
+    word = lexemes[index].lower
+    if word.endswith("fold") and word[:-4] in rules.numbers.cardinals:
+        return Numeral(index, index + 1, rules.numbers.cardinals[word[:-4]], "words")
+    article = word in {"a", "an"}
     first = index
     half = lexemes[index].lower == "half"
     if half:
@@ -157,6 +162,8 @@ def _words(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Numeral
         return None
     if article and _is_couple(lexemes, index, rules):
         vague = rules.dozens[lexemes[index].lower]
+        if vague.comparator != "eq" and (step := _scale_at(lexemes, index + 2, rules)) is not None:
+            return Numeral(first, step[0], vague.value * step[1], "words", step[1], vague.comparator)
         return Numeral(first, index + 1, vague.value, "words", comparator=vague.comparator)
     parts: list[str] = []
     best: tuple[int, Decimal] | None = None
@@ -217,7 +224,8 @@ def _vague(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Numeral
     if word not in rules.vague or (word == "scores" and not _phrase_at(lexemes, index + 1, ("of",))):
         return None
     vague = rules.vague[word]
-    if vague.unit and index and lexemes[index - 1].lower in rules.words["figures_period_words"]:
+    if vague.unit and index and lexemes[index - 1].lower in {"in", *rules.words["figures_period_words"]}:
+        # "the worst in decades", "the past decades" say when, not how long.
         return None
     value, last = vague.value, index + 1
     while last + 1 < len(lexemes) and lexemes[last].lower == "of" and lexemes[last + 1].lower in rules.vague:

@@ -17,6 +17,7 @@ from graph.model import EntityType
 
 _ACRONYM = re.compile(r"(?=(?:[^a-z]*[A-Z]){2})[A-Z][A-Za-z&/.\-]{1,11}s?")
 _SMALL = frozenset({"of", "the", "and", "for", "to", "on", "in", "against", "de", "la", "le", "du", "del", "des", "-", "–", "—", "&", "'s", "'", ","})
+_CURRENCIES = frozenset({"Dollar", "Dollars", "Euro", "Euros", "Pound", "Pounds", "Dinar", "Dinars", "Lira", "Yen", "Franc", "Francs"})
 _JOINING = frozenset({"of", "for", "and", "the", "-"})
 
 LONGEST = 14
@@ -135,6 +136,8 @@ def _type_of(doc: Doc, start: int, end: int, longest: Candidate | None, words: M
     if longest is not None and longest.trust >= DEFINED:
         return longest.type
     texts = {token.text for token in doc[start:end]}
+    if any(token.ent_type_ == "MONEY" for token in doc[start:end]) or doc[end - 1].text in _CURRENCIES:
+        return None
     if texts & (words.organisation_heads | words.company_forms):
         return "Organisation"
     if longest is not None and longest.type in {"Place", "Report", "Camp"} and longest.start == start:

@@ -20,6 +20,7 @@ from graph.extract.mentions.rule_matches import RuleMatcher
 from graph.extract.mentions.settle import settled
 from graph.extract.mentions.short_names import acronym_links, short_name_links
 from graph.extract.mentions.trim import split, trimmed
+from graph.extract.mentions.trust import DEFINED
 from graph.extract.mentions.wordlists import mention_words
 from graph.extract.mentions.works import described_works, title_mentions, work_links
 from graph.extract.parse import ParsedBlock
@@ -49,7 +50,7 @@ class MentionFinder:
             found += [part for definition in defined for part in (definition.expansion, definition.acronym)]
         found = agreed(listed(settled(found), blocks), blocks)
         found = settled([*found, *repeated(found, blocks, self._words)])
-        found = settled([*found, *title_mentions(document, blocks, self._words)])
+        found = settled([*found, *title_mentions(document, blocks)])
         found = settled([*found, *described_works(blocks, self._words)])
         expansions = {form(one.acronym.tokens(blocks)): one.expansion for one in definitions}
         links = short_name_links(found, blocks, self._words)
@@ -67,13 +68,23 @@ class MentionFinder:
             *self._rules.find(index, block.doc),
         ]
 
+    def _without_demonyms(self, candidate: Candidate, block: ParsedBlock) -> Candidate | None:
+        """Cut "Belgian" off "Belgian Salma"; a nationality alone names nobody and no place."""
+        doc, start = block.doc, candidate.start
+        if doc[start : candidate.end].text in self._demonyms and candidate.trust < DEFINED:
+            return None
+        if candidate.type == "Person" and doc[start].text in self._demonyms and candidate.end - start > 1:
+            return candidate.between(start + 1, candidate.end)
+        return candidate
+
     def _repaired(self, candidates: Sequence[Candidate], block: ParsedBlock) -> list[Candidate]:
         repaired = []
         for candidate in candidates:
             for part in split(candidate, block.doc):
                 classed = corrected(part, block.doc, self._words)
                 own = trimmed(classed, block.doc, self._words) if classed else None
-                if own is not None and block.doc[own.start : own.end].text not in self._demonyms:
+                own = self._without_demonyms(own, block) if own else None
+                if own is not None and not self._names.is_no_camp(own, block.doc):
                     repaired.append(extended(own, block.doc, self._words))
         return repaired
 

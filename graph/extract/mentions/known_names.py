@@ -68,6 +68,15 @@ class KnownNames:
         entries = tuple(entry for entry in found if entry.type == candidate.type)
         return replace(candidate, key=_sure_key(entries)) if entries else candidate
 
+    def is_no_camp(self, candidate: Candidate, doc: Doc) -> bool:
+        """Tell a state's or a body's prison from one that bears a name: "Kenya prison", "Red Brigades prison"."""
+        if candidate.type != "Camp" or candidate.rule == "gazetteer":
+            return False
+        if self._gazetteer.by_form(doc[candidate.start : candidate.end].text):
+            return False
+        entries = self._gazetteer.by_form(doc[candidate.start : candidate.end - 1].text)
+        return bool(entries) and (entries[0].type == "Organisation" or len(entries[0].iso3166) == 2)
+
     def _matches(self, doc: Doc, start: int) -> Iterator[tuple[int, tuple[GazetteerEntry, ...]]]:
         """Yield end and entries of each known name that begins at a token, longest first."""
         if not doc[start].text[0].isupper() and doc[start].text not in self._words.arabic_articles:
@@ -114,8 +123,10 @@ class KnownNames:
         labels = {token.ent_type_ for token in doc[start:end]}
         if text in self._words.time_words or labels & {"DATE", "MONEY", "PERCENT", "LANGUAGE"}:
             return 0
-        if labels == {"NORP"} and not entry.ours:
+        if labels == {"NORP"} and (not entry.ours or text in self._gazetteer.demonyms):
             return 0
+        if text in self._words.everyday_words and not (labels & {"GPE", "LOC"} and self._is_located(doc, start)):
+            return WEAK if labels & {"GPE", "LOC"} and doc[start - 1 : start].text in {",", "and"} else 0
         if _is_abbreviation(text, entry) and doc[start - 1 : start].text != ",":
             return 0
         if _model_entity_around(doc, start, end) is not None:

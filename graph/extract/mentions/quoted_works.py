@@ -56,8 +56,9 @@ def _is_named(doc: Doc, opening: int, words: MentionWords) -> bool:
 
 
 def _is_beside_work(doc: Doc, opening: int, closing: int, words: MentionWords) -> bool:
-    near = {token.lower_ for token in doc[max(0, opening - 5) : opening]} | {token.lower_ for token in doc[closing + 1 : closing + 6]}
-    return bool(near & (words.work_nouns | words.work_gloss | words.work_participles | {"in", "journal"})) and doc[opening - 1 : opening].text.lower() not in {"said", "says", "told"}
+    before = {token.lower_ for token in doc[max(0, opening - 5) : opening]}
+    works = words.work_nouns | words.work_gloss
+    return bool(before & works) or doc[closing + 1 : closing + 2].text.lower() in works
 
 
 def _in_title_case(doc: Doc, start: int, end: int) -> bool:

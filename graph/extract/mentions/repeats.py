@@ -10,6 +10,9 @@ from graph.extract.mentions.wordlists import MentionWords
 from graph.extract.parse import ParsedBlock
 from graph.model import EntityType
 
+SHORT_TITLE = 4
+"""A title of fewer words is too common to be looked up elsewhere."""
+
 _Forms = dict[str, list[tuple[tuple[str, ...], EntityType, str]]]
 
 
@@ -34,17 +37,18 @@ def _forms(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], wor
     """Return the forms worth looking up by their first word, the longest first."""
     known: dict[tuple[str, ...], tuple[EntityType, str]] = {}
     for candidate in candidates:
-        if candidate.type in {None, "Report"} or candidate.kind != "name":
-            continue
         tokens = candidate.tokens(blocks)
-        texts = tuple(form(tokens).split())
-        entity_type = candidate.type
-        if entity_type is None or not _is_distinct(texts, candidate, words):
+        if candidate.type is None or candidate.kind != "name":
             continue
-        known.setdefault(texts, (entity_type, candidate.key))
-        if entity_type == "Person" and len(texts) > 1 and texts[-1][0].isupper() and len(texts[-1]) > 2:
-            surname = texts[-1:]
-            if texts[-1] not in words.generation_marks and _is_distinct(surname, candidate, words):
+        if candidate.type == "Report" and len(tokens) < SHORT_TITLE:
+            continue
+        texts = tuple(form(tokens).split())
+        if not _is_distinct(texts, candidate, words):
+            continue
+        known.setdefault(texts, (candidate.type, candidate.key))
+        surname = texts[-1:]
+        if candidate.type == "Person" and len(texts) > 1 and surname[0][0].isupper() and len(surname[0]) > 2:
+            if surname[0] not in words.generation_marks and _is_distinct(surname, candidate, words):
                 known.setdefault(surname, ("Person", ""))
     forms: _Forms = {}
     for texts, (entity_type, key) in known.items():

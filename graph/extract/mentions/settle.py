@@ -37,5 +37,8 @@ def _rank(candidate: Candidate) -> tuple[bool, int, int, int, int, str]:
 def _excludes(standing: Candidate, candidate: Candidate) -> bool:
     if not standing.overlaps(candidate):
         return False
-    nests = standing.type in NESTING and candidate.type not in NESTING
-    return not (nests and standing.contains(candidate))
+    if standing.type not in NESTING or candidate.type in NESTING or not standing.contains(candidate):
+        return True
+    # In a title, most of whose words are capitals, the model is not to be trusted.
+    longer = standing.end - standing.start > candidate.end - candidate.start
+    return not longer or (standing.kind == "name" and candidate.rule == "model")

@@ -14,7 +14,7 @@ _CLOSING = frozenset("\"'([{`*_#|~<>-–—/,;:!?…•·")
 def trimmed(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | None:
     """Return the candidate without article, title, possessive, stray punctuation and connectors; None if nothing is left."""
     start, end = candidate.start, candidate.end
-    while start < end and _is_no_first_word(doc, start, words):
+    while start < end and _is_no_first_word(doc, start, words, guessed=candidate.rule == "model"):
         start += 1
     if candidate.type == "Person":
         start = _after_titles(doc, start, end, words)
@@ -49,7 +49,7 @@ def _is_list(candidate: Candidate, doc: Doc) -> bool:
     return all(doc[index + 1].text[:1].isupper() for index in commas) and len(doc[commas[-1] : candidate.end].text.rstrip(".")) > 6
 
 
-def _is_no_first_word(doc: Doc, index: int, words: MentionWords) -> bool:
+def _is_no_first_word(doc: Doc, index: int, words: MentionWords, *, guessed: bool) -> bool:
     token = doc[index]
     if token.is_space or all(char in _OPENING for char in token.text) or token.lower_ in _ARTICLES:
         return True
@@ -57,7 +57,7 @@ def _is_no_first_word(doc: Doc, index: int, words: MentionWords) -> bool:
         return token.text not in {"March", "May", "August", "June", "April"} or not token.text[0].isupper()
     if token.lower_ in {"near", "in", "from", "around", "outside", "inside", "between", "besides", "despite"}:
         return True
-    if index + 1 < len(doc) and token.is_alpha and token.text.islower() and token.pos_ in {"ADJ", "NOUN", "ADV", "VERB"}:
+    if guessed and index + 1 < len(doc) and token.is_alpha and token.text.islower() and token.pos_ in {"ADJ", "NOUN", "ADV", "VERB"}:
         return token.text not in words.arabic_articles and bool(token.whitespace_)
     return token.text in {"of", "and", "for", "by", "so", "called", "self", "former", "later", "then", "&"}
 
@@ -77,7 +77,7 @@ def _after_titles(doc: Doc, start: int, end: int, words: MentionWords) -> int:
     while index < end - 1:
         token = doc[index]
         word = token.lower_.rstrip(".")
-        if word in words.titles or (token.ent_type_ == "NORP" and index == cut):
+        if word in words.titles or (index == cut and token.ent_type_ == "NORP"):
             cut = index + 1
         elif word not in words.title_connectors and not token.is_punct:
             break

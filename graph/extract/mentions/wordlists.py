@@ -32,6 +32,7 @@ class MentionWords:
     time_words: frozenset[str]
     sentence_starters: frozenset[str]
     locative_prepositions: frozenset[str]
+    everyday_words: frozenset[str]
     place_nouns: frozenset[str]
     person_nouns: frozenset[str]
     body_gloss: frozenset[str]

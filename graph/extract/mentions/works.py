@@ -17,8 +17,9 @@ ANAPHOR_RULE = "the-work"
 _DETERMINERS = frozenset({"the", "this", "that", "its", "their", "his", "her", "latest"})
 
 
-def title_mentions(document: Document, blocks: tuple[ParsedBlock, ...], words: MentionWords) -> list[Candidate]:
+def title_mentions(document: Document, blocks: tuple[ParsedBlock, ...]) -> list[Candidate]:
     """Return the document's own title where it stands in the text as a block of its own."""
+    found = []
     title = " ".join(document.metadata.title.split())
     for index, block in enumerate(blocks):
         doc = block.doc
@@ -26,8 +27,8 @@ def title_mentions(document: Document, blocks: tuple[ParsedBlock, ...], words: M
             continue
         text = " ".join(block.block.span.of(document.text).split())
         if block.block.kind == "title" or (title and text == title):
-            return [Candidate(index, 0, len(doc), "Report", TITLE_RULE, OVERRULE)]
-    return []
+            found.append(Candidate(index, 0, len(doc), "Report", TITLE_RULE, OVERRULE))
+    return found
 
 
 def described_works(blocks: tuple[ParsedBlock, ...], words: MentionWords) -> list[Candidate]:
@@ -38,7 +39,7 @@ def described_works(blocks: tuple[ParsedBlock, ...], words: MentionWords) -> lis
         if block.block.kind in {"title", "heading", "note"}:
             continue
         for token in block.doc:
-            if token.lower_ not in words.work_nouns or token.dep_ == "compound":
+            if token.lower_ not in words.work_nouns or token.dep_ == "compound" or token.pos_ not in {"NOUN", "PROPN"}:
                 continue
             described = _description(index, block.doc, token, words)
             if described is not None:

@@ -80,7 +80,7 @@ class StatementFinder:
 
 
 def _speakers(drafts: Sequence[Draft], antecedents: Antecedents) -> dict[int, tuple[int, ...]]:
-    """Return the mentions that speak, by the identity of the draft; in text order, so that "it" finds the last."""
+    """Return the mentions that speak, by the draft's identity; in text order, so that "it" finds them."""
     found: dict[int, tuple[int, ...]] = {}
     for draft in sorted(drafts, key=_place):
         mentions: dict[int, None] = {}

@@ -91,7 +91,7 @@ def _labelled(block: ParsedBlock, label: TokenSpan, mentions: Sequence[Mention])
         token.pos_ in {"VERB", "AUX", "PRON"} or token.text in {".", "?", "!", '"'} for token in label
     ):
         return None
-    for token in label:
+    for token in reversed(label):
         span = block.span(token)
         for mention in mentions:
             if (

@@ -29,7 +29,7 @@ SHORTEST: Final = 30
 
 
 def settle(document: Document, direct: Sequence[Draft], indirect: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts that stand: quotations before indirect speech of their cue, no weak ones inside others."""
+    """Return the drafts that stand: of one cue the quotation, inside another only plain saying."""
     cued = {(draft.block, draft.cue.i): draft for draft in direct if draft.cue is not None}
     kept: list[Draft] = []
     for draft in indirect:
@@ -43,6 +43,7 @@ def settle(document: Document, direct: Sequence[Draft], indirect: Sequence[Draft
             draft.content, draft.direct = (before,), False
         kept.append(draft)
     quoted = [span for draft in direct for span in draft.content]
+    kept = [draft for draft in kept if draft.reach not in quoted]
     kept = [draft for draft in kept if _may_nest(draft) or not _is_inside(draft, quoted)]
     kept = [
         draft

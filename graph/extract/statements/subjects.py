@@ -9,7 +9,7 @@ from graph.extract.statements.draft import Words
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
 VERBAL: Final = frozenset({"VERB", "AUX"})
 PASSIVE: Final = frozenset({"nsubjpass", "auxpass", "csubjpass"})
-BORROWS: Final = frozenset({"conj", "advcl", "xcomp", "pcomp", "ccomp", "dep", "parataxis"})
+BORROWS: Final = frozenset({"conj", "advcl", "xcomp", "pcomp", "ccomp", "dep", "parataxis", "acomp"})
 """A verb in one of these places may lean on the subject of the word above it."""
 
 DEEPEST: Final = 6

@@ -1,0 +1,75 @@
+"""Finds the reporting verb beside a quotation, in the words between it and the end of its sentence."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from graph.extract.parse import ParsedBlock
+from graph.extract.quotations import Quotation
+
+FARTHEST: Final = 14
+"""Words from a quotation to its cue; beyond that the verb tells something else."""
+
+FARTHEST_AFTER_COMMA: Final = 8
+VERBAL: Final = frozenset({"VERB", "AUX"})
+SUBORDINATE: Final = frozenset({"acl", "relcl", "aux"})
+ENDS: Final = frozenset({".", "?", "!", ";", ":"})
+
+
+def frame_before(block: ParsedBlock, quotation: Quotation, limit: int) -> list[Token]:
+    """Return the tokens of the quotation's sentence before it, back to another quotation at most."""
+    frame = [token for token in block.doc if limit <= block.span(token).start < quotation.outer.start]
+    last = next((token for token in reversed(frame) if not token.is_space), None)
+    if last is None or last.text in {".", "?", "!"}:
+        return []
+    starts = [
+        place
+        for place, token in enumerate(frame)
+        if place and frame[place - 1].text in {".", "?", "!"} and token.is_sent_start
+    ]
+    return frame[starts[-1] :] if starts else frame
+
+
+def cue_after(
+    block: ParsedBlock, quotation: Quotation, limit: int, verbs: frozenset[str], *, any_verb: bool
+) -> Token | None:
+    """Return the reporting verb of a frame that follows: `…," said X`, `…," X told Y`."""
+    frame = []
+    for token in block.doc:
+        at = block.span(token).start
+        if quotation.outer.end <= at < limit:
+            if token.text in ENDS:
+                break
+            frame.append(token)
+    spoken = [token for token in frame if not token.is_punct and not token.is_space]
+    active = [token for token in spoken[:FARTHEST] if token.pos_ in VERBAL and not _is_passive(token)]
+    for token in active:
+        if token.lemma_.lower() in verbs and token.dep_ not in {*SUBORDINATE, "advcl", "amod", "compound"}:
+            return token
+    for token in active:
+        known = token.lemma_.lower() in verbs and token.dep_ != "relcl"
+        if token.pos_ == "VERB" and (known or (any_verb and token.dep_ not in SUBORDINATE)):
+            return token
+    return None
+
+
+def _is_passive(verb: Token) -> bool:
+    if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
+        return True
+    return verb.tag_ == "VBN" and any(child.lemma_ == "be" and child.pos_ == "AUX" for child in verb.children)
+
+
+def cue_before(block: ParsedBlock, quotation: Quotation, limit: int, verbs: frozenset[str]) -> Token | None:
+    """Return the reporting verb of a frame that goes before: `X said: "…"`, `said that "…"`."""
+    frame = [token for token in frame_before(block, quotation, limit) if not token.is_space]
+    if not frame:
+        return None
+    joint = frame[-1]
+    if joint.text not in {":", ","} and joint.lemma_.lower() not in verbs and joint.lower_ != "that":
+        return None
+    for token in reversed(frame):
+        if token.pos_ in VERBAL and token.lemma_.lower() in verbs and token.dep_ != "aux":
+            return None if joint.text == "," and joint.i - token.i > FARTHEST_AFTER_COMMA else token
+    if joint.text == ":":
+        return next((token for token in frame if token.pos_ in VERBAL), None)
+    return None

@@ -1,0 +1,159 @@
+import json
+import subprocess
+import sys
+
+import pytest
+from graph.cli.main import main
+
+
+@pytest.fixture
+def run(monkeypatch, capsys):
+    """Run the command line in this process; return exit code, standard output and standard error."""
+
+    def call(*arguments):
+        monkeypatch.setattr(sys, "argv", ["claimgraph", *map(str, arguments)])
+        code = 0
+        try:
+            main()
+        except SystemExit as end:
+            code = end.code or 0
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return call
+
+
+@pytest.fixture
+def store(built):
+    return built[1] / "store"
+
+
+def test_build_says_what_it_found_and_exits_1_for_a_failed_document(run, documents, tmp_path):
+    code, out, err = run("build", documents, "--out", tmp_path / "out", "--store", tmp_path / "store", "--workers", 1)
+    assert code == 1
+    assert "Person" in out
+    assert "graph.html" in out
+    assert "empty.txt" in err
+    assert "sheet.xlsx" in err
+
+
+def test_build_of_good_documents_exits_0(run, documents, tmp_path):
+    code, out, err = run("build", documents / "letter.txt", "--out", tmp_path / "out", "--store", tmp_path / "store")
+    assert (code, err) == (0, "")
+    assert "documents" in out
+
+
+def test_path_that_does_not_exist_is_wrong_use_and_writes_nothing(run, tmp_path):
+    code, _, err = run("build", tmp_path / "nowhere", "--out", tmp_path / "out", "--store", tmp_path / "store")
+    assert code == 2
+    assert "nowhere" in err
+    assert err.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("arguments", [("--ontology", "nowhere"), ("--model", "no_such_model")])
+def test_wrong_option_is_one_line(run, documents, tmp_path, arguments):
+    code, _, err = run("build", documents / "letter.txt", *arguments, "--out", tmp_path / "out", "--store", tmp_path / "store")
+    assert code in {1, 2}
+    assert err.startswith("claimgraph: --")
+    assert err.count("\n") == 1
+
+
+def test_query_prints_csv(run, store):
+    code, out, _ = run("query", "-e", "SELECT ?n { ?e a cg:Camp ; skos:prefLabel ?n }", "--format", "csv", "--store", store)
+    assert code == 0
+    assert [line.casefold() for line in out.split()] == ["n", "harran", "camp"]
+
+
+def test_query_prints_json_of_the_standard(run, store):
+    code, out, _ = run("query", "-e", "ASK { ?e a cg:Camp }", "--format", "json", "--store", store)
+    assert (code, json.loads(out)) == (0, {"head": {}, "boolean": True})
+
+
+def test_query_prints_turtle_for_construct(run, store):
+    code, out, _ = run("query", "-e", "CONSTRUCT { ?e a cg:Camp } { ?e a cg:Camp }", "--store", store)
+    assert code == 0
+    assert "a cg:Camp ." in out
+
+
+def test_query_from_a_file(run, store, tmp_path):
+    (tmp_path / "count.rq").write_text("SELECT (COUNT(*) AS ?sources) { ?s a cg:Source }", "utf-8")
+    code, out, _ = run("query", tmp_path / "count.rq", "--store", store)
+    assert code == 0
+    assert "sources" in out
+    assert "1 row" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        ((), "one of the two"),
+        (("-e", "SELECT"), "not a SPARQL query"),
+        (("nowhere.rq",), "cannot be read"),
+    ],
+)
+def test_wrong_query_is_one_line(run, store, arguments, complaint):
+    code, _, err = run("query", *arguments, "--store", store)
+    assert code == 2
+    assert complaint in err
+
+
+def test_query_without_a_build_says_what_to_do(run, tmp_path):
+    code, _, err = run("query", "-e", "ASK {}", "--store", tmp_path)
+    assert code == 2
+    assert "claimgraph build" in err
+
+
+def test_show_prints_a_card(run, store):
+    code, out, _ = run("show", "northern relief council", "--store", store)
+    assert code == 0
+    assert "Northern Relief Council (Organisation)" in out
+    assert "also: NRC" in out
+    assert "letter.txt" in out
+
+
+def test_show_of_an_unknown_name_is_wrong_use(run, store):
+    code, _, err = run("show", "Nobody Atall", "--store", store)
+    assert (code, "Nobody Atall" in err) == (2, True)
+
+
+def test_verify_passes_a_build_and_names_a_changed_text(run, built, tmp_path):
+    out = tmp_path / "out"
+    (out / "texts").mkdir(parents=True)
+    (out / "graph.nq").write_bytes((built[1] / "out" / "graph.nq").read_bytes())
+    for text in (built[1] / "out" / "texts").iterdir():
+        (out / "texts" / text.name).write_bytes(text.read_bytes())
+    assert run("verify", out)[0] == 0
+    (out / "texts" / "letter.txt").write_bytes(b"x" + (out / "texts" / "letter.txt").read_bytes())
+    code, printed, _ = run("verify", out)
+    assert code == 1
+    assert "/source/letter" in printed
+
+
+def test_names_prints_one_answer_a_pair_in_order(run, tmp_path):
+    pairs = [("Mira Oland", "Oland, Mira", "Person"), ("Mira Oland", "Dana Weir", "Person")]
+    lines = [json.dumps({"name1": first, "name2": second, "schema": schema}) for first, second, schema in pairs]
+    (tmp_path / "pairs.jsonl").write_text("\n".join(lines), "utf-8")
+    code, out, _ = run("names", tmp_path / "pairs.jsonl")
+    answers = [json.loads(line) for line in out.splitlines()]
+    assert code == 0
+    assert [answer["merge"] for answer in answers] == [True, False]
+    assert answers[0]["score"] > answers[1]["score"]
+
+
+def test_names_names_the_line_that_is_wrong(run, tmp_path):
+    (tmp_path / "pairs.jsonl").write_text('{"name1": "A", "name2": "B", "schema": "Person"}\n{"name1": 1}\n', "utf-8")
+    code, _, err = run("names", tmp_path / "pairs.jsonl")
+    assert (code, "line 2" in err) == (2, True)
+
+
+@pytest.mark.parametrize("command", ["query", "show"])
+def test_asking_does_not_import_spacy(command):
+    script = (
+        "import sys; sys.argv = ['claimgraph', sys.argv[1], '--help']\n"
+        "from graph.cli.main import main\n"
+        "try: main()\nexcept SystemExit: pass\n"
+        "import graph.store, graph.cli.card, graph.cli.results\n"
+        "sys.exit('spacy' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", script, command], capture_output=True, check=False).returncode == 0

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+
 from graph.pipeline import BuildOptions, build
 
 LETTER = """Returns from Harran camp

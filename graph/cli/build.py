@@ -8,12 +8,24 @@ import typer
 
 
 def build(
-    paths: Annotated[list[Path], typer.Argument(help="Documents, or folders of them (txt, md, html, pdf, docx).", show_default=False)],
+    paths: Annotated[
+        list[Path],
+        typer.Argument(help="Documents, or folders of them (txt, md, html, pdf, docx).", show_default=False),
+    ],
     out: Annotated[Path, typer.Option(help="Folder for the files of the build.")] = Path("exports"),
-    store: Annotated[Path, typer.Option(help="Folder for the embedded store and the cache.")] = Path(".claimgraph"),
-    workers: Annotated[int, typer.Option(min=0, help="Processes that read documents; 0 chooses by size and cores.")] = 0,
-    ontology: Annotated[list[Path] | None, typer.Option(help="A folder laid over our ontology/; may be repeated.", show_default=False)] = None,
-    model: Annotated[str, typer.Option(help="spaCy pipeline: ours, or the name of any that is installed.")] = "en_core_web_md",
+    store: Annotated[Path, typer.Option(help="Folder for the embedded store and the cache.")] = Path(
+        ".claimgraph"
+    ),
+    workers: Annotated[
+        int, typer.Option(min=0, help="Processes that read documents; 0 chooses by size and cores.")
+    ] = 0,
+    ontology: Annotated[
+        list[Path] | None,
+        typer.Option(help="A folder laid over our ontology/; may be repeated.", show_default=False),
+    ] = None,
+    model: Annotated[
+        str, typer.Option(help="spaCy pipeline: ours, or the name of any that is installed.")
+    ] = "en_core_web_md",
     base: Annotated[str, typer.Option(help="Base of the graph's own IRIs.")] = "https://claimgraph.example/",
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Read and extract everything anew.")] = False,
 ) -> None:

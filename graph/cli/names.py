@@ -10,7 +10,12 @@ from graph.errors import UsageError
 
 
 def names(
-    file: Annotated[Path, typer.Argument(help="JSON lines with name1, name2 and schema (Person, Company …).", show_default=False)],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="JSON lines with name1, name2 and schema (Person, Company …).", show_default=False
+        ),
+    ],
 ) -> None:
     """Print for each pair, in order, how alike the names are and whether they would be merged."""
     from graph.resolve.similarity import name_similarity, same_name

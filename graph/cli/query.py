@@ -9,10 +9,16 @@ from graph.errors import UsageError
 
 
 def query(
-    file: Annotated[Path | None, typer.Argument(help="A file with a SPARQL query.", show_default=False)] = None,
-    expression: Annotated[str | None, typer.Option("-e", "--expression", help="The query itself.", show_default=False)] = None,
+    file: Annotated[
+        Path | None, typer.Argument(help="A file with a SPARQL query.", show_default=False)
+    ] = None,
+    expression: Annotated[
+        str | None, typer.Option("-e", "--expression", help="The query itself.", show_default=False)
+    ] = None,
     store: Annotated[Path, typer.Option(help="Folder of the store that a build made.")] = Path(".claimgraph"),
-    format: Annotated[Literal["table", "csv", "json"], typer.Option(help="Of SELECT and ASK; CONSTRUCT gives Turtle.")] = "table",  # noqa: A002 - the option's name
+    format: Annotated[
+        Literal["table", "csv", "json"], typer.Option(help="Of SELECT and ASK; CONSTRUCT gives Turtle.")
+    ] = "table",
 ) -> None:
     """Run a SPARQL query over all named graphs as one (use GRAPH ?g for one of them)."""
     from graph.cli.results import print_results

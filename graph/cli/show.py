@@ -7,7 +7,9 @@ import typer
 
 
 def show(
-    name: Annotated[str, typer.Argument(help="A name or alias of an entity, or a part of one.", show_default=False)],
+    name: Annotated[
+        str, typer.Argument(help="A name or alias of an entity, or a part of one.", show_default=False)
+    ],
     store: Annotated[Path, typer.Option(help="Folder of the store that a build made.")] = Path(".claimgraph"),
 ) -> None:
     """Show what the documents say of an entity: its names, relations, claims and mentions, with sentence and source."""

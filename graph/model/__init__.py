@@ -1,7 +1,27 @@
 """The nouns that the stages share: frozen values, ids and offsets, nothing but the standard library."""
 
-from graph.model.claim import Attribution, Certainty, Claim, Comparator, Figure, Relation, Stance, Statement, Time
-from graph.model.document import Block, BlockKind, Cell, Document, LanguageSection, Metadata, Note, Page, Table
+from graph.model.claim import (
+    Attribution,
+    Certainty,
+    Claim,
+    Comparator,
+    Figure,
+    Relation,
+    Stance,
+    Statement,
+    Time,
+)
+from graph.model.document import (
+    Block,
+    BlockKind,
+    Cell,
+    Document,
+    LanguageSection,
+    Metadata,
+    Note,
+    Page,
+    Table,
+)
 from graph.model.entity import Entity, MentionKey
 from graph.model.extraction import Extraction
 from graph.model.failure import Failure

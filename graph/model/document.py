@@ -5,7 +5,9 @@ from typing import Literal
 
 from graph.model.span import Span
 
-BlockKind = Literal["title", "heading", "paragraph", "list_item", "quote", "caption", "table", "note", "byline"]
+BlockKind = Literal[
+    "title", "heading", "paragraph", "list_item", "quote", "caption", "table", "note", "byline"
+]
 NoteKind = Literal["footnote", "endnote"]
 
 

@@ -17,7 +17,9 @@ class OntologyFolders:
 
     def files(self, pattern: str) -> tuple[Path, ...]:
         """Return the files that match, folder by folder, sorted by name inside each."""
-        return tuple(path for folder in self.folders for path in sorted(folder.glob(pattern)) if path.is_file())
+        return tuple(
+            path for folder in self.folders for path in sorted(folder.glob(pattern)) if path.is_file()
+        )
 
     def label(self, path: Path) -> str:
         """Return a file's path for messages, from the name of its ontology folder on."""
@@ -35,7 +37,9 @@ def ontology_folders(overlays: Sequence[Path] = ()) -> OntologyFolders:
     """
     for overlay in overlays:
         if not overlay.is_dir():
-            raise UsageError(f"--ontology {overlay}: no such folder; give a folder laid out like our ontology/")
+            raise UsageError(
+                f"--ontology {overlay}: no such folder; give a folder laid out like our ontology/"
+            )
     return OntologyFolders((own_folder(), *overlays))
 
 

@@ -10,7 +10,7 @@ from graph.ontology.gazetteer_entry import GazetteerEntry
 from graph.ontology.gazetteer_files import NameLine, demonym_lines, name_lines
 from graph.ontology.gazetteer_lookup import Gazetteer
 from graph.ontology.geonames import KnownPlace
-from graph.ontology.known_places import GEONAMES, KnownPlaces
+from graph.ontology.known_places import GEONAMES, known_places
 from graph.ontology.name_forms import bare_name, form_key
 from graph.values.slugs import slug
 
@@ -35,7 +35,7 @@ def load_gazetteer(folders: OntologyFolders) -> Gazetteer:
 
 def _joined(folders: OntologyFolders) -> Gazetteer:
     lines = name_lines(folders)
-    known = KnownPlaces()
+    known = known_places()
     places_of_lines = known.of_lines(lines)
     joined = {id(place) for place in places_of_lines.values()}
     places = [place for place in known.all if id(place) not in joined]

@@ -1,6 +1,7 @@
 """Finds the package's place that a line of ours means, so that the two become one entry."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from graph.ontology.countries import countries, regions
 from graph.ontology.gazetteer_files import NameLine
@@ -63,6 +64,12 @@ class KnownPlaces:
                 keys = _keys(bare_name(line.name), line.aliases)
                 give(index, next((named[key] for key in keys if key in named), None))
         return found
+
+
+@cache
+def known_places() -> KnownPlaces:
+    """Return what the packages know; read once a process."""
+    return KnownPlaces()
 
 
 def geonames_id(same_as: str) -> int:

@@ -55,7 +55,9 @@ def load_words(folders: OntologyFolders) -> Words:
             raise OntologyError(f"{label}: expected `name: [words]`, found {type(content).__name__}")
         for name, words in content.items():
             if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-                raise OntologyError(f"{label}: '{name}' must be a list of words; quote yes, no, on, off and numbers")
+                raise OntologyError(
+                    f"{label}: '{name}' must be a list of words; quote yes, no, on, off and numbers"
+                )
             lists.setdefault(name, {}).update(dict.fromkeys(words))
     return {name: tuple(words) for name, words in lists.items()}
 
@@ -89,7 +91,7 @@ class _LineLoader(yaml.SafeLoader):
 
 def _parse(path: Path, label: str) -> Any:
     try:
-        content = yaml.load(path.read_text("utf-8"), Loader=_LineLoader)  # noqa: S506 - a SafeLoader
+        content = yaml.load(path.read_text("utf-8"), Loader=_LineLoader)
     except yaml.YAMLError as error:
         raise OntologyError(f"{label}: not valid YAML: {' '.join(str(error).split())}") from error
     if isinstance(content, dict):

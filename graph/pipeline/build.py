@@ -1,6 +1,7 @@
 """The whole way from documents to files; reads as a table of contents."""
 
 import os
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,7 +54,10 @@ class BuildResult:
 
 
 def build(
-    paths: Sequence[Path], options: BuildOptions, *, on_progress: OnProgress = lambda _stage, _done, _total: None
+    paths: Sequence[Path],
+    options: BuildOptions,
+    *,
+    on_progress: OnProgress = lambda _stage, _done, _total: None,
 ) -> BuildResult:
     """Make the graph of exactly these documents and write every file of the build under `options.out`.
 
@@ -66,14 +70,18 @@ def build(
     """
     sources = find_sources(paths)
     if not sources:
-        raise UsageError(f"{', '.join(map(str, paths))}: no documents there; txt, md, html, pdf and docx are read")
+        raise UsageError(
+            f"{', '.join(map(str, paths))}: no documents there; txt, md, html, pdf and docx are read"
+        )
     folders = ontology_folders(options.overlays)
     ontology = load_ontology(folders)
     _make_folder(options.out)
     _make_folder(options.store)
 
     settings = ExtractionSettings(
-        options.model, options.overlays, options.store / "cache" / "extractions" if options.use_cache else None
+        options.model,
+        options.overlays,
+        options.store / "cache" / "extractions" if options.use_cache else None,
     )
     finished = 0
 
@@ -103,7 +111,7 @@ def build(
             on_progress=on_progress,
         )
         clear_texts(options.out, read_report(options.out / "report.json"))
-        write_texts(documents, options.out)
+        write_texts(documents, options.out / "texts")
         written = ["texts/"]
         for number, (name, write) in enumerate(EXPORTERS.items(), 1):
             write(store, options.out)
@@ -111,8 +119,12 @@ def build(
             on_progress("Writing files", number, len(EXPORTERS))
         problems += verify(store, options.out / "texts")
         quads = len(store)
+        shutil.rmtree(options.store / "texts", ignore_errors=True)
+        write_texts(documents, options.store / "texts")
     files = sorted([*written, "report.json"])
-    report = make_report(documents, extractions, resolution.entities, failures, problems, quads=quads, files=files)
+    report = make_report(
+        documents, extractions, resolution.entities, failures, problems, quads=quads, files=files
+    )
     write_report(report, options.out / "report.json")
     return BuildResult(report, sum(work.cached for work in works))
 
@@ -133,4 +145,3 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0
-

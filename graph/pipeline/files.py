@@ -7,9 +7,8 @@ from graph.model import Document
 from graph.pipeline.report import Report
 
 
-def write_texts(documents: Sequence[Document], out: Path) -> None:
-    """Write each document's text as `texts/<slug>.txt`: UTF-8, no byte order mark, line ends as they are."""
-    folder = out / "texts"
+def write_texts(documents: Sequence[Document], folder: Path) -> None:
+    """Write each document's text as `<slug>.txt`: UTF-8, no byte order mark, line ends as they are."""
     folder.mkdir(exist_ok=True)
     for document in documents:
         path = folder / f"{document.slug}.txt"

@@ -61,7 +61,9 @@ def make_report(
     files: Sequence[str],
 ) -> Report:
     """Count what was found; documents and extractions go in pairs."""
-    lines = tuple(_line(document, extraction) for document, extraction in zip(documents, extractions, strict=True))
+    lines = tuple(
+        _line(document, extraction) for document, extraction in zip(documents, extractions, strict=True)
+    )
     by_type = Counter(entity.type for entity in entities)
     return Report(
         documents=lines,

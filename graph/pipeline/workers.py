@@ -109,7 +109,7 @@ _worker: Worker | None = None
 
 
 def _start_worker(settings: ExtractionSettings) -> None:
-    global _worker  # noqa: PLW0603 - a pool's initialiser has no other way to hand a value to its tasks
+    global _worker  # a pool hands its tasks nothing else
     _worker = Worker(settings)
 
 

@@ -29,7 +29,7 @@ class Resolution:
         return self._mentions[slug][index]
 
     def creators(self, slug: str) -> tuple[str, ...]:
-        """Return the keys of the document's creators, in the order of its metadata."""
+        """Return the keys of the document's creators, one for each name in its metadata."""
         return self._creators[slug]
 
     def publisher(self, slug: str) -> str:
@@ -75,7 +75,7 @@ def resolve(
     return Resolution(
         entities,
         _mentions={slug: keys_of(slug, "mention") for slug in ranges},
-        _creators={slug: tuple(dict.fromkeys(keys_of(slug, "creator"))) for slug in ranges},
+        _creators={slug: keys_of(slug, "creator") for slug in ranges},
         _publishers={slug: key for slug in ranges for key in keys_of(slug, "publisher")},
         _works={slug: key for slug in ranges for key in keys_of(slug, "work")},
     )

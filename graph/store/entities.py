@@ -41,7 +41,10 @@ def find_entities(store: Store, name: str) -> tuple[FoundEntity, ...]:
     kinds: tuple[dict[str, FoundEntity], ...] = ({}, {}, {})
     for row in store.select(QUERY):
         found = FoundEntity(
-            row["entity"].value, row["type"].value.split("#")[-1], row["preferred"].value, int(row["mentions"].value)
+            row["entity"].value,
+            row["type"].value.split("#")[-1],
+            row["preferred"].value,
+            int(row["mentions"].value),
         )
         label = fold(row["label"].value)
         if label == wanted:
@@ -50,5 +53,7 @@ def find_entities(store: Store, name: str) -> tuple[FoundEntity, ...]:
             kinds[2][found.iri] = found
     for kind in kinds:
         if kind:
-            return tuple(sorted(kind.values(), key=lambda entity: (-entity.mentions, entity.label, entity.iri)))
+            return tuple(
+                sorted(kind.values(), key=lambda entity: (-entity.mentions, entity.label, entity.iri))
+            )
     return ()

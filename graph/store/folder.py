@@ -12,6 +12,8 @@ from graph.store.store import Store
 
 NAME = "graph"
 """Of the folder with the quads; the cache lies beside it."""
+TEXTS = "texts"
+"""Of the folder with the texts as read, `<slug>.txt`."""
 
 
 def open_store(folder: Path) -> Store:
@@ -20,7 +22,7 @@ def open_store(folder: Path) -> Store:
     Raises:
         UsageError: there is none, or it is damaged.
     """
-    return Store(folder / NAME, read_only=True)
+    return Store(folder / NAME, read_only=True, texts=folder / TEXTS)
 
 
 def load_nquads(file: Path) -> Store:

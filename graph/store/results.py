@@ -19,7 +19,9 @@ def results_json(answer: Rows | bool) -> str:
     bindings = [
         {name: _term(row[name]) for name in answer.variables if row[name] is not None} for row in answer.rows
     ]
-    return json.dumps({"head": {"vars": answer.variables}, "results": {"bindings": bindings}}, ensure_ascii=False)
+    return json.dumps(
+        {"head": {"vars": answer.variables}, "results": {"bindings": bindings}}, ensure_ascii=False
+    )
 
 
 def turtle(triples: Iterable[Triple]) -> str:

@@ -43,14 +43,22 @@ class Store:
     in `cg:numberText`. Queries know the usual prefixes (`cg:`, `unit:`, `skos:` …) without declaring them.
     """
 
-    def __init__(self, folder: Path | None = None, *, read_only: bool = False) -> None:
+    def __init__(
+        self, folder: Path | None = None, *, read_only: bool = False, texts: Path | None = None
+    ) -> None:
         """Open the store in `folder`, made where it is missing; without one, an empty store in memory.
+
+        Args:
+            folder: Where the quads lie.
+            read_only: Several processes may read one store at the same time.
+            texts: Where the texts of the sources lie, for `text`.
 
         Raises:
             UsageError: the store is in use by another process, damaged, or (read-only) not there.
         """
         self.folder = folder
         self.read_only = read_only
+        self.texts = texts
         self._store = pyoxigraph.Store() if folder is None else open_folder(folder, read_only=read_only)
 
     def replace(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
@@ -122,6 +130,21 @@ class Store:
         if not isinstance(answer, tuple):
             raise UsageError("not a CONSTRUCT query; use CONSTRUCT or DESCRIBE here")
         return answer
+
+    def text(self, source: str) -> str:
+        """Return the text as read of a source, given by its IRI.
+
+        Raises:
+            UsageError: the texts are not there.
+        """
+        if self.texts is None:
+            raise UsageError("this store has no texts; open the one that `claimgraph build` made")
+        path = self.texts / f"{source.rpartition('/source/')[2]}.txt"
+        try:
+            # Not read_text: it would change the line ends, and with them the offsets.
+            return path.read_bytes().decode("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise UsageError(f"{path}: cannot be read; run `claimgraph build` again") from error
 
     def clear(self) -> None:
         """Remove everything."""

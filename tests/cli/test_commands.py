@@ -3,6 +3,7 @@ import subprocess
 import sys
 
 import pytest
+
 from graph.cli.main import main
 
 
@@ -29,7 +30,9 @@ def store(built):
 
 
 def test_build_says_what_it_found_and_exits_1_for_a_failed_document(run, documents, tmp_path):
-    code, out, err = run("build", documents, "--out", tmp_path / "out", "--store", tmp_path / "store", "--workers", 1)
+    code, out, err = run(
+        "build", documents, "--out", tmp_path / "out", "--store", tmp_path / "store", "--workers", 1
+    )
     assert code == 1
     assert "Person" in out
     assert "graph.html" in out
@@ -38,13 +41,17 @@ def test_build_says_what_it_found_and_exits_1_for_a_failed_document(run, documen
 
 
 def test_build_of_good_documents_exits_0(run, documents, tmp_path):
-    code, out, err = run("build", documents / "letter.txt", "--out", tmp_path / "out", "--store", tmp_path / "store")
+    code, out, err = run(
+        "build", documents / "letter.txt", "--out", tmp_path / "out", "--store", tmp_path / "store"
+    )
     assert (code, err) == (0, "")
     assert "documents" in out
 
 
 def test_path_that_does_not_exist_is_wrong_use_and_writes_nothing(run, tmp_path):
-    code, _, err = run("build", tmp_path / "nowhere", "--out", tmp_path / "out", "--store", tmp_path / "store")
+    code, _, err = run(
+        "build", tmp_path / "nowhere", "--out", tmp_path / "out", "--store", tmp_path / "store"
+    )
     assert code == 2
     assert "nowhere" in err
     assert err.count("\n") == 1
@@ -53,14 +60,24 @@ def test_path_that_does_not_exist_is_wrong_use_and_writes_nothing(run, tmp_path)
 
 @pytest.mark.parametrize("arguments", [("--ontology", "nowhere"), ("--model", "no_such_model")])
 def test_wrong_option_is_one_line(run, documents, tmp_path, arguments):
-    code, _, err = run("build", documents / "letter.txt", *arguments, "--out", tmp_path / "out", "--store", tmp_path / "store")
+    code, _, err = run(
+        "build",
+        documents / "letter.txt",
+        *arguments,
+        "--out",
+        tmp_path / "out",
+        "--store",
+        tmp_path / "store",
+    )
     assert code in {1, 2}
     assert err.startswith("claimgraph: --")
     assert err.count("\n") == 1
 
 
 def test_query_prints_csv(run, store):
-    code, out, _ = run("query", "-e", "SELECT ?n { ?e a cg:Camp ; skos:prefLabel ?n }", "--format", "csv", "--store", store)
+    code, out, _ = run(
+        "query", "-e", "SELECT ?n { ?e a cg:Camp ; skos:prefLabel ?n }", "--format", "csv", "--store", store
+    )
     assert code == 0
     assert [line.casefold() for line in out.split()] == ["n", "harran", "camp"]
 
@@ -132,7 +149,9 @@ def test_verify_passes_a_build_and_names_a_changed_text(run, built, tmp_path):
 
 def test_names_prints_one_answer_a_pair_in_order(run, tmp_path):
     pairs = [("Mira Oland", "Oland, Mira", "Person"), ("Mira Oland", "Dana Weir", "Person")]
-    lines = [json.dumps({"name1": first, "name2": second, "schema": schema}) for first, second, schema in pairs]
+    lines = [
+        json.dumps({"name1": first, "name2": second, "schema": schema}) for first, second, schema in pairs
+    ]
     (tmp_path / "pairs.jsonl").write_text("\n".join(lines), "utf-8")
     code, out, _ = run("names", tmp_path / "pairs.jsonl")
     answers = [json.loads(line) for line in out.splitlines()]
@@ -142,7 +161,9 @@ def test_names_prints_one_answer_a_pair_in_order(run, tmp_path):
 
 
 def test_names_names_the_line_that_is_wrong(run, tmp_path):
-    (tmp_path / "pairs.jsonl").write_text('{"name1": "A", "name2": "B", "schema": "Person"}\n{"name1": 1}\n', "utf-8")
+    (tmp_path / "pairs.jsonl").write_text(
+        '{"name1": "A", "name2": "B", "schema": "Person"}\n{"name1": 1}\n', "utf-8"
+    )
     code, _, err = run("names", tmp_path / "pairs.jsonl")
     assert (code, "line 2" in err) == (2, True)
 
@@ -156,4 +177,7 @@ def test_asking_does_not_import_spacy(command):
         "import graph.store, graph.cli.card, graph.cli.results\n"
         "sys.exit('spacy' in sys.modules)"
     )
-    assert subprocess.run([sys.executable, "-c", script, command], capture_output=True, check=False).returncode == 0
+    assert (
+        subprocess.run([sys.executable, "-c", script, command], capture_output=True, check=False).returncode
+        == 0
+    )

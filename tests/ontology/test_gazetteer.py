@@ -44,7 +44,11 @@ def keys(gazetteer: Gazetteer, form: str) -> list[str]:
 def test_a_line_of_ours_is_an_entry(load: Load) -> None:
     gazetteer = load(["Harran camp,Camp,Harran|al-Harran,Syria,,36.5,38.5,general knowledge"])
     entry = gazetteer.entries["camp/harran-camp"]
-    assert (entry.name, entry.aliases, entry.located_in) == ("Harran camp", ("Harran", "al-Harran"), "place/syria")
+    assert (entry.name, entry.aliases, entry.located_in) == (
+        "Harran camp",
+        ("Harran", "al-Harran"),
+        "place/syria",
+    )
     assert (entry.latitude, entry.longitude, entry.ours) == (36.5, 38.5, True)
 
 
@@ -76,7 +80,16 @@ def test_a_later_folder_replaces_a_line_of_the_same_name_and_type(load: Load) ->
 
 @pytest.mark.parametrize(
     "form",
-    ["al-Sarrinah", "Al Sarrinah", "Sarrinah", "the al-Sarrinah", "AL-SARRINAH", "al-Ṣarrīnah", "el-Sarrinah", "Al‐Sarrinah"],
+    [
+        "al-Sarrinah",
+        "Al Sarrinah",
+        "Sarrinah",
+        "the al-Sarrinah",
+        "AL-SARRINAH",
+        "al-Ṣarrīnah",
+        "el-Sarrinah",
+        "Al‐Sarrinah",
+    ],
 )
 def test_forms_of_one_name(load: Load, form: str) -> None:
     assert keys(load(["al-Sarrinah,Place,,Syria,,,,x"]), form) == ["place/al-sarrinah"]
@@ -115,7 +128,10 @@ def test_demonyms_lead_to_their_place(load: Load) -> None:
         (["Harran,Camp,,,,91,0,x"], "names.csv line 2: latitude 91; expected"),
         (["Harran,Camp,,,,nan,0,x"], "names.csv line 2: latitude nan; expected"),
         (["Harran,Camp,,Nowhereland,,,,x"], "names.csv line 2: no place 'Nowhereland' is known"),
-        (["Harran,Camp,,,,,,x", "Sarrin,Camp,,,,,,x", "Harran,Camp,,,,,,y"], "line 4: 'Harran' (Camp) is already at"),
+        (
+            ["Harran,Camp,,,,,,x", "Sarrin,Camp,,,,,,x", "Harran,Camp,,,,,,y"],
+            "line 4: 'Harran' (Camp) is already at",
+        ),
         (["Harran,Camp"], "names.csv line 2: 2 cells, not 8"),
         ([",Camp,,,,,,x"], "names.csv line 2: the name is missing"),
         (['"Harran,Camp,,,,,,x'], "quotes must come in pairs"),
@@ -197,7 +213,9 @@ def test_our_own_files_load() -> None:
     from graph.ontology import ontology_folders
 
     gazetteer = load_gazetteer(ontology_folders())
-    assert all(not entry.located_in or entry.located_in in gazetteer.entries for entry in gazetteer.entries.values())
+    assert all(
+        not entry.located_in or entry.located_in in gazetteer.entries for entry in gazetteer.entries.values()
+    )
     assert all(place in gazetteer.entries for place in gazetteer.demonyms.values())
 
 

@@ -1,6 +1,7 @@
 import json
 
 import pytest
+
 from graph.errors import UsageError
 from graph.pipeline import BuildOptions, build
 from graph.store import open_store
@@ -9,7 +10,9 @@ FILES = {"graph.nq", "graph.ttl", "graph.trig", "graph.jsonld", "graph.html", "r
 
 
 def contents(folder):
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
 
 
 def test_every_file_of_a_build_is_written_and_no_other(built):

@@ -1,4 +1,5 @@
 import pytest
+
 from graph.model import Extraction, Mention, Span
 from graph.pipeline.cache import Cache, code_hash, hash_of
 

@@ -21,13 +21,21 @@ def test_letters_from_the_beginnings_of_words(acronym: str, expansion: str) -> N
 
 @pytest.mark.parametrize(
     ("acronym", "expansion"),
-    [("NRC", "Northern Council"), ("NRC", "Relief Council North"), ("N", "Northern Relief"), ("NRC", "NRC"), ("", "A B")],
+    [
+        ("NRC", "Northern Council"),
+        ("NRC", "Relief Council North"),
+        ("N", "Northern Relief"),
+        ("NRC", "NRC"),
+        ("", "A B"),
+    ],
 )
 def test_other_letters_abbreviate_nothing(acronym: str, expansion: str) -> None:
     assert not abbreviates(acronym, expansion)
 
 
-@pytest.mark.parametrize(("name", "is_one"), [("UN", True), ("U.N.", True), ("NGOs", True), ("Harran", False), ("A", False)])
+@pytest.mark.parametrize(
+    ("name", "is_one"), [("UN", True), ("U.N.", True), ("NGOs", True), ("Harran", False), ("A", False)]
+)
 def test_what_is_written_like_an_acronym(name: str, is_one: bool) -> None:
     assert is_acronym(name) is is_one
 

@@ -28,7 +28,14 @@ def test_spellings_of_one_word_sound_alike(first: str, second: str) -> None:
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("hasan", "hussein"), ("hol", "hama"), ("petrov", "petrova"), ("mario", "maria"), ("v", "vi"), ("4", "5")],
+    [
+        ("hasan", "hussein"),
+        ("hol", "hama"),
+        ("petrov", "petrova"),
+        ("mario", "maria"),
+        ("v", "vi"),
+        ("4", "5"),
+    ],
 )
 def test_other_words_do_not(first: str, second: str) -> None:
     assert not sound_alike(first, second)

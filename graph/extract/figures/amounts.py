@@ -51,7 +51,10 @@ class Amount:
 
 
 def find_amounts(
-    lexemes: Sequence[Lexeme], numerals: Sequence[Numeral], rules: FigureRules, is_change: Callable[[int], bool]
+    lexemes: Sequence[Lexeme],
+    numerals: Sequence[Numeral],
+    rules: FigureRules,
+    is_change: Callable[[int], bool],
 ) -> tuple[Amount, ...]:
     """Return the amounts of a sentence in text order.
 
@@ -64,7 +67,9 @@ def find_amounts(
     while index < len(singles):
         amount = singles[index]
         if index + 1 < len(singles):
-            pair = _range(lexemes, numerals[index], numerals[index + 1], amount, singles[index + 1], is_change)
+            pair = _range(
+                lexemes, numerals[index], numerals[index + 1], amount, singles[index + 1], is_change
+            )
             if pair is not None:
                 joined.append(_compared(lexemes, pair, rules, is_change))
                 index += 2
@@ -79,8 +84,20 @@ def _converted(lexemes: Sequence[Lexeme], amounts: Sequence[Amount]) -> list[Amo
     found: list[Amount] = []
     for amount in amounts:
         before = found[-1] if found else None
-        is_bracketed = amount.start and lexemes[amount.start - 1].text == "(" and before is not None and before.end == amount.start - 1
-        if before is not None and is_bracketed and amount.comparator == "eq" and before.comparator != "range" and before.unit and amount.unit:
+        is_bracketed = (
+            amount.start
+            and lexemes[amount.start - 1].text == "("
+            and before is not None
+            and before.end == amount.start - 1
+        )
+        if (
+            before is not None
+            and is_bracketed
+            and amount.comparator == "eq"
+            and before.comparator != "range"
+            and before.unit
+            and amount.unit
+        ):
             amount = replace(amount, comparator=before.comparator, rule=before.rule)
         found.append(amount)
     return found
@@ -144,7 +161,10 @@ def _unit_after(lexemes: Sequence[Lexeme], last: int, rules: FigureRules) -> tup
         if len(words) < length:
             continue
         spaced = " ".join(lexeme.text for lexeme in words if lexeme.text not in HYPHENS)
-        packed = "".join(lexeme.text if lexeme.glued or step == 0 else " " + lexeme.text for step, lexeme in enumerate(words))
+        packed = "".join(
+            lexeme.text if lexeme.glued or step == 0 else " " + lexeme.text
+            for step, lexeme in enumerate(words)
+        )
         for name in dict.fromkeys((packed, spaced)):
             unit = unit_named(name, rules.units)
             if unit is None or not unit.measure:
@@ -164,7 +184,10 @@ def _runs_on(lexemes: Sequence[Lexeme], index: int) -> bool:
 def _is_weight(lexemes: Sequence[Lexeme], word: str, rules: FigureRules) -> bool:
     is_unit = any(word in {unit, unit + "s"} for unit in rules.words["figures_weight_units"])
     stems = rules.words["figures_weight_words"]
-    return is_unit and any(lexeme.lower in stems or lexeme.lower.rstrip("s") in stems or lexeme.lower[:-2] in stems for lexeme in lexemes)
+    return is_unit and any(
+        lexeme.lower in stems or lexeme.lower.rstrip("s") in stems or lexeme.lower[:-2] in stems
+        for lexeme in lexemes
+    )
 
 
 def _per(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> tuple[str, int]:
@@ -202,7 +225,12 @@ def _range(
     is_dash = len(gap) == 1 and (gap[0] in HYPHENS or gap[0] == "\u2014")
     is_between = gap == ["and"] and _opens(lexemes, first.start, "between")
     is_ages = gap == ["and"] and words_before(lexemes, first.start, ("ages", "of"))
-    is_either = gap == ["or"] and low.style == high.style == "words" and high.value - low.value == 1 and not first.unit
+    is_either = (
+        gap == ["or"]
+        and low.style == high.style == "words"
+        and high.value - low.value == 1
+        and not first.unit
+    )
     if not (is_dash or is_between or is_ages or is_either or gap == ["to"]):
         return None
     if gap == ["to"] and opening in {"from", "by"} and is_change(first.start - 1):
@@ -236,7 +264,9 @@ def _opens(lexemes: Sequence[Lexeme], index: int, word: str) -> bool:
     return any(lexeme.lower == word for lexeme in lexemes[max(0, index - 4) : index])
 
 
-def _compared(lexemes: Sequence[Lexeme], amount: Amount, rules: FigureRules, is_change: Callable[[int], bool]) -> Amount:
+def _compared(
+    lexemes: Sequence[Lexeme], amount: Amount, rules: FigureRules, is_change: Callable[[int], bool]
+) -> Amount:
     """Add the comparator beside the amount, if one stands there; of a range only its start moves."""
     cue, start = _cue_before(lexemes, amount, rules, is_change)
     end = amount.end
@@ -252,7 +282,9 @@ def _compared(lexemes: Sequence[Lexeme], amount: Amount, rules: FigureRules, is_
     return replace(amount, comparator=comparator, start=start, end=max(end, amount.end), rule=cue.rule)
 
 
-def _cue_before(lexemes: Sequence[Lexeme], amount: Amount, rules: FigureRules, is_change: Callable[[int], bool]) -> tuple[Cue | None, int]:
+def _cue_before(
+    lexemes: Sequence[Lexeme], amount: Amount, rules: FigureRules, is_change: Callable[[int], bool]
+) -> tuple[Cue | None, int]:
     index = amount.start
     if index and lexemes[index - 1].text in HYPHENS and lexemes[index].glued:
         index -= 1
@@ -261,7 +293,9 @@ def _cue_before(lexemes: Sequence[Lexeme], amount: Amount, rules: FigureRules, i
             if not words_before(lexemes, index, cue.phrase):
                 continue
             start = index - len(cue.phrase)
-            if cue.only_money and (not amount.has_sign or is_change(start) or _goes_on_to(lexemes, amount.unit_end)):
+            if cue.only_money and (
+                not amount.has_sign or is_change(start) or _goes_on_to(lexemes, amount.unit_end)
+            ):
                 continue
             return cue, start
         between = next((phrase for phrase in rules.between if words_before(lexemes, index, phrase)), None)
@@ -272,13 +306,20 @@ def _cue_before(lexemes: Sequence[Lexeme], amount: Amount, rules: FigureRules, i
 
 def _goes_on_to(lexemes: Sequence[Lexeme], index: int) -> bool:
     following = lexemes[index : index + GOES_ON]
-    return any(one.lower == "to" and (two.kind == "number" or two.text in "$€£¥") for one, two in zip(following, following[1:], strict=False))
+    return any(
+        one.lower == "to" and (two.kind == "number" or two.text in "$€£¥")
+        for one, two in zip(following, following[1:], strict=False)
+    )
 
 
 def _cue_after(lexemes: Sequence[Lexeme], amount: Amount, rules: FigureRules) -> tuple[Cue | None, int]:
     """Look right behind the number, behind its unit, and behind one noun ("50 farms or more")."""
     for index in dict.fromkeys((amount.last, amount.unit_end, amount.end, amount.unit_end + 1)):
-        at = index + 1 if index < len(lexemes) and lexemes[index].text in HYPHENS and lexemes[index].glued else index
+        at = (
+            index + 1
+            if index < len(lexemes) and lexemes[index].text in HYPHENS and lexemes[index].glued
+            else index
+        )
         for cue in rules.after:
             if not words_after(lexemes, at, cue.phrase):
                 continue

@@ -30,14 +30,18 @@ def time_of(doc: Doc, anchor: Token, times: Mapping[int, FoundTime]) -> FoundTim
         while token.i not in way and token.head.i != token.i:
             token = token.head
             steps += 1
-            if token.dep_ in {"relcl", "acl", "advcl", "ccomp"} and token.i not in way:
+            # "travelled to join them since 2011": a purpose has no time of its own, another clause has.
+            is_purpose = any(child.tag_ == "TO" for child in token.children)
+            if token.dep_ in {"relcl", "acl", "advcl", "ccomp"} and token.i not in way and not is_purpose:
                 break
         if token.i in way:
             candidates.append((way[token.i], abs(index - anchor.i), index))
     return times[min(candidates)[2]] if candidates else None
 
 
-def place_of(doc: Doc, anchor: Token, places: Sequence[tuple[int, int]], host_verbs: Container[str]) -> int | None:
+def place_of(
+    doc: Doc, anchor: Token, places: Sequence[tuple[int, int]], host_verbs: Container[str]
+) -> int | None:
     """Return the mention of the place where a figure holds, None where the text does not say one.
 
     Args:
@@ -57,7 +61,7 @@ def place_of(doc: Doc, anchor: Token, places: Sequence[tuple[int, int]], host_ve
             continue
         host = preposition.head
         hops = 0
-        while host.i not in way and hops < 4 and host.head.i != host.i and host.dep_ not in {"relcl", "advcl", "ccomp"}:
+        while host.i not in way and hops < 4 and host.head.i != host.i and host.pos_ not in {"VERB", "AUX"}:
             host = host.head
             hops += 1
         if host.i in way or anchor.i == host.i:

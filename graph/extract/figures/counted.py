@@ -8,7 +8,14 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from graph.extract.figures.amounts import Amount
-from graph.extract.figures.nouns import NounPhrase, governing_verbs, noun_after, phrase_end, phrase_start, subject_of
+from graph.extract.figures.nouns import (
+    NounPhrase,
+    governing_verbs,
+    noun_after,
+    phrase_end,
+    phrase_start,
+    subject_of,
+)
 from graph.extract.figures.rules import FigureRules
 from graph.values.units import NAMED, singulars, unit_named
 
@@ -42,7 +49,9 @@ class Counted:
     prefix: str = ""
 
 
-def read_counted(doc: Doc, amount: Amount, number: TokenSpan, after: int, sentence: TokenSpan, rules: FigureRules) -> Counted:
+def read_counted(
+    doc: Doc, amount: Amount, number: TokenSpan, after: int, sentence: TokenSpan, rules: FigureRules
+) -> Counted:
     """Return what an amount counts by the words around it in its own sentence.
 
     Args:
@@ -60,14 +69,21 @@ def read_counted(doc: Doc, amount: Amount, number: TokenSpan, after: int, senten
     return Counted(unit, doc[phrase.first : phrase.last], doc[phrase.head], _group(doc, phrase, unit))
 
 
-def read_age(doc: Doc, amount: Amount, number: TokenSpan, after: int, sentence: TokenSpan, rules: FigureRules) -> Counted | None:
+def read_age(
+    doc: Doc, amount: Amount, number: TokenSpan, after: int, sentence: TokenSpan, rules: FigureRules
+) -> Counted | None:
     """Return whose age an amount is ("aged 12", "35-year-old Amal", "Amal Haddad, 44, said"), None if it is none."""
     before = [token.lower_ for token in doc[max(sentence.start, number.start - 5) : number.start]]
     behind = [token.lower_ for token in doc[after : min(after + 3, sentence.end)]]
     if amount.unit and amount.unit not in TIME_UNITS:
         return None
     last_word = doc[after - 1].lower_ if after > number.end else ""
-    if amount.unit and (last_word in {"old", "olds", "age"} or behind[:2] == ["-", "old"] or behind[:1] == ["old"] or behind[:1] == ["olds"]):
+    if amount.unit and (
+        last_word in {"old", "olds", "age"}
+        or behind[:2] == ["-", "old"]
+        or behind[:1] == ["old"]
+        or behind[:1] == ["olds"]
+    ):
         start = after + (2 if behind[:1] == ["-"] else 1 if behind[:1] in (["old"], ["olds"]) else 0)
         while start < sentence.end and (doc[start].text in {"-", ","} and start < after + 2):
             start += 1
@@ -80,13 +96,34 @@ def read_age(doc: Doc, amount: Amount, number: TokenSpan, after: int, sentence: 
     if amount.unit not in {"", "year"}:
         return None
     has_word = any(word in rules.words["figures_age_words"] or word == "ages" for word in before)
-    compared = before[-1:] in (["as"], ["than"]) and before[-2:-1] != [] and before[-2] in {"young", "old", "younger", "older"}
-    if has_word or compared or (amount.unit == "" and _is_apposed_age(doc, number, sentence, rules)) or _is_child_bound(doc, amount, number, after, sentence, rules):
-        if amount.unit == "" and not has_word and noun_after(doc, after, sentence.end, of=False) is not None and compared is False and not _is_apposed_age(doc, number, sentence, rules):
+    compared = (
+        before[-1:] in (["as"], ["than"])
+        and before[-2:-1] != []
+        and before[-2] in {"young", "old", "younger", "older"}
+    )
+    if (
+        has_word
+        or compared
+        or (amount.unit == "" and _is_apposed_age(doc, number, sentence, rules))
+        or _is_child_bound(doc, amount, number, after, sentence, rules)
+    ):
+        if (
+            amount.unit == ""
+            and not has_word
+            and noun_after(doc, after, sentence.end, of=False) is not None
+            and compared is False
+            and not _is_apposed_age(doc, number, sentence, rules)
+        ):
             return None
         owner = _age_owner(doc, number, sentence)
         words = doc[phrase_start(owner) : owner.i + 1] if owner is not None else None
-        return Counted("year", words, owner if owner is not None else number[-1], None, prefix="age of " if words else "age")
+        return Counted(
+            "year",
+            words,
+            owner if owner is not None else number[-1],
+            None,
+            prefix="age of " if words else "age",
+        )
     return None
 
 
@@ -118,13 +155,21 @@ def _percent(doc: Doc, number: TokenSpan, after: int, sentence: TokenSpan, rules
     phrase = noun_after(doc, after, sentence.end)
     anchor = number[-1]
     is_part = after < sentence.end and (
-        doc[after].lower_ in {"of", "among", "amongst", "all", "those", "these"} or doc[after].pos_ == "DET" or doc[after].tag_ == "PRP$"
+        doc[after].lower_ in {"of", "among", "amongst", "all", "those", "these"}
+        or doc[after].pos_ == "DET"
+        or doc[after].tag_ == "PRP$"
     )
     if is_part:
         start = after + 1 if doc[after].lower_ in {"of", "among", "amongst"} else after
         if phrase is not None and start < phrase.last:
             unit = unit_of_noun(doc, phrase, rules)
-            return Counted("percent", doc[phrase.first : phrase.last], doc[phrase.head], _group(doc, phrase, unit), doc[start : phrase.last])
+            return Counted(
+                "percent",
+                doc[phrase.first : phrase.last],
+                doc[phrase.head],
+                _group(doc, phrase, unit),
+                doc[start : phrase.last],
+            )
         if start < sentence.end and doc[start].pos_ == "PRON":
             return Counted("percent", None, anchor, None, doc[start : start + 1])
     base, group = _leading_base(doc, sentence, number, rules)
@@ -133,7 +178,9 @@ def _percent(doc: Doc, number: TokenSpan, after: int, sentence: TokenSpan, rules
     return Counted("percent", _context(doc, number, sentence), anchor, group, base)
 
 
-def _leading_base(doc: Doc, sentence: TokenSpan, number: TokenSpan, rules: FigureRules) -> tuple[TokenSpan | None, TokenSpan | None]:
+def _leading_base(
+    doc: Doc, sentence: TokenSpan, number: TokenSpan, rules: FigureRules
+) -> tuple[TokenSpan | None, TokenSpan | None]:
     """Return base and group of "Of the 80 farmers, 17 per cent …" and "Among men, 17 per cent …"."""
     if sentence.start >= number.start or doc[sentence.start].lower_ not in {"of", "among", "amongst"}:
         return None, None
@@ -144,10 +191,14 @@ def _leading_base(doc: Doc, sentence: TokenSpan, number: TokenSpan, rules: Figur
     return doc[start : min(phrase.last, number.start)], _group(doc, phrase, unit_of_noun(doc, phrase, rules))
 
 
-def _measure(doc: Doc, amount: Amount, number: TokenSpan, after: int, sentence: TokenSpan, rules: FigureRules) -> Counted:
+def _measure(
+    doc: Doc, amount: Amount, number: TokenSpan, after: int, sentence: TokenSpan, rules: FigureRules
+) -> Counted:
     unit_words = doc[number.end : after] if after > number.end else None
     phrase = noun_after(doc, after, sentence.end)
-    if phrase is not None and (doc[phrase.head].ent_type_ in {"DATE", "TIME"} or (after < sentence.end and doc[after].pos_ == "DET")):
+    if phrase is not None and (
+        doc[phrase.head].ent_type_ in {"DATE", "TIME"} or (after < sentence.end and doc[after].pos_ == "DET")
+    ):
         phrase = None
     if phrase is not None:
         first = number.end if amount.unit == "item" and unit_words is not None else phrase.first
@@ -168,10 +219,18 @@ def _context(doc: Doc, number: TokenSpan, sentence: TokenSpan) -> TokenSpan | No
             break
     for verb in governing_verbs(token):
         subject = subject_of(verb)
-        if subject is not None and subject.pos_ in {"NOUN", "PROPN"} and subject.i not in range(number.start, number.end):
+        if (
+            subject is not None
+            and subject.pos_ in {"NOUN", "PROPN"}
+            and subject.i not in range(number.start, number.end)
+        ):
             if subject.i >= number.start and subject.left_edge.i <= number.start:
                 return None
-            return doc[phrase_start(subject) : min(phrase_end(subject, sentence.end), verb.i if verb.i > subject.i else sentence.end)]
+            return doc[
+                phrase_start(subject) : min(
+                    phrase_end(subject, sentence.end), verb.i if verb.i > subject.i else sentence.end
+                )
+            ]
         if subject is not None:
             return None
     return None
@@ -189,24 +248,46 @@ def _group(doc: Doc, phrase: NounPhrase, unit: str) -> TokenSpan | None:
 
 def _is_apposed_age(doc: Doc, number: TokenSpan, sentence: TokenSpan, rules: FigureRules) -> bool:
     """Tell "Amal Haddad, 44, said": a small whole number between commas or brackets right behind a person's name."""
-    if len(number) != 1 or not number.text.isdigit() or not 0 < int(number.text) < OLDEST or number.start - 1 < sentence.start:
+    if (
+        len(number) != 1
+        or not number.text.isdigit()
+        or not 0 < int(number.text) < OLDEST
+        or number.start - 1 < sentence.start
+    ):
         return False
     before, after = doc[number.start - 1], doc[number.end] if number.end < sentence.end else None
     if before.ent_type_ == "PERSON" and after is not None and after.pos_ in {"AUX", "VERB"}:
         return True
-    if before.text not in {",", "("} or number.start - 2 < sentence.start or after is None or after.text not in {",", ")", ".", ";"}:
+    if (
+        before.text not in {",", "("}
+        or number.start - 2 < sentence.start
+        or after is None
+        or after.text not in {",", ")", ".", ";"}
+    ):
         return False
     owner = doc[number.start - 2]
-    is_somebody = owner.ent_type_ == "PERSON" or (owner.tag_ == "NN" and owner.dep_ != "pobj" and _is_person_word(owner, rules) and before.text == ",")
+    is_somebody = owner.ent_type_ == "PERSON" or (
+        owner.tag_ == "NN" and owner.dep_ != "pobj" and _is_person_word(owner, rules) and before.text == ","
+    )
     return is_somebody and (before.text == "," or int(number.text) >= SHIRT_NUMBERS)
 
 
-def _is_child_bound(doc: Doc, amount: Amount, number: TokenSpan, after: int, sentence: TokenSpan, rules: FigureRules) -> bool:
+def _is_child_bound(
+    doc: Doc, amount: Amount, number: TokenSpan, after: int, sentence: TokenSpan, rules: FigureRules
+) -> bool:
     """Tell "children under five", "boys between 9 and 15", "the men are over 40": people, and nothing counted behind."""
-    if amount.comparator not in {"lt", "gt", "range"} or amount.value > OLDEST or amount.unit or number.start - 2 < sentence.start:
+    if (
+        amount.comparator not in {"lt", "gt", "range"}
+        or amount.value > OLDEST
+        or amount.unit
+        or number.start - 2 < sentence.start
+    ):
         return False
     people = doc[number.start - 2]
-    if doc[number.start - 1].lower_ not in {"under", "over", "between"} or noun_after(doc, after, sentence.end, of=False) is not None:
+    if (
+        doc[number.start - 1].lower_ not in {"under", "over", "between"}
+        or noun_after(doc, after, sentence.end, of=False) is not None
+    ):
         return False
     if people.lemma_ == "be":
         subject = subject_of(people)

@@ -15,7 +15,7 @@ from graph.extract.figures.counted import Counted, read_age, read_counted
 from graph.extract.figures.lexemes import Lexeme, cut
 from graph.extract.figures.neighbours import inherit, place_in_series
 from graph.extract.figures.not_counted import Surroundings, is_not_counted
-from graph.extract.figures.nouns import governing_verbs
+from graph.extract.figures.nouns import governing_verbs, is_bare, predicate_end
 from graph.extract.figures.numerals import find_numerals
 from graph.extract.figures.rules import FigureRules, load_figure_rules
 from graph.extract.modality import ModalityFinder
@@ -25,6 +25,9 @@ from graph.model import Document, Figure, Mention, Span
 from graph.ontology import Ontology
 from graph.values.numbers import bounds
 from graph.values.units import NAMED
+
+FEW = 3
+"""Up to so many, a number behind "these" and "those" only points back."""
 
 NAME_LABELS = frozenset({"PRODUCT", "ORG", "FAC", "WORK_OF_ART", "LAW", "EVENT", "PERSON", "GPE", "LOC"})
 
@@ -46,7 +49,9 @@ class FigureFinder:
         self._times = TimeFinder(ontology.words)
         self._modality = ModalityFinder(ontology.words)
 
-    def find(self, document: Document, parsed: Sequence[ParsedBlock], mentions: Sequence[Mention]) -> tuple[Figure, ...]:
+    def find(
+        self, document: Document, parsed: Sequence[ParsedBlock], mentions: Sequence[Mention]
+    ) -> tuple[Figure, ...]:
         """Return the figures of one document in text order, without speaker and statement."""
         found: list[Figure] = []
         starts = [mention.span.start for mention in mentions]
@@ -63,16 +68,25 @@ class FigureFinder:
         return tuple(found)
 
     def _read(
-        self, document: Document, block: ParsedBlock, sentence: TokenSpan, mentions: dict[int, Mention], previous: Reading | None
+        self,
+        document: Document,
+        block: ParsedBlock,
+        sentence: TokenSpan,
+        mentions: dict[int, Mention],
+        previous: Reading | None,
     ) -> list[Reading]:
         doc = block.doc
         lexemes = cut(sentence.text, sentence.start_char)
         numerals = find_numerals(lexemes, self._rules)
         if not numerals:
             return []
-        amounts = find_amounts(lexemes, numerals, self._rules, lambda index: self._is_change(doc, lexemes[index]))
+        amounts = find_amounts(
+            lexemes, numerals, self._rules, lambda index: self._is_change(doc, lexemes[index])
+        )
         times = self._times.find(sentence.text, document.metadata.issued)
-        around = Surroundings(sentence.text, sentence.start_char, times, self._names(block, sentence, mentions))
+        around = Surroundings(
+            sentence.text, sentence.start_char, times, self._names(block, sentence, mentions)
+        )
         is_label = block.block.kind in self._rules.words["figures_label_blocks"]
         readings: list[Reading] = []
         for amount in amounts:
@@ -114,7 +128,9 @@ class FigureFinder:
         doc, reading = block.doc, readings[position]
         amount, counted = reading.amount, reading.counted
         lexemes = cut(sentence.text, sentence.start_char)
-        number = Span(lexemes[amount.first].start, lexemes[amount.last - 1].end).shifted(block.block.span.start)
+        number = Span(lexemes[amount.first].start, lexemes[amount.last - 1].end).shifted(
+            block.block.span.start
+        )
         anchor = counted.anchor if sentence.start <= counted.anchor.i < sentence.end else reading.number[-1]
         times = self._times_by_token(doc, sentence, document.metadata.issued, reading.number)
         found = time_of(doc, anchor, times)
@@ -132,7 +148,8 @@ class FigureFinder:
             value=amount.value,
             comparator=comparator,
             unit=counted.unit or "item",
-            counted=counted.prefix + _words(document, block, counted.words),
+            counted=counted.prefix
+            + _words(document, block, _with_predicate(counted, reading.number, sentence)),
             rule=amount.rule,
             upper=amount.upper,
             low=None if amount.low_open else low,
@@ -154,14 +171,20 @@ class FigureFinder:
         heads = [token.head, *list(governing_verbs(token))[:1]]
         return any(head.lemma_.lower() in verbs for head in heads)
 
-    def _names(self, block: ParsedBlock, sentence: TokenSpan, mentions: dict[int, Mention]) -> tuple[Span, ...]:
+    def _names(
+        self, block: ParsedBlock, sentence: TokenSpan, mentions: dict[int, Mention]
+    ) -> tuple[Span, ...]:
         """Return the stretches of names that hold letters besides numbers, as offsets in the block."""
         names = [Span(ent.start_char, ent.end_char) for ent in sentence.ents if ent.label_ in NAME_LABELS]
         offset = block.block.span.start
         names += [mention.span.shifted(-offset) for mention in mentions.values() if mention.kind == "name"]
-        return tuple(name for name in names if re.search(r"[A-Z][^\W\d_]", block.doc.text[name.start : name.end]))
+        return tuple(
+            name for name in names if re.search(r"[A-Z][^\W\d_]", block.doc.text[name.start : name.end])
+        )
 
-    def _times_by_token(self, doc: Doc, sentence: TokenSpan, issued: str, number: TokenSpan) -> dict[int, FoundTime]:
+    def _times_by_token(
+        self, doc: Doc, sentence: TokenSpan, issued: str, number: TokenSpan
+    ) -> dict[int, FoundTime]:
         times = {}
         for found in self._times.find(sentence.text, issued):
             span = found.span.shifted(sentence.start_char)
@@ -169,7 +192,9 @@ class FigureFinder:
             if first in range(number.start, number.end):
                 continue
             last = _token_at(doc, span.end - 1)
-            times[next((i for i in range(first, last + 1) if doc[i].pos_ not in {"ADP", "DET", "SCONJ"}), first)] = found
+            times[
+                next((i for i in range(first, last + 1) if doc[i].pos_ not in {"ADP", "DET", "SCONJ"}), first)
+            ] = found
         return times
 
 
@@ -189,7 +214,7 @@ def _evidence(block: ParsedBlock, sentence: TokenSpan) -> Span:
 def _words(document: Document, block: ParsedBlock, tokens: TokenSpan | None) -> str:
     if tokens is None or not len(tokens):
         return ""
-    return " ".join(block.span(tokens).of(document.text).split()).strip(" ,;:\"'“”()-")
+    return " ".join(block.span(tokens).of(document.text).split()).strip(" ,;:\"'“”‘’()-")
 
 
 def _tokens(doc: Doc, lexemes: Sequence[Lexeme], first: int, last: int) -> TokenSpan:
@@ -206,9 +231,24 @@ def _token_at(doc: Doc, offset: int) -> int:
 
 
 def _is_idle_one(
-    amount: Amount, amounts: Sequence[Amount], lexemes: Sequence[Lexeme], number: TokenSpan, counted: Counted, rules: FigureRules
+    amount: Amount,
+    amounts: Sequence[Amount],
+    lexemes: Sequence[Lexeme],
+    number: TokenSpan,
+    counted: Counted,
+    rules: FigureRules,
 ) -> bool:
     """Tell "one approach", a mere article, from "at least one farmer", "one man and two women", "one child died"."""
+    if (
+        amount.style == "words"
+        and amount.value <= FEW
+        and counted.unit in {"item", ""}
+        and amount.start
+        and not amount.unit
+    ):
+        # "those two features" points back to what was said before.
+        if lexemes[amount.start - 1].lower in {"these", "those"}:
+            return True
     if amount.style != "words" or amount.value != 1 or amount.upper is not None or amount.unit:
         return False
     token: Token = number[-1]
@@ -217,11 +257,24 @@ def _is_idle_one(
     if amount.comparator != "eq" or (amount.start and lexemes[amount.start - 1].lower in {"only", "just"}):
         return False
     for other in amounts:
-        gap = lexemes[amount.end : other.start] if other.first > amount.first else lexemes[other.end : amount.start]
-        if other is not amount and not other.unit and len(gap) <= 5 and any(lexeme.lower in {"and", ",", "or"} for lexeme in gap):
+        gap = (
+            lexemes[amount.end : other.start]
+            if other.first > amount.first
+            else lexemes[other.end : amount.start]
+        )
+        if (
+            other is not amount
+            and not other.unit
+            and len(gap) <= 5
+            and any(lexeme.lower in {"and", ",", "or"} for lexeme in gap)
+        ):
             return False
     verb = next(governing_verbs(token), None)
-    return not (counted.unit == "person" and verb is not None and verb.lemma_.lower() in rules.words["figures_person_verbs"])
+    return not (
+        counted.unit == "person"
+        and verb is not None
+        and verb.lemma_.lower() in rules.words["figures_person_verbs"]
+    )
 
 
 def _is_plural(number: TokenSpan, after: int, counted: Counted) -> bool:
@@ -231,10 +284,47 @@ def _is_plural(number: TokenSpan, after: int, counted: Counted) -> bool:
     if counted.words is None or not after <= counted.words.start <= after + 1:
         return False
     head = counted.anchor
-    return head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"people", "staff", "police", "personnel", "aircraft", "sheep", "cattle", "fish"}
+    return head.tag_ in {"NNS", "NNPS"} or head.lower_ in {
+        "people",
+        "staff",
+        "police",
+        "personnel",
+        "aircraft",
+        "sheep",
+        "cattle",
+        "fish",
+    }
 
 
-def _places(block: ParsedBlock, sentence: TokenSpan, mentions: dict[int, Mention]) -> tuple[tuple[int, int], ...]:
+def _with_predicate(counted: Counted, number: TokenSpan, sentence: TokenSpan) -> TokenSpan | None:
+    """Return the words that say what is counted, with the predicate where the noun alone does not say it.
+
+    "people" of "40 people had left Harran" becomes "people had left Harran"; so does every subject of a percentage.
+    """
+    words, doc = counted.words, sentence.doc
+    first = words.start if words is not None else number.end
+    if counted.prefix or first < number.end:
+        return words
+    if counted.unit == "percent":
+        if counted.base is None:
+            return words
+    elif words is not None and not is_bare(counted.anchor):
+        return words
+    subject = next(
+        (
+            token
+            for token in (counted.anchor, number[-1], number[-1].head)
+            if token.dep_ in {"nsubj", "nsubjpass"}
+        ),
+        None,
+    )
+    end = predicate_end(subject, first, sentence.end) if subject is not None else None
+    return words if end is None or end <= first else doc[first:end]
+
+
+def _places(
+    block: ParsedBlock, sentence: TokenSpan, mentions: dict[int, Mention]
+) -> tuple[tuple[int, int], ...]:
     found = []
     for index, mention in mentions.items():
         span = mention.span.shifted(-block.block.span.start)

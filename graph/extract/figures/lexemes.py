@@ -37,7 +37,9 @@ def cut(text: str, offset: int = 0) -> tuple[Lexeme, ...]:
     found: list[Lexeme] = []
     for match in _LEXEME.finditer(text):
         start, end = match.start() + offset, match.end() + offset
-        found.append(Lexeme(match.group(), start, end, str(match.lastgroup), bool(found) and found[-1].end == start))
+        found.append(
+            Lexeme(match.group(), start, end, str(match.lastgroup), bool(found) and found[-1].end == start)
+        )
     return tuple(found)
 
 
@@ -49,4 +51,6 @@ def words_before(lexemes: Sequence[Lexeme], index: int, phrase: Sequence[str]) -
 
 def words_after(lexemes: Sequence[Lexeme], index: int, phrase: Sequence[str]) -> bool:
     """Tell whether a phrase (lower case) begins at `index`."""
-    return index + len(phrase) <= len(lexemes) and all(lexemes[index + step].lower == word for step, word in enumerate(phrase))
+    return index + len(phrase) <= len(lexemes) and all(
+        lexemes[index + step].lower == word for step, word in enumerate(phrase)
+    )

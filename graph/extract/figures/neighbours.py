@@ -10,12 +10,31 @@ from spacy.tokens import Span as TokenSpan
 from graph.extract.figures.amounts import Amount
 from graph.extract.figures.counted import Counted, unit_of_noun
 from graph.extract.figures.lexemes import Lexeme
-from graph.extract.figures.nouns import NounPhrase, governing_verbs, noun_after, phrase_end, phrase_start, subject_of
+from graph.extract.figures.nouns import (
+    NounPhrase,
+    governing_verbs,
+    noun_after,
+    phrase_end,
+    phrase_start,
+    subject_of,
+)
 from graph.extract.figures.rules import FigureRules
 
 JOINTS: Final = frozenset({",", "and", "or", "&", "to", "-", "(", ")", "versus", "vs", "plus", "then"})
 PRONOUNS: Final = frozenset({"them", "these", "those", "whom", "which", "him", "her", "us"})
-PEOPLE_TOTALS: Final = frozenset({"population", "toll", "crowd", "turnout", "membership", "enrolment", "enrollment", "workforce", "headcount"})
+PEOPLE_TOTALS: Final = frozenset(
+    {
+        "population",
+        "toll",
+        "crowd",
+        "turnout",
+        "membership",
+        "enrolment",
+        "enrollment",
+        "workforce",
+        "headcount",
+    }
+)
 
 
 def inherit(
@@ -45,14 +64,34 @@ def inherit(
     is_subject = number[-1].dep_ in {"nsubj", "nsubjpass"}
     if not is_subject and total is not None:
         return replace(total, anchor=number[-1])
-    if is_subject and previous is not None and _speaks_of_them(number, sentence) and previous.unit not in {"", "percent"}:
+    if (
+        is_subject
+        and previous is not None
+        and _speaks_of_them(number, sentence)
+        and previous.unit not in {"", "percent"}
+    ):
         return replace(previous, anchor=number[-1], base=None, words=None)
     if verb is not None and is_subject and verb.lemma_.lower() in rules.words["figures_person_verbs"]:
         return Counted("person", None, number[-1])
-    if verb is not None and number[-1].dep_ == "dobj" and verb.lemma_.lower() in rules.words["figures_person_verbs"]:
+    if (
+        verb is not None
+        and number[-1].dep_ == "dobj"
+        and verb.lemma_.lower() in rules.words["figures_person_verbs"]
+    ):
         return Counted("person", None, number[-1])
-    following = next((token for token in sentence.doc[number.end : min(number.end + 5, sentence.end)] if token.pos_ == "VERB"), None)
-    if following is not None and following.lemma_.lower() in rules.words["figures_person_verbs"] and following.tag_ != "VBG":
+    following = next(
+        (
+            token
+            for token in sentence.doc[number.end : min(number.end + 5, sentence.end)]
+            if token.pos_ == "VERB"
+        ),
+        None,
+    )
+    if (
+        following is not None
+        and following.lemma_.lower() in rules.words["figures_person_verbs"]
+        and following.tag_ != "VBG"
+    ):
         return Counted("person", None, number[-1])
     if total is not None:
         return replace(total, anchor=number[-1])
@@ -61,16 +100,27 @@ def inherit(
         return replace(earlier, anchor=number[-1])
     subject = subject_of(verb) if verb is not None else None
     if subject is not None and subject.pos_ in {"NOUN", "PROPN"} and not is_subject:
-        phrase = NounPhrase(phrase_start(subject), subject.i, min(phrase_end(subject, sentence.end), max(subject.i + 1, number.start)))
+        phrase = NounPhrase(
+            phrase_start(subject),
+            subject.i,
+            min(phrase_end(subject, sentence.end), max(subject.i + 1, number.start)),
+        )
         # "The members are 40" counts members, "The index fell to 40" no indices.
-        counts = verb is not None and (verb.lemma_.lower() in rules.words["figures_equal_verbs"] or sentence.doc[number.start - 1].text == "=")
+        counts = verb is not None and (
+            verb.lemma_.lower() in rules.words["figures_equal_verbs"]
+            or sentence.doc[number.start - 1].text == "="
+        )
         unit = unit_of_noun(sentence.doc, phrase, rules) if counts else "item"
         return replace(own, unit=unit, words=sentence.doc[phrase.first : max(phrase.last, phrase.head + 1)])
     return own
 
 
 def place_in_series(
-    doc: Doc, numbers: Sequence[TokenSpan], position: int, places: Sequence[tuple[int, int]], sentence: TokenSpan
+    doc: Doc,
+    numbers: Sequence[TokenSpan],
+    position: int,
+    places: Sequence[tuple[int, int]],
+    sentence: TokenSpan,
 ) -> int | None:
     """Return the place that a number is set beside: "Harran (40)", or by "respectively" the n-th of n places.
 
@@ -114,14 +164,23 @@ def _total_before(number: TokenSpan, sentence: TokenSpan, rules: FigureRules) ->
         phrase: NounPhrase | None = None
         if token.lemma_.lower() in PEOPLE_TOTALS:
             return Counted("person", doc[phrase_start(token) : token.i + 1], token)
-        if token.lower_ in rules.words["figures_count_nouns"] and index + 1 < number.start and doc[index + 1].lower_ == "of":
+        if (
+            token.lower_ in rules.words["figures_count_nouns"]
+            and index + 1 < number.start
+            and doc[index + 1].lower_ == "of"
+        ):
             phrase = noun_after(doc, index + 1, number.start)
         elif token.lower_ in {"most", "fewest"} and token.pos_ == "ADJ":
             phrase = noun_after(doc, index + 1, number.start)
         if phrase is not None:
             unit = unit_of_noun(doc, phrase, rules)
             words = doc[phrase.first : min(phrase.last, number.start)]
-            return Counted(unit, words, doc[phrase.head], doc[phrase.first : phrase.head + 1] if unit == "person" else None)
+            return Counted(
+                unit,
+                words,
+                doc[phrase.head],
+                doc[phrase.first : phrase.head + 1] if unit == "person" else None,
+            )
     return None
 
 

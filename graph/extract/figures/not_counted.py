@@ -33,7 +33,14 @@ class Surroundings:
 
 
 def is_not_counted(
-    lexemes: Sequence[Lexeme], amount: Amount, around: Surroundings, rules: FigureRules, *, has_noun: bool, is_plural: bool, is_label: bool
+    lexemes: Sequence[Lexeme],
+    amount: Amount,
+    around: Surroundings,
+    rules: FigureRules,
+    *,
+    has_noun: bool,
+    is_plural: bool,
+    is_label: bool,
 ) -> bool:
     """Tell whether an amount is no figure.
 
@@ -77,7 +84,9 @@ def _is_in_time(span: Span, amount: Amount, around: Surroundings) -> bool:
             return True
         if found.kind == "stretch" and amount.unit and not _is_adverbial(around, found):
             return False
-        if amount.has_sign or (amount.unit and amount.unit not in {"year", "month", "week", "day", "hour", "item"}):
+        if amount.has_sign or (
+            amount.unit and amount.unit not in {"year", "month", "week", "day", "hour", "item"}
+        ):
             return False
         return True
     return False
@@ -85,18 +94,26 @@ def _is_in_time(span: Span, amount: Amount, around: Surroundings) -> bool:
 
 def _is_adverbial(around: Surroundings, found: FoundTime) -> bool:
     """Tell "over the past 20 days", which is a time, from "spent the last 20 days", which says how many."""
-    return re.search(r"\b(?:in|over|during|for|within|throughout|of|since|from|through)\s*$", around.text[: found.span.start], re.IGNORECASE) is not None or (
-        found.span.start == 0
-    )
+    return re.search(
+        r"\b(?:in|over|during|for|within|throughout|of|since|from|through)\s*$",
+        around.text[: found.span.start],
+        re.IGNORECASE,
+    ) is not None or (found.span.start == 0)
 
 
-def _fits(lexemes: Sequence[Lexeme], amount: Amount, span: Span, around: Surroundings, context: NotCounted) -> bool:
+def _fits(
+    lexemes: Sequence[Lexeme], amount: Amount, span: Span, around: Surroundings, context: NotCounted
+) -> bool:
     for regex in context.regexes:
         for match in regex.finditer(around.text):
             if match.start() + around.offset <= span.start and span.end <= match.end() + around.offset:
                 return True
     at = amount.start
-    while at and lexemes[at - 1].text in {".", "-", "("} and any(words_before(lexemes, at - 1, phrase) for phrase in context.before):
+    while (
+        at
+        and lexemes[at - 1].text in {".", "-", "("}
+        and any(words_before(lexemes, at - 1, phrase) for phrase in context.before)
+    ):
         at -= 1
     if any(words_before(lexemes, at, phrase) for phrase in context.before):
         return True
@@ -105,14 +122,23 @@ def _fits(lexemes: Sequence[Lexeme], amount: Amount, span: Span, around: Surroun
 
 def _is_year(lexemes: Sequence[Lexeme], amount: Amount, *, is_plural: bool) -> bool:
     lexeme = lexemes[amount.first]
-    if amount.last - amount.first != 1 or len(lexeme.text) != 4 or not FIRST_YEAR <= amount.value <= LAST_YEAR:
+    if (
+        amount.last - amount.first != 1
+        or len(lexeme.text) != 4
+        or not FIRST_YEAR <= amount.value <= LAST_YEAR
+    ):
         return False
     return amount.comparator in {"eq", "le"} or not is_plural
 
 
 def _ends_name(lexemes: Sequence[Lexeme], amount: Amount) -> bool:
     """Tell "Atlas 600" from a count: bare digits right behind a word with a capital, and no plural behind them."""
-    if amount.style != "digits" or amount.first < 1 or amount.start != amount.first or amount.upper is not None:
+    if (
+        amount.style != "digits"
+        or amount.first < 1
+        or amount.start != amount.first
+        or amount.upper is not None
+    ):
         return False
     before = lexemes[amount.first - 1]
     is_first_word = amount.first == 1 and before.text[1:].islower()

@@ -9,9 +9,13 @@ from spacy.tokens import Doc, Token
 REACH: Final = 30
 """Longest noun phrase, in tokens: beyond it the parse of a list has usually gone wrong."""
 
-SKIPPED: Final = frozenset("the a an this that these those all its his her their our my your such other another further".split())
+SKIPPED: Final = frozenset(
+    "the a an this that these those all its his her their our my your such other another further".split()
+)
 HYPHENS: Final = frozenset("-\u2013\u2010\u2011")
-TAILS: Final = frozenset({"prep", "acl", "relcl", "conj", "cc", "amod", "advmod", "poss", "case", "compound", "nummod", "npadvmod"})
+TAILS: Final = frozenset(
+    {"prep", "acl", "relcl", "conj", "cc", "amod", "advmod", "poss", "case", "compound", "nummod", "npadvmod"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +99,45 @@ def phrase_start(head: Token) -> int:
     """Return the first word before a noun that belongs to it, articles and numbers left out."""
     first = head.i
     for child in sorted(head.lefts, key=lambda left: -left.i):
-        if child.dep_ in {"amod", "compound", "nmod", "poss", "punct"} and child.pos_ not in {"DET", "NUM", "PUNCT", "SPACE"}:
+        if child.dep_ in {"amod", "compound", "nmod", "poss", "punct"} and child.pos_ not in {
+            "DET",
+            "NUM",
+            "PUNCT",
+            "SPACE",
+        }:
             first = min(first, child.left_edge.i)
         elif child.dep_ != "punct":
             break
     return first
+
+
+def predicate_end(subject: Token, first: int, end: int) -> int | None:
+    """Return where the predicate of a subject ends whose words begin at `first`; None where it is no subject.
+
+    What follows a comma, joined clauses and times are left out: "people travelled to Peru, an official said".
+    """
+    doc, verb = subject.doc, subject.head
+    if subject.dep_ not in {"nsubj", "nsubjpass"} or verb.i <= subject.i or verb.pos_ not in {"VERB", "AUX"}:
+        return None
+    if any(token.text in {",", "(", ")", ";"} for token in doc[subject.right_edge.i : verb.i]):
+        return None
+    last = verb.i + 1
+    for child in verb.rights:
+        if child.dep_ in {"punct", "cc", "conj", "advcl", "parataxis"}:
+            break
+        time = next((token.i for token in child.subtree if token.ent_type_ in {"DATE", "TIME"}), None)
+        if time is not None:
+            while time > last and doc[time - 1].pos_ in {"ADP", "DET", "SCONJ", "ADV"}:
+                time -= 1
+            last = max(last, time)
+            break
+        last = child.right_edge.i + 1
+    return min(last, end, first + REACH)
+
+
+def is_bare(noun: Token) -> bool:
+    """Tell whether nothing behind a noun narrows it: "people", but not "people from Peru"."""
+    return not any(child.dep_ in {"prep", "relcl", "acl"} for child in noun.rights)
 
 
 def governing_verbs(token: Token) -> Iterator[Token]:
@@ -135,7 +173,11 @@ def _may_precede(doc: Doc, index: int, end: int) -> bool:
         return following is not None
     if token.pos_ == "ADV":
         return following is not None and (following.pos_ in {"ADJ", "ADV"} or following.tag_ in {"VBN", "JJ"})
-    if token.lower_ in {"and", "or", ","} and following is not None and doc[index - 1].pos_ in {"ADJ", "VERB"}:
+    if (
+        token.lower_ in {"and", "or", ","}
+        and following is not None
+        and doc[index - 1].pos_ in {"ADJ", "VERB"}
+    ):
         return following.pos_ == "ADJ" or following.tag_ in {"VBN", "JJ"}
     return False
 

@@ -23,7 +23,9 @@ NOT_BEFORE_HALF: Final = frozenset(
     "upper lower northern southern eastern western".split()
 )
 RATIO_WHOLES: Final = frozenset([*map(Decimal, range(2, 11)), Decimal(20), Decimal(100), Decimal(1000)])
-METRE_FOLLOWERS: Final = frozenset("in of from to and or long wide deep high tall above below away across thick at for off apart".split())
+METRE_FOLLOWERS: Final = frozenset(
+    "in of from to and or long wide deep high tall above below away across thick at for off apart".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,10 @@ def _digits(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Numera
     if following is not None and following.glued and following.kind == "word" and "'" not in following.text:
         if following.text in rules.glued_scales and _is_scale(lexemes, last, index):
             scale, last = rules.glued_scales[following.text], last + 1
-        elif unit_named(following.text, rules.units) is None and unit_named(following.text.rstrip("."), rules.units) is None:
+        elif (
+            unit_named(following.text, rules.units) is None
+            and unit_named(following.text.rstrip("."), rules.units) is None
+        ):
             return None
     while (step := _scale_at(lexemes, last, rules)) is not None:
         last, factor = step
@@ -99,22 +104,34 @@ def _is_part_of_name(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) 
         return False
     before = lexemes[index - 1]
     if before.kind == "word":
-        return before.lower not in rules.words["figures_hyphen_prefixes"] and (before.text,) not in rules.signs and unit_named(before.text, {}) is None
+        return (
+            before.lower not in rules.words["figures_hyphen_prefixes"]
+            and (before.text,) not in rules.signs
+            and unit_named(before.text, {}) is None
+        )
     if before.text in HYPHENS and index >= 2 and before.glued:
         word = lexemes[index - 2]
         if word.kind != "word":
             return False
         if word.glued and index >= 3 and lexemes[index - 3].kind == "number":
             return False
-        return word.lower not in rules.words["figures_hyphen_prefixes"] and word.lower not in rules.numbers.cardinals and word.lower != "to"
-    return before.text in {"/", "_", "#"} and index >= 2 and lexemes[index - 2].kind == "word" and before.glued
+        return (
+            word.lower not in rules.words["figures_hyphen_prefixes"]
+            and word.lower not in rules.numbers.cardinals
+            and word.lower != "to"
+        )
+    return (
+        before.text in {"/", "_", "#"} and index >= 2 and lexemes[index - 2].kind == "word" and before.glued
+    )
 
 
 def _is_scale(lexemes: Sequence[Lexeme], at: int, number: int) -> bool:
     """Tell "2.7m tickets" and "$3m" from "a wall 12m high": only `m` is in doubt."""
     if lexemes[at].text != "m":
         return True
-    if number and (lexemes[number - 1].text in "$€£¥₪₹" or unit_named(lexemes[number - 1].text, {}) is not None):
+    if number and (
+        lexemes[number - 1].text in "$€£¥₪₹" or unit_named(lexemes[number - 1].text, {}) is not None
+    ):
         return True
     following = lexemes[at + 1] if at + 1 < len(lexemes) else None
     return following is not None and following.kind == "word" and following.lower not in METRE_FOLLOWERS
@@ -151,14 +168,24 @@ def _words(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Numeral
     first = index
     half = lexemes[index].lower == "half"
     if half:
-        if index + 2 < len(lexemes) and lexemes[index + 1].lower in {"a", "an"} and (step := _scale_at(lexemes, index + 2, rules)):
+        if (
+            index + 2 < len(lexemes)
+            and lexemes[index + 1].lower in {"a", "an"}
+            and (step := _scale_at(lexemes, index + 2, rules))
+        ):
             return Numeral(first, step[0], step[1] / 2, "words", step[1])
         return _half_a_unit(lexemes, index, rules)
     if article:
-        if (step := _scale_at(lexemes, index + 1, rules)) is None and not _is_couple(lexemes, index + 1, rules):
+        if (step := _scale_at(lexemes, index + 1, rules)) is None and not _is_couple(
+            lexemes, index + 1, rules
+        ):
             return None
         index += 1
-    if not article and lexemes[index].lower not in rules.numbers.cardinals and lexemes[index].lower not in rules.numbers.scales:
+    if (
+        not article
+        and lexemes[index].lower not in rules.numbers.cardinals
+        and lexemes[index].lower not in rules.numbers.scales
+    ):
         return None
     if article and _is_couple(lexemes, index, rules):
         vague = rules.dozens[lexemes[index].lower]
@@ -185,8 +212,19 @@ def _words(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Numeral
     if not article and lexemes[index].lower in rules.numbers.scales and last == index + 1:
         # "million" alone is the tail of something that we did not understand.
         return None
-    scale = max((rules.numbers.scales[lexeme.lower] for lexeme in lexemes[index:last] if lexeme.lower in rules.numbers.scales), default=Decimal(1))
-    if last < len(lexemes) and _is_couple(lexemes, last, rules) and rules.dozens[lexemes[last].lower].comparator == "eq":
+    scale = max(
+        (
+            rules.numbers.scales[lexeme.lower]
+            for lexeme in lexemes[index:last]
+            if lexeme.lower in rules.numbers.scales
+        ),
+        default=Decimal(1),
+    )
+    if (
+        last < len(lexemes)
+        and _is_couple(lexemes, last, rules)
+        and rules.dozens[lexemes[last].lower].comparator == "eq"
+    ):
         value, last = value * rules.dozens[lexemes[last].lower].value, last + 1
     if _phrase_at(lexemes, last, ("and", "a", "half")):
         value, last = value + Decimal("0.5"), last + 3
@@ -201,7 +239,9 @@ def _half_a_unit(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> N
     if last < len(lexemes) and lexemes[index + 1].lower in {"a", "an", *HYPHENS}:
         unit = unit_named(lexemes[last].text, rules.units)
         if unit is not None and unit.measure:
-            return Numeral(index, last if lexemes[index + 1].kind == "word" else index + 1, Decimal("0.5"), "words")
+            return Numeral(
+                index, last if lexemes[index + 1].kind == "word" else index + 1, Decimal("0.5"), "words"
+            )
     return None
 
 
@@ -216,9 +256,17 @@ def _vague(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Numeral
     word = lexemes[index].lower
     for phrase in rules.words["figures_vague_counts"]:
         parts = tuple(phrase.split())
-        if _phrase_at(lexemes, index, parts) and (step := _scale_at(lexemes, index + len(parts), rules)) is not None:
+        if (
+            _phrase_at(lexemes, index, parts)
+            and (step := _scale_at(lexemes, index + len(parts), rules)) is not None
+        ):
             return Numeral(index, step[0], step[1], "vague", step[1], "gt")
-    if word == "tens" and index + 2 < len(lexemes) and lexemes[index + 1].lower == "of" and lexemes[index + 2].lower in rules.vague:
+    if (
+        word == "tens"
+        and index + 2 < len(lexemes)
+        and lexemes[index + 1].lower == "of"
+        and lexemes[index + 2].lower in rules.vague
+    ):
         vague = rules.vague[lexemes[index + 2].lower]
         return Numeral(index, index + 3, vague.value * 10, "vague", comparator="gt")
     if word not in rules.vague or (word == "scores" and not _phrase_at(lexemes, index + 1, ("of",))):
@@ -239,7 +287,9 @@ def _share(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Numeral
     follower = lexemes[index + 1].lower if index + 1 < len(lexemes) else ""
     before = lexemes[index - 1].lower if index else ""
     if word == "half":
-        stands = follower in AFTER_HALF or (follower == "" and before in {"than", "about", "nearly", "almost"})
+        stands = follower in AFTER_HALF or (
+            follower == "" and before in {"than", "about", "nearly", "almost"}
+        )
         if stands and before not in NOT_BEFORE_HALF and not words_before(lexemes, index, ("and", "a")):
             first = index - 1 if before in {"a", "one"} else index
             return Numeral(first, index + 1, Decimal(50), "share", unit="percent")
@@ -270,7 +320,9 @@ def _ratio(lexemes: Sequence[Lexeme], part: Numeral, whole: Numeral, rules: Figu
     unit = unit_named(following, rules.units) if following else None
     if unit is not None and unit.measure and between == ("in",):
         return None
-    return replace(part, last=whole.last, value=share_in_percent(part.value, whole.value), style="share", unit="percent")
+    return replace(
+        part, last=whole.last, value=share_in_percent(part.value, whole.value), style="share", unit="percent"
+    )
 
 
 def _phrase_at(lexemes: Sequence[Lexeme], index: int, phrase: Sequence[str]) -> bool:

@@ -71,7 +71,9 @@ def load_figure_rules(ontology: Ontology) -> FigureRules:
         OntologyError: a rule finds something unknown, or lacks what its kind needs.
     """
     rules = load_rules(ontology.folders, "figures", ontology.words)
-    tables: dict[str, dict[str, Any]] = {kind: {} for kind in ("cardinal", "scale", "glued", "share", "dozen", "vague")}
+    tables: dict[str, dict[str, Any]] = {
+        kind: {} for kind in ("cardinal", "scale", "glued", "share", "dozen", "vague")
+    }
     before: list[Cue] = []
     after: list[Cue] = []
     units: dict[str, Unit] = {}
@@ -84,14 +86,23 @@ def load_figure_rules(ontology: Ontology) -> FigureRules:
         elif rule.finds in NUMBER_KINDS:
             tables["glued" if rule.options.get("glued") else rule.finds].update(_numbers(rule))
         elif rule.finds == "currency":
-            units.update({word.lower(): Unit(_code(code, rule), measure=True) for word, code in rule.options["codes"].items()})
-            signs.update({_phrase(sign, fold=False): _code(code, rule) for sign, code in rule.options["signs"].items()})
+            units.update(
+                {
+                    word.lower(): Unit(_code(code, rule), measure=True)
+                    for word, code in rule.options["codes"].items()
+                }
+            )
+            signs.update(
+                {_phrase(sign, fold=False): _code(code, rule) for sign, code in rule.options["signs"].items()}
+            )
         elif rule.finds == "nothing":
             not_counted.append(_context(rule))
         elif is_unit(rule.finds):
             units.update(_units(rule, ontology))
         else:
-            raise OntologyError(f"{rule.where}: rule {rule.id} finds '{rule.finds}'; use {', '.join(KINDS)} or an ISO 4217 code")
+            raise OntologyError(
+                f"{rule.where}: rule {rule.id} finds '{rule.finds}'; use {', '.join(KINDS)} or an ISO 4217 code"
+            )
     lists = {name: frozenset(words) for name, words in ontology.words.items() if name.startswith("figures_")}
     return FigureRules(
         numbers=NumberWords(tables["cardinal"], tables["scale"], tables["share"]),
@@ -104,7 +115,12 @@ def load_figure_rules(ontology: Ontology) -> FigureRules:
         signs=dict(sorted(signs.items(), key=lambda sign: -len(sign[0]))),
         not_counted=tuple(not_counted),
         words=lists,
-        between=tuple(sorted((_phrase(words) for words in lists["figures_between"]), key=lambda phrase: (-len(phrase), phrase))),
+        between=tuple(
+            sorted(
+                (_phrase(words) for words in lists["figures_between"]),
+                key=lambda phrase: (-len(phrase), phrase),
+            )
+        ),
     )
 
 
@@ -124,7 +140,10 @@ def _numbers(rule: Rule) -> dict[str, Any]:
     if rule.finds not in {"dozen", "vague"}:
         return dict(values)
     comparators, unit_names = rule.options.get("comparators", {}), rule.options.get("units", {})
-    return {word: Vague(value, comparators.get(word, "eq"), unit_names.get(word, "")) for word, value in values.items()}
+    return {
+        word: Vague(value, comparators.get(word, "eq"), unit_names.get(word, ""))
+        for word, value in values.items()
+    }
 
 
 def _units(rule: Rule, ontology: Ontology) -> dict[str, Unit]:
@@ -143,7 +162,9 @@ def _context(rule: Rule) -> NotCounted:
     try:
         regexes = tuple(re.compile(pattern) for pattern in patterns)
     except re.error as error:
-        raise OntologyError(f"{rule.where}: rule {rule.id}: 'regex' is no regular expression: {error}") from error
+        raise OntologyError(
+            f"{rule.where}: rule {rule.id}: 'regex' is no regular expression: {error}"
+        ) from error
     return NotCounted(
         rule.id,
         before=tuple(_phrase(words) for words in rule.options.get("before", ())),

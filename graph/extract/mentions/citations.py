@@ -24,12 +24,17 @@ _AFTER_YEAR = re.compile(
 )
 _BOUNDARY = re.compile(r"(?:(?<=[.:;?!)])\s+|,\s+|\s[–—-]\s)(?=[^\s\d])")
 _TITLE_END = re.compile(
-    r"(?:(?<=[.?!])|(?<=[.?!][\"')]))\s+(?=[A-Z\"'(<*_\[]|https?:|in\b|www)"
-    r"|[.,;]?\s+(?=[*_(\[<]|https?:|doi\b|DOI\b|\(?[Ee]ds?\.|In[: ]+[A-Z])"
+    r"(?:(?<=[.])|(?<=[.?!][\"')]))\s+(?=[A-Z\"'(<*_\[]|https?:|in\b|www)"
+    r"|[.,;]?\s+(?=[*_<]|[(\[](?:\d|[Ee]ds?\b|pp?\b|[A-Z][^():]{2,25}: [A-Z][^()]*\d{4}\))|https?:|doi\b|DOI\b|\(?[Ee]ds?\.|In[: ]+[A-Z])"
     r"|,\s+(?=[Ii]n\s+[A-Z]|[Pp]roc|[Jj]ournal|[Uu]niversity|[Pp]h\.?\s?D|[Tt]hesis|[Vv]ol|pp?\.|[A-Z][\w.]+\.(?:\s|,)|[A-Z][^,.]{2,40},\s+(?:[Vv]ol|\d|[A-Z]))"
-    r"|[.,]\s+(?=(?:1[5-9]|20)\d\d\b|\d+[,:( ])"
+    r"|[.,]\s+(?=(?:1[5-9]|20)\d\d\b(?!\s*[-–])|\d+[,:( ])"
 )
+_RECOMMENDED = re.compile(r'[A-Z][^"]{5,150}"[A-Z][^"]{30,}[.,]"[^"]{0,150}\b(?:1[5-9]|20)\d\d[^"]{0,60}$')
+"""A paragraph that is a reference: "Recommended citation" of a journal's first page."""
+
+_IMPRINT = re.compile(r"[.,?]\s+(?=[A-Z][\w.\-]+(?: [A-Z][\w.]+){0,2}(?:, [A-Z][\w.]+)? ?: ?[A-Z][^:]{3,60},? \(?(?:1[5-9]|20)\d\d)")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:vs|St|Dr|Mr|No|Vol|al|cf|ed|eds|Jr|approx|ca|U\.S|Inc))\.$")
+_FULL_STOP = re.compile(r"(?:[^\W\d_]{3,}|\b[Ee]ds?|\bal|\))\.\s+$")
 _SMALL_IN_NAMES = frozenset(
     {"and", "et", "al", "al.", "de", "da", "do", "dos", "van", "von", "der", "den", "del", "della", "di", "du", "la", "le", "el", "ed", "ed.", "eds",
      "eds.", "with", "y", "e", "und", "ter", "ten", "zu", "bin", "ibn", "hrsg.", "in", "jr", "jr.", "for", "of", "the", "on"}
@@ -38,9 +43,9 @@ _SMALL_IN_NAMES = frozenset(
 
 def cited_works(index: int, block: ParsedBlock) -> list[Candidate]:
     """Return the title of the work that a note refers to; nothing for a note that is no reference."""
-    if block.block.kind not in {"note", "list_item"}:
-        return []
     text = block.doc.text
+    if block.block.kind not in {"note", "list_item"} and not _RECOMMENDED.match(text):
+        return []
     found = title_bounds(text)
     if found is None:
         return []
@@ -70,12 +75,24 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
         if match.start() and _holds_names_only(text[: match.start()]):
             yield match.end(), _end_of_title(text, match.end())
             break
+    # The title begins behind the last boundary before which there are only names: commas part authors too.
+    starts = []
     for match in _BOUNDARY.finditer(text):
-        end = _end_of_title(text, match.end())
         if not _holds_names_only(text[: match.start()]):
-            return
-        if not _holds_names_only(text[match.end() : end]) and _is_titled(text[match.end() : end]):
-            yield match.end(), end
+            break
+        starts.append(match.end())
+    imprint = _IMPRINT.search(text)
+    before = [start for start in starts if imprint and start < imprint.start() and text[:start].rstrip().endswith(".")]
+    if imprint and before:
+        yield before[-1], imprint.start()
+    for start in starts:
+        # A full stop behind a whole word ends the authors, whatever commas follow: "Doe, Jane. Salt, Sand and Sea."
+        if _FULL_STOP.search(text[:start]) and _begins_title(text[start : _end_of_title(text, start)]):
+            yield start, _end_of_title(text, start)
+    for start in reversed(starts):
+        end = _end_of_title(text, start)
+        if _is_titled(text[start:end]):
+            yield start, end
 
 
 def _without_dates(text: str) -> str:
@@ -86,6 +103,12 @@ def _holds_names_only(text: str) -> bool:
     """Tell whether words are names of persons or bodies: capitals, initials and the small words between them."""
     words = re.findall(r"[^\W\d_][\w'’.\-]*", text)
     return len(words) <= 80 and all(word[0].isupper() or word.casefold() in _SMALL_IN_NAMES for word in words)
+
+
+def _begins_title(text: str) -> bool:
+    """Tell a title in capitals from one more author: three words before any comma, or small words."""
+    first = re.split(r"[,.]", text, maxsplit=1)[0].split()
+    return len(first) > 2 and not re.match(r"(?:and|&|et|with)\b", text) and (_is_titled(text) or len(first) < 12)
 
 
 def _is_titled(text: str) -> bool:

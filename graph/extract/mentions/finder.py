@@ -8,13 +8,15 @@ from spacy.vocab import Vocab
 from graph.extract.mentions.acronyms import Definition, acronym_definitions
 from graph.extract.mentions.agreement import agreed
 from graph.extract.mentions.candidate import Candidate, form
+from graph.extract.mentions.citations import CITED_RULE, cited_works
 from graph.extract.mentions.classes import corrected
 from graph.extract.mentions.extend import extended
 from graph.extract.mentions.headed import headed_names
 from graph.extract.mentions.known_names import KnownNames
 from graph.extract.mentions.lists import listed
 from graph.extract.mentions.model_entities import model_entities
-from graph.extract.mentions.quoted_works import quoted_works
+from graph.extract.mentions.ordinary_words import without_ordinary_words
+from graph.extract.mentions.quoted_works import QUOTED_RULE, quoted_works
 from graph.extract.mentions.repeats import repeated
 from graph.extract.mentions.rule_matches import RuleMatcher
 from graph.extract.mentions.settle import settled
@@ -26,6 +28,9 @@ from graph.extract.mentions.works import described_works, title_mentions, work_l
 from graph.extract.parse import ParsedBlock
 from graph.model import Document, Mention
 from graph.ontology import Ontology, load_rules
+
+WHOLE = frozenset({CITED_RULE, QUOTED_RULE})
+"""Rules whose findings are exact: a title may begin with "In the"."""
 
 
 class MentionFinder:
@@ -48,7 +53,8 @@ class MentionFinder:
             definitions += defined
             found += own
             found += [part for definition in defined for part in (definition.expansion, definition.acronym)]
-        found = agreed(listed(settled(found), blocks), blocks)
+        found = listed(settled(found), blocks)
+        found = agreed(without_ordinary_words(found, blocks, self._words), blocks)
         found = settled([*found, *repeated(found, blocks, self._words)])
         found = settled([*found, *title_mentions(document, blocks)])
         found = settled([*found, *described_works(blocks, self._words)])
@@ -64,7 +70,7 @@ class MentionFinder:
             *model_entities(index, block, self._words),
             *self._names.find(index, block.doc),
             *headed_names(index, block.doc, self._words),
-            *quoted_works(index, block.doc, self._words),
+            *(cited_works(index, block) or quoted_works(index, block.doc, self._words)),
             *self._rules.find(index, block.doc),
         ]
 
@@ -80,6 +86,9 @@ class MentionFinder:
     def _repaired(self, candidates: Sequence[Candidate], block: ParsedBlock) -> list[Candidate]:
         repaired = []
         for candidate in candidates:
+            if candidate.rule in WHOLE:
+                repaired.append(candidate)
+                continue
             for part in split(candidate, block.doc):
                 classed = corrected(part, block.doc, self._words)
                 own = trimmed(classed, block.doc, self._words) if classed else None

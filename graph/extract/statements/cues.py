@@ -56,6 +56,8 @@ def cue_after(
 def _is_passive(verb: Token) -> bool:
     if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
         return True
+    if verb.tag_ == "VBN" and verb.dep_ == "acomp":
+        return True
     return verb.tag_ == "VBN" and any(child.lemma_ == "be" and child.pos_ == "AUX" for child in verb.children)
 
 

@@ -23,6 +23,11 @@ CLAUSE_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
 def content_of(block: ParsedBlock, match: Match) -> tuple[Span, ...]:
     """Return the stretches of what is said, without cue, speaker, "that", and the punctuation around them."""
     tokens = {"clause": _clause, "rest": _rest, "around": _around}[match.rule.finds](match)
+    return content_from(block, tokens)
+
+
+def content_from(block: ParsedBlock, tokens: Sequence[Token]) -> tuple[Span, ...]:
+    """Return the unbroken stretches that tokens make, trimmed."""
     runs: list[list[Token]] = []
     for token in sorted({token.i: token for token in tokens}.values(), key=lambda token: token.i):
         if runs and token.i == runs[-1][-1].i + 1:
@@ -92,7 +97,7 @@ def _before_aside(match: Match) -> list[Token]:
 
 def _without_turn(content: Token, tokens: list[Token]) -> list[Token]:
     """Leave out what the writer sets against it: "said it was safe, but the dam broke"."""
-    marked = any(child.lower_ == "that" and child.dep_ == "mark" for child in content.children)
+    marked = bool(tokens) and tokens[0].lower_ == "that" and not _is_pronoun(tokens[0])
     for place, token in enumerate(tokens):
         if (
             not place
@@ -129,4 +134,6 @@ def _is_edge(token: Token) -> bool:
 
 
 def _is_pronoun(token: Token) -> bool:
-    return token.lower_ == "that" and token.dep_ not in {"mark", "dep"}
+    """Tell whether it is "that is wrong", not "that ships sank", whatever the parser makes of it."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return token.lower_ == "that" and token.dep_ != "mark" and after.pos_ in {"VERB", "AUX"}

@@ -10,6 +10,7 @@ from graph.extract.quotations import find_quotations
 from graph.extract.statements.antecedents import Antecedents
 from graph.extract.statements.attribution import attribution_of
 from graph.extract.statements.carried import carry
+from graph.extract.statements.closing import find_closing
 from graph.extract.statements.direct import find_direct
 from graph.extract.statements.draft import Draft
 from graph.extract.statements.indirect import find_indirect
@@ -75,6 +76,7 @@ class StatementFinder:
             (number, one) for number, one in loose if not any(one.inner.overlaps(span) for span in taken)
         ]
         indirect = find_indirect(parsed, self._matcher, quotations, self._words)
+        indirect += find_closing(parsed, indirect, self._words)
         drafts = settle(document, [*introduced, *direct], indirect)
         return [*drafts, *carry(document, parsed, drafts, loose, quotations)]
 

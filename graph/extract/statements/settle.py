@@ -63,7 +63,7 @@ def _before_colon(text: str, whole: Span, quotation: Span) -> Span | None:
 
 def _may_nest(draft: Draft) -> bool:
     if draft.rule in CLAIMING:
-        named = draft.speaker and all(token.pos_ != "PRON" for token in draft.speaker)
+        named = draft.speaker and all(token.tag_ != "PRP" for token in draft.speaker)
         return bool(named) and draft.cue is not None and draft.cue.lemma_.lower() in CLAIMING_VERBS
     return draft.rule in NESTING and not any(token.lower_ in FIRST_PERSON for token in draft.speaker)
 

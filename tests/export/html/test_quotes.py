@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from graph.errors import VerifyError
 from graph.export.html.passages import Passage
-from graph.export.html.quotes import REACH, Quotes, around, marked
+from graph.export.html.quotes import Quotes, marked
+from graph.values.surroundings import REACH, around
 
 LONG = "word " * 100
 

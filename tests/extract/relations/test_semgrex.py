@@ -13,11 +13,67 @@ def doc():
     """Mira Oland, a director at the Harran Bureau, joined it."""
     return Doc(
         spacy.blank("en").vocab,
-        words=["Mira", "Oland", ",", "a", "director", "at", "the", "Harran", "Bureau", ",", "joined", "it", "."],
-        lemmas=["Mira", "Oland", ",", "a", "director", "at", "the", "Harran", "Bureau", ",", "join", "it", "."],
+        words=[
+            "Mira",
+            "Oland",
+            ",",
+            "a",
+            "director",
+            "at",
+            "the",
+            "Harran",
+            "Bureau",
+            ",",
+            "joined",
+            "it",
+            ".",
+        ],
+        lemmas=[
+            "Mira",
+            "Oland",
+            ",",
+            "a",
+            "director",
+            "at",
+            "the",
+            "Harran",
+            "Bureau",
+            ",",
+            "join",
+            "it",
+            ".",
+        ],
         heads=[1, 10, 1, 4, 1, 4, 8, 8, 5, 1, 10, 10, 10],
-        deps=["compound", "nsubj", "punct", "det", "appos", "prep", "det", "compound", "pobj", "punct", "ROOT", "dobj", "punct"],
-        ents=["B-Person", "I-Person", "O", "O", "O", "O", "O", "B-Organisation", "I-Organisation", "O", "O", "O", "O"],
+        deps=[
+            "compound",
+            "nsubj",
+            "punct",
+            "det",
+            "appos",
+            "prep",
+            "det",
+            "compound",
+            "pobj",
+            "punct",
+            "ROOT",
+            "dobj",
+            "punct",
+        ],
+        ents=[
+            "B-Person",
+            "I-Person",
+            "O",
+            "O",
+            "O",
+            "O",
+            "O",
+            "B-Organisation",
+            "I-Organisation",
+            "O",
+            "O",
+            "O",
+            "O",
+        ],
     )
 
 
@@ -25,13 +81,18 @@ def found(doc, pattern):
     tree = compile_semgrex(pattern, WORDS, "rules.yaml line 1")
     matcher = DependencyMatcher(doc.vocab)
     matcher.add("rule", [tree.nodes])
-    return [{name: doc[tokens[place]].text for name, place in tree.names.items()} for _, tokens in matcher(doc)]
+    return [
+        {name: doc[tokens[place]].text for name, place in tree.names.items()} for _, tokens in matcher(doc)
+    ]
 
 
 @pytest.mark.parametrize(
     ("pattern", "expected"),
     [
-        ("{lemma:join} >nsubj {ent:Person}=subject >dobj {word:it}=object", [{"subject": "Oland", "object": "it"}]),
+        (
+            "{lemma:join} >nsubj {ent:Person}=subject >dobj {word:it}=object",
+            [{"subject": "Oland", "object": "it"}],
+        ),
         ("{ent:Person}=subject <nsubj {lemma:$joining}=verb", [{"subject": "Oland", "verb": "joined"}]),
         (
             "{ent:Person}=subject >appos ({lemma:director}=role >prep ({word:at|of} >pobj {ent:Organisation}=object))",

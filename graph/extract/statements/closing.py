@@ -1,0 +1,56 @@
+"""Finds a cue that closes its sentence, "…, the board said", where the parser did not tie the two."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from graph.extract.parse import ParsedBlock
+from graph.extract.statements.draft import Draft, Words
+from graph.extract.statements.extents import content_from
+from graph.extract.statements.subjects import coordinated
+
+RULE: Final = "statement-closing"
+LONGEST_SPEAKER: Final = 14
+"""Words between the comma and the verb."""
+
+FEWEST_WORDS: Final = 3
+SUBJECTS: Final = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def find_closing(parsed: Sequence[ParsedBlock], drafts: Sequence[Draft], words: Words) -> list[Draft]:
+    """Return a draft for each sentence with such a cue that no draft has yet."""
+    verbs = words["saying_verbs"] | words["showing_verbs"]
+    taken = {(draft.block, draft.cue.i) for draft in drafts if draft.cue is not None}
+    found: list[Draft] = []
+    for number, block in enumerate(parsed):
+        for sentence in block.doc.sents:
+            cue = _last_word(sentence)
+            if cue is None or (number, cue.i) in taken or cue.lemma_.lower() not in verbs:
+                continue
+            comma = _comma_before(sentence, cue)
+            if comma is None or comma - sentence.start < FEWEST_WORDS:
+                continue
+            content = content_from(block, list(block.doc[sentence.start : comma]))
+            if content:
+                speaker = coordinated(block.doc[cue.i - 1])
+                found.append(Draft(number, block, content, RULE, cue, speaker))
+    return found
+
+
+def _last_word(sentence: TokenSpan) -> Token | None:
+    return next((token for token in reversed(sentence) if not token.is_punct and not token.is_space), None)
+
+
+def _comma_before(sentence: TokenSpan, cue: Token) -> int | None:
+    """Return where the comma before the speaker stands; from it to the cue there is one noun phrase."""
+    if cue.i <= sentence.start or cue.nbor(-1).pos_ not in SUBJECTS:
+        return None
+    for place in range(cue.i - 1, max(sentence.start, cue.i - LONGEST_SPEAKER), -1):
+        token = cue.doc[place]
+        if token.text == ",":
+            return place
+        if token.pos_ in {"VERB", "AUX", "SCONJ"} or token.is_quote:
+            return None
+    return None

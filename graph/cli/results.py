@@ -41,11 +41,13 @@ def _print_csv(rows: "Rows") -> None:
 
 
 def _print_table(rows: "Rows") -> None:
+    from graph.store.results import short
+
     console = Console(highlight=False)
     table = Table(header_style="bold")
     for name in rows.variables:
         table.add_column(name, overflow="fold")
     for row in rows:
-        table.add_row(*(Text("" if row[name] is None else row[name].value) for name in rows.variables))
+        table.add_row(*(Text(short(row[name])) for name in rows.variables))
     console.print(table)
     console.print(f"{len(rows):,} row{'' if len(rows) == 1 else 's'}")

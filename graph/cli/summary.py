@@ -42,7 +42,7 @@ def print_summary(result: "BuildResult", out: Path, *, seconds: float) -> None:
     console.print(f"\nLook at   {escape(str(out / 'graph.html'))}   (in a browser)")
     console.print("Ask with  claimgraph show NAME   or   claimgraph query -e 'SPARQL'")
     console.print(f"All files {escape(', '.join(report.files))} in {escape(str(out))}/")
-    _print_list(errors, [f"{failure.path}: {failure.error}" for failure in report.failures], "failed", out)
+    _print_list(errors, [failure.error for failure in report.failures], "failed", out)
     _print_list(errors, list(report.problems), "break the contract (a bug in claimgraph)", out)
 
 

@@ -8,7 +8,7 @@ Stage = Literal["read", "extract", "resolve", "rdf", "export"]
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """One line of the report: which document, at which stage, why and what to do."""
+    """One line of the report: which document, at which stage, and an `error` that names it, why and what to do."""
 
     path: str
     stage: Stage

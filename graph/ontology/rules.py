@@ -9,7 +9,7 @@ or must leave alone (`counterexamples`). In a pattern the value `$name` stands f
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -56,7 +56,7 @@ def load_words(folders: OntologyFolders) -> Words:
         for name, words in content.items():
             if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
                 raise OntologyError(
-                    f"{label}: '{name}' must be a list of words; quote yes, no, on, off and numbers"
+                    f"{label}: '{name}' must be a list of words; put numbers, true and false in quotes"
                 )
             lists.setdefault(name, {}).update(dict.fromkeys(words))
     return {name: tuple(words) for name, words in lists.items()}
@@ -81,7 +81,15 @@ def load_rules(folders: OntologyFolders, kind: str, words: Words) -> tuple[Rule,
 
 
 class _LineLoader(yaml.SafeLoader):
-    """Keeps the line of each mapping under the key `__line__`."""
+    """Keeps the line of each mapping under the key `__line__`; reads yes, no, on and off as words.
+
+    They are words in YAML 1.2, whose only truth values are true and false; PyYAML follows YAML 1.1.
+    """
+
+    yaml_implicit_resolvers: ClassVar = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         mapping: dict[Any, Any] = super().construct_mapping(node, deep=deep)

@@ -1,13 +1,14 @@
 """Reads and extracts documents, one after the other or over several processes; the result is the same."""
 
 import multiprocessing
+import traceback
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.errors import ReadError
+from graph.errors import ClaimgraphError, ReadError
 from graph.extract.language_model import load_model, model_version
 from graph.model import Document, Extraction, Failure
 from graph.ontology import load_ontology, ontology_folders, ontology_hash
@@ -83,7 +84,12 @@ class Worker:
         except ReadError as error:
             return Work(source, failure=Failure(source.relative, "read", str(error)))
         key = hash_of(document, self._basis)
-        extraction, cached = self._cache.get_or_make(key, Extraction, lambda: self._extract(document))
+        try:
+            extraction, cached = self._cache.get_or_make(key, Extraction, lambda: self._extract(document))
+        except ClaimgraphError:
+            raise  # the model or the ontology: every document would fail
+        except Exception as error:  # noqa: BLE001 - a bug met in one document must not lose the others
+            return Work(source, failure=Failure(source.relative, "extract", _bug(source, error)))
         return Work(source, document=document, extraction=extraction, cached=cached)
 
     def _extract(self, document: Document) -> Extraction:
@@ -93,6 +99,12 @@ class Worker:
             ontology = load_ontology(ontology_folders(self._settings.overlays))
             self._extractor = Extractor(load_model(self._settings.model), ontology)
         return self._extractor.extract(document)
+
+
+def _bug(source: SourceFile, error: Exception) -> str:
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(place.filename).name} line {place.lineno}"
+    return f"{source.relative}: extraction failed, a bug in claimgraph: {type(error).__name__}: {error} ({where})"
 
 
 def extraction_basis(settings: ExtractionSettings) -> str:

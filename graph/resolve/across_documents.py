@@ -6,7 +6,7 @@ from graph.resolve.blocking import pairs_of_names
 from graph.resolve.clusters import Clusters
 from graph.resolve.node import Node
 from graph.resolve.similarity import name_similarity, same_name
-from graph.resolve.within_document import join_short_titles, name_key
+from graph.resolve.within_document import join_short_titles, name_key, without_explained
 from graph.values.acronyms import abbreviates
 from graph.values.sounds import sound_alike
 
@@ -46,6 +46,7 @@ def _join_named(clusters: Clusters, group: Sequence[int]) -> None:
     works = {clusters.find(index) for index in group if clusters.nodes[index].origin == "work"}
     if len(works) > 1:
         return  # Documents of one title: what is meant by it elsewhere is open.
+    group = without_explained(clusters, group)
     known = {clusters.known(index) for index in group} - {""}
     if len(known) <= 1:
         clusters.join_all(group)

@@ -67,9 +67,9 @@ class Clusters:
 
     def join_all(self, indices: Iterable[int]) -> None:
         """Join each with the first."""
-        first, *others = indices
-        for other in others:
-            self.join(first, other)
+        joined = list(indices)
+        for other in joined[1:]:
+            self.join(joined[0], other)
 
     def vetoed(self, first: int, second: int) -> bool:
         """Tell whether two clusters cannot be one thing.

@@ -22,7 +22,7 @@ class Link:
 def link_mentions(document: Document, extraction: Extraction, gazetteer: Gazetteer) -> tuple[Link, ...]:
     """Return for each mention what the gazetteer knows of it.
 
-    What the extraction was sure of stands. Else an only bearer of the name in its class is meant; of several
+    What the extraction was sure of stands; what stands for another mention is what that is. Else an only bearer of the name in its class is meant; of several
     places the one that the next words name ("Paris, Texas"), the one in a country that the text speaks of,
     or the one that outshines all its namesakes.
     """
@@ -35,6 +35,8 @@ def link_mentions(document: Document, extraction: Extraction, gazetteer: Gazette
             links.append(Link())
         elif mention.gazetteer and _is_of(mention, gazetteer.entries.get(mention.gazetteer)):
             links.append(Link(mention.gazetteer))
+        elif _stands_for_another(mention, extraction.mentions):
+            links.append(Link())
         elif mention.type == "Place":
             near = _inside_next(document, extraction.mentions, found, index, gazetteer)
             entry = near or choose(entries, countries, gazetteer.country)
@@ -50,6 +52,15 @@ def _candidates(mention: Mention, gazetteer: Gazetteer) -> list[GazetteerEntry]:
     if mention.kind != "name":
         return []
     return [entry for entry in gazetteer.by_form(mention.name) if entry.type == mention.type]
+
+
+def _stands_for_another(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Tell whether the document says what the words stand for; it knows better than the gazetteer."""
+    return (
+        mention.antecedent is not None
+        and 0 <= mention.antecedent < len(mentions)
+        and mentions[mention.antecedent].type == mention.type
+    )
 
 
 def _is_of(mention: Mention, entry: GazetteerEntry | None) -> bool:

@@ -1,6 +1,6 @@
 """What resolution joins: mentions, and what a document's metadata names."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -22,6 +22,7 @@ class Node:
         index: Of the mention; of a creator its place among the creators; else 0.
         offset: Where it stands in the text; names in the metadata come after all mentions.
         known: Key of the gazetteer entry that it is, or "".
+        explained: True of a mention that, as its document says, stands for another one.
         ambiguous: True of a place name with several bearers that nothing decides between.
     """
 
@@ -33,7 +34,8 @@ class Node:
     kind: MentionKind = "name"
     origin: NodeOrigin = "mention"
     known: str = ""
-    ambiguous: bool = field(default=False, compare=False)
+    ambiguous: bool = False
+    explained: bool = False
 
     @cached_property
     def named(self) -> bool:

@@ -38,6 +38,7 @@ def document_nodes(document: Document, extraction: Extraction, gazetteer: Gazett
             mention.kind,
             known=link.key,
             ambiguous=link.ambiguous,
+            explained=mention.antecedent is not None,
         )
         for index, (mention, link) in enumerate(zip(extraction.mentions, links, strict=True))
     ]

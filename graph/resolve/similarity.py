@@ -24,6 +24,9 @@ ACRONYM = 0.8
 SAME = 0.85
 """From here on two names are one: a slip in a word of seven letters passes, one in a word of six does not."""
 
+LEAST_END = 0.7
+"""Likeness of first and last words below which two people's names cannot be one."""
+
 ROMAN = frozenset(
     [
         "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
@@ -44,10 +47,11 @@ def same_name(first: str, second: str, schema: str = "") -> bool:
     Beyond being alike, people's names must share first and last word; a body's name must have every
     content word and number of the other: "Bank of Harran" is not "Bank of Harran North".
     """
+    if schema == "Person":
+        words, others = person_words(first), person_words(second)
+        return _ends_agree(words, others) and person_likeness(words, others) >= SAME
     if name_similarity(first, second, schema) < SAME:
         return False
-    if schema == "Person":
-        return _ends_agree(person_words(first), person_words(second))
     one, other = body_name(first).words, body_name(second).words
     if "".join(one) == "".join(other):
         return True
@@ -83,10 +87,14 @@ def _spelling_likeness(first: str, second: str) -> float:
         return 1.0
     if sound_alike(first, second):
         return SPELLING
-    if any(letter.isdigit() for letter in first + second):
+    if _has_digit(first) or _has_digit(second):
         return 0.0
     likeness = OSA.normalized_similarity(first, second)
     return min(likeness, OTHER_GENDER) if _genders_differ(first, second) else likeness
+
+
+def _has_digit(word: str) -> bool:
+    return not word.isalpha() and any(letter.isdigit() for letter in word)
 
 
 def _genders_differ(first: str, second: str) -> bool:
@@ -95,9 +103,9 @@ def _genders_differ(first: str, second: str) -> bool:
 
 
 def _ends_agree(first: Sequence[str], second: Sequence[str]) -> bool:
-    return "".join(first) == "".join(second) or all(
-        word_likeness(first[end], second[end]) >= OTHER_GENDER + 0.01 for end in (0, -1)
-    )
+    if not first or not second or "".join(first) == "".join(second):
+        return bool(first and second)
+    return all(word_likeness(first[end], second[end]) >= LEAST_END for end in (0, -1))
 
 
 def _body_likeness(first: str, second: str) -> float:
@@ -128,7 +136,7 @@ def _words_likeness(one: Sequence[str], other: Sequence[str]) -> float:
 
 
 def _numbers(words: Sequence[str]) -> set[str]:
-    return {word for word in words if word in ROMAN or any(letter.isdigit() for letter in word)}
+    return {word for word in words if word in ROMAN or _has_digit(word)}
 
 
 @dataclass(frozen=True, slots=True)

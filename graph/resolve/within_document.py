@@ -24,7 +24,7 @@ def join_within(clusters: Clusters, extraction: Extraction, nodes: Mapping[int, 
             clusters.join(indices[mention.antecedent], index)
     named = [index for index in indices if nodes[index].named]
     for group in _equal(named, nodes):
-        clusters.join_all(group)
+        clusters.join_all(without_explained(clusters, group))
     for first, second in pairs_of_names(named, nodes):
         if _one_name(nodes[first], nodes[second]):
             clusters.join(first, second)
@@ -42,6 +42,17 @@ def _equal(named: Sequence[int], nodes: Mapping[int, Node]) -> list[list[int]]:
         if node.known:
             groups.setdefault((node.type, "known", node.known), []).append(index)
     return [group for group in groups.values() if len(group) > 1]
+
+
+def without_explained(clusters: Clusters, group: Sequence[int]) -> list[int]:
+    """Return the bearers of one name that may be what the gazetteer knows by it.
+
+    "The Coalition" that a text explains by another full name is not the one that everybody knows.
+    """
+    known = any(clusters.known(index) for index in group)
+    return [
+        index for index in group if not known or clusters.known(index) or not clusters.nodes[index].explained
+    ]
 
 
 def name_key(node: Node) -> str:

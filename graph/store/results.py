@@ -30,6 +30,16 @@ def turtle(triples: Iterable[Triple]) -> str:
     return (written or b"").decode("utf-8")
 
 
+def short(term: NamedNode | BlankNode | Literal | Triple | None) -> str:
+    """Return a term for the eye: an IRI with its usual prefix, a literal's words, nothing where unbound."""
+    if not isinstance(term, NamedNode):
+        return "" if term is None else str(getattr(term, "value", term))
+    for prefix, namespace in PREFIXES.items():
+        if term.value.startswith(namespace):
+            return f"{prefix}:{term.value.removeprefix(namespace)}"
+    return term.value
+
+
 def _term(term: NamedNode | BlankNode | Literal | Triple) -> dict[str, Any]:
     match term:
         case NamedNode():

@@ -4,6 +4,9 @@ import re
 
 from graph.values.folding import words_of
 
+LONGEST = 20
+"""Characters of an acronym, dots and hyphens counted."""
+
 ACRONYM = re.compile(r"(?:[^\W\d_]\.?-?){2,9}\d?s?")
 SMALL = frozenset(
     {
@@ -15,6 +18,8 @@ SMALL = frozenset(
 
 def is_acronym(name: str) -> bool:
     """Tell whether a name is written like an acronym: "UNAMI", "U.N.", "DAESH", "OPCs"."""
+    if name[1:].islower() or len(name) > LONGEST:
+        return False
     letters = [letter for letter in name if letter.isalpha()]
     capitals = sum(letter.isupper() for letter in letters)
     return (

@@ -1,6 +1,7 @@
 """The words of an organisation's name, and apart from them what kind of legal body it is."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.values.folding import fold
 from graph.values.transliteration import romanise
@@ -93,6 +94,7 @@ class BodyName:
     forms: frozenset[str]
 
 
+@lru_cache(maxsize=65_536)
 def body_name(name: str) -> BodyName:
     """Return the parts of an organisation's name."""
     words = romanise(name).split()

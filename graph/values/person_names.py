@@ -1,6 +1,7 @@
 """The words of a person's name in one order and spelling, without titles."""
 
 import re
+from functools import lru_cache
 
 from graph.values.folding import fold
 from graph.values.transliteration import romanise
@@ -30,6 +31,9 @@ SUFFIXES = frozenset(
     }
 )  # fmt: skip
 
+# Behind a single name these tell a king from others of it.
+NUMERALS = frozenset({"ii", "iii", "iv"})
+
 # The Arabic article, written apart; in a name it tells nobody from another.
 ARTICLES = frozenset({"al", "el", "ul", "ur", "ud"})
 ASSIMILATED = re.compile(r"\b(?:a[dnrstz]|ash|ath|e[dnrstz]|esh)[-\u2010\u2011](?=\w)", re.IGNORECASE)
@@ -40,6 +44,7 @@ SERVANT_OF = re.compile(r"abd[aeu]l(\w{3,})")
 KUNYA = frozenset({"abu", "abou", "abo", "umm", "um", "oum", "om"})
 
 
+@lru_cache(maxsize=65_536)
 def person_words(name: str) -> tuple[str, ...]:
     """Return the folded words of a person's name, given name first; empty where it has no letter.
 
@@ -54,7 +59,7 @@ def person_words(name: str) -> tuple[str, ...]:
     words = romanise(name).split()
     while len(words) > 1 and words[0] in TITLES:
         words = words[1:]
-    while len(words) > 1 and words[-1] in SUFFIXES:
+    while len(words) > 1 and words[-1] in SUFFIXES and (len(words) > 2 or words[-1] not in NUMERALS):
         words = words[:-1]
     return tuple(_spelled(words))
 

@@ -59,8 +59,8 @@ ENTRIES = (
     GazetteerEntry("place/tripoli-lebanon", "Tripoli", "Place", located_in="place/lebanon", population=230_000),
     GazetteerEntry("place/tripoli", "Tripoli", "Place", located_in="place/libya", population=1_300_000),
     GazetteerEntry(
-        "place/sarrin", "Sarrin", "Place", ("Serrin",), "place/syria", "https://sws.geonames.org/1/", "", 36.6, 38.3, 30_000,
-        spellings=("Sirrin",), ours=True,
+        "place/sarrin", "Sarrin", "Place", ("Serrin",), "place/syria", "https://sws.geonames.org/1/", "",
+        36.6, 38.3, 30_000, spellings=("Sirrin",), ours=True,
     ),
     GazetteerEntry("camp/harran", "Harran", "Camp", ("Harran camp",), "place/syria", ours=True),
     GazetteerEntry("organisation/northern-league", "Northern League", "Organisation", ("NLG",), ours=True),

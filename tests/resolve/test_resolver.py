@@ -141,6 +141,14 @@ def test_an_acronym_that_the_document_explains_is_not_the_gazetteer_s(resolved: 
     assert resolution.entity_of("b", 0) == "organisation/northern-league"
 
 
+def test_a_name_that_the_document_explains_is_not_the_gazetteer_s(resolved: Resolve) -> None:
+    resolution = resolved(
+        [body("Southern Northern League"), body("Northern League", 0), body("Northern League")]
+    )
+    assert resolution.entity_of("a", 1) == "organisation/southern-northern-league"
+    assert resolution.entity_of("a", 2) == "organisation/northern-league"
+
+
 def test_all_names_of_a_gazetteer_entry_are_one(resolved: Resolve) -> None:
     resolution = resolved([place("Sarrin")], [place("Serrin")], [place("Sirrin")])
     assert {resolution.entity_of(slug, 0) for slug in "abc"} == {"place/sarrin"}
@@ -241,8 +249,11 @@ def test_a_work_is_the_report_of_its_title_in_another_document(resolved: Resolve
 # Invariants
 
 NAMES = st.sampled_from(
-    ["Dana Weir", "Weir", "Tom Weir", "Muhammad Weir", "Mohammed Weir", "NRC", "Northern Relief Council", "NLG", "Sarrin",
-     "Tripoli", "Harran camp", "Harran prison", "Lebanon", "Camp notes", "Umm Bilal", "!", "Northern Relief Councils"]
+    [
+        "Dana Weir", "Weir", "Tom Weir", "Muhammad Weir", "Mohammed Weir", "NRC", "Northern Relief Council",
+        "NLG", "Sarrin", "Tripoli", "Harran camp", "Harran prison", "Lebanon", "Camp notes", "Umm Bilal", "!",
+        "Northern Relief Councils",
+    ]
 )  # fmt: skip
 SAID = st.builds(
     Said,

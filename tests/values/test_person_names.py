@@ -19,6 +19,8 @@ from graph.values.person_names import is_single_name, person_words, surname
         ("Abd al-Aziz Weir", ("abd", "aziz", "weir")),
         ("Isa ibn Tariq", ("isa", "bin", "tariq")),
         ("Дана Вэир", ("dana", "veir")),
+        ("Dana Weir III", ("dana", "weir")),
+        ("Dana IV", ("dana", "iv")),
         ("Sheikh", ("sheikh",)),
         ("", ()),
     ],

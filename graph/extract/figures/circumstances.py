@@ -3,23 +3,24 @@
 from collections.abc import Container, Mapping, Sequence
 from typing import Final
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from graph.extract.figures.nouns import governing_verbs, subject_of
 from graph.extract.times import FoundTime
 
-WHERE: Final = frozenset("in at inside within across throughout around near outside from through on".split())
 REPORTING: Final = frozenset({"ccomp", "parataxis"})
 
 
-def time_of(doc: Doc, anchor: Token, times: Mapping[int, FoundTime]) -> FoundTime | None:
+def time_of(anchor: Token, times: Mapping[int, FoundTime]) -> FoundTime | None:
     """Return the time nearest to a figure among those that hang on its clause or on one above it.
 
     A time of the saying ("said on Tuesday that 40 …") is none of what is said.
 
     Args:
+        anchor: The token that stands for the figure.
         times: By the index of their first token that is no preposition.
     """
+    doc = anchor.doc
     way = _way(anchor)
     candidates = []
     for index, found in times.items():
@@ -40,14 +41,16 @@ def time_of(doc: Doc, anchor: Token, times: Mapping[int, FoundTime]) -> FoundTim
 
 
 def place_of(
-    doc: Doc, anchor: Token, places: Sequence[tuple[int, int]], host_verbs: Container[str]
+    anchor: Token, places: Sequence[tuple[int, int]], words: Mapping[str, Container[str]]
 ) -> int | None:
     """Return the mention of the place where a figure holds, None where the text does not say one.
 
     Args:
+        anchor: The token that stands for the figure.
         places: Index of the mention's last token, and of the mention.
-        host_verbs: Verbs whose subject, a place, is where their object is ("hosts").
+        words: The word lists of figures.
     """
+    doc = anchor.doc
     way = _way(anchor)
     candidates = []
     for index, mention in places:
@@ -57,20 +60,22 @@ def place_of(
         while token.dep_ in {"conj", "appos"} and token.head.i != token.i:
             token = token.head
         preposition = token.head
-        if token.dep_ != "pobj" or preposition.lower_ not in WHERE:
+        if token.dep_ != "pobj" or preposition.lower_ not in words["figures_where"]:
             continue
-        host = preposition.head
+        stop = preposition.head
         hops = 0
-        while host.i not in way and hops < 4 and host.head.i != host.i and host.pos_ not in {"VERB", "AUX"}:
-            host = host.head
+        while stop.i not in way and hops < 4 and stop.head.i != stop.i and stop.pos_ not in {"VERB", "AUX"}:
+            stop = stop.head
             hops += 1
-        if host.i in way or anchor.i == host.i:
-            candidates.append((hops + way.get(host.i, 0), abs(index - anchor.i), mention))
+        if stop.i in way:
+            candidates.append((hops + way[stop.i], abs(index - anchor.i), mention))
     if candidates:
         return min(candidates)[2]
-    hosts = {token.i for verb in governing_verbs(anchor) if verb.i in way and verb.lemma_.lower() in host_verbs
-             and (token := subject_of(verb)) is not None and token.i not in way}  # fmt: skip
-    return next((mention for index, mention in places if index in hosts), None)
+    for verb in governing_verbs(anchor):
+        host = subject_of(verb)
+        if host is not None and host.i not in way and verb.lemma_.lower() in words["figures_host_verbs"]:
+            return next((mention for index, mention in places if index == host.i), None)
+    return None
 
 
 def _way(anchor: Token) -> dict[int, int]:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+HYPHENS: Final = frozenset("-\u2013\u2010\u2011")
+
 _LEXEME: Final = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?[½¼¾⅓⅔]?(?!\d)|\d+(?:\.\d+)?[½¼¾⅓⅔]?|(?<![\w.])\.\d+|[½¼¾⅓⅔])"
     r"|(?P<word>(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?)"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from graph.extract.figures.amounts import Amount
+from graph.extract.figures.amount import Amount
 from graph.extract.figures.lexemes import Lexeme, words_after, words_before
 from graph.extract.figures.rules import FigureRules, NotCounted
 from graph.extract.times import FoundTime
@@ -13,62 +13,58 @@ from graph.model import Span
 
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2100
+"""Four bare digits from here to there are a year, unless a comparator and a plural say that they count."""
+
+TIME_LIKE: Final = frozenset({"year", "month", "week", "day", "hour", "item"})
+ADVERBIAL: Final = re.compile(
+    r"\b(?:in|over|during|for|within|throughout|of|since|from|through)\s*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What stands around the amounts of one sentence; offsets are those of the lexemes.
+    """What stands around an amount in its sentence; offsets are those of the lexemes.
 
     Attributes:
         text: The sentence.
         offset: Where it begins.
         times: Its times, offsets in `text`.
         names: Spans of names that hold words besides numbers.
+        has_noun: A noun beside the number says what it counts.
+        is_plural: A plural stands right behind it, as what is counted should.
+        is_label: The block is a heading, note or caption, whose bare numbers are labels.
     """
 
     text: str
     offset: int
     times: tuple[FoundTime, ...]
     names: tuple[Span, ...]
+    has_noun: bool
+    is_plural: bool
+    is_label: bool
 
 
 def is_not_counted(
-    lexemes: Sequence[Lexeme],
-    amount: Amount,
-    around: Surroundings,
-    rules: FigureRules,
-    *,
-    has_noun: bool,
-    is_plural: bool,
-    is_label: bool,
+    lexemes: Sequence[Lexeme], amount: Amount, around: Surroundings, rules: FigureRules
 ) -> bool:
-    """Tell whether an amount is no figure.
-
-    Args:
-        has_noun: A noun behind the number says what it counts.
-        is_plural: That noun stands right behind it and is a plural, as what is counted should be.
-        is_label: The block is a heading, note or caption, whose bare numbers are labels.
-    """
+    """Tell whether an amount is no figure."""
     span = Span(lexemes[amount.first].start, lexemes[amount.last - 1].end)
     is_bare = _is_bare(lexemes, amount)
     if _is_in_time(span, amount, around):
         return True
-    if any(name.contains(span) for name in around.names) and not amount.unit:
+    if not amount.unit and any(name.contains(span) for name in around.names):
         return True
     for context in rules.not_counted:
-        if context.bare and not is_bare:
-            continue
-        if context.alone and is_plural:
-            continue
-        if _fits(lexemes, amount, span, around, context):
+        applies = (is_bare or not context.bare) and not (context.alone and around.is_plural)
+        if applies and _fits(lexemes, amount, span, around, context):
             return True
-    if is_bare and amount.upper is None and _is_year(lexemes, amount, is_plural=is_plural):
+    if is_bare and (
+        _is_year(lexemes, amount, is_plural=around.is_plural)
+        or (not around.is_plural and _ends_name(lexemes, amount))
+        or _is_numbering(lexemes, amount)
+    ):
         return True
-    if is_bare and not is_plural and _ends_name(lexemes, amount):
-        return True
-    if is_bare and _is_numbering(lexemes, amount, around):
-        return True
-    return is_label and not amount.unit and not has_noun and amount.comparator == "eq"
+    return around.is_label and not amount.unit and not around.has_noun and amount.comparator == "eq"
 
 
 def _is_bare(lexemes: Sequence[Lexeme], amount: Amount) -> bool:
@@ -77,28 +73,19 @@ def _is_bare(lexemes: Sequence[Lexeme], amount: Amount) -> bool:
 
 
 def _is_in_time(span: Span, amount: Amount, around: Surroundings) -> bool:
+    """Tell whether a number is a part of a date, a time of day or "over the past 20 days"."""
     for found in around.times:
         if not found.span.shifted(around.offset).overlaps(span):
             continue
-        if found.kind == "clock":
-            return True
         if found.kind == "stretch" and amount.unit and not _is_adverbial(around, found):
             return False
-        if amount.has_sign or (
-            amount.unit and amount.unit not in {"year", "month", "week", "day", "hour", "item"}
-        ):
-            return False
-        return True
+        return found.kind == "clock" or not amount.unit or amount.unit in TIME_LIKE
     return False
 
 
 def _is_adverbial(around: Surroundings, found: FoundTime) -> bool:
     """Tell "over the past 20 days", which is a time, from "spent the last 20 days", which says how many."""
-    return re.search(
-        r"\b(?:in|over|during|for|within|throughout|of|since|from|through)\s*$",
-        around.text[: found.span.start],
-        re.IGNORECASE,
-    ) is not None or (found.span.start == 0)
+    return found.span.start == 0 or ADVERBIAL.search(around.text[: found.span.start]) is not None
 
 
 def _fits(
@@ -121,14 +108,10 @@ def _fits(
 
 
 def _is_year(lexemes: Sequence[Lexeme], amount: Amount, *, is_plural: bool) -> bool:
-    lexeme = lexemes[amount.first]
-    if (
-        amount.last - amount.first != 1
-        or len(lexeme.text) != 4
-        or not FIRST_YEAR <= amount.value <= LAST_YEAR
-    ):
+    if amount.last - amount.first != 1 or len(lexemes[amount.first].text) != 4 or amount.upper is not None:
         return False
-    return amount.comparator in {"eq", "le"} or not is_plural
+    counts = is_plural and amount.comparator not in {"eq", "le"}
+    return FIRST_YEAR <= amount.value <= LAST_YEAR and not counts
 
 
 def _ends_name(lexemes: Sequence[Lexeme], amount: Amount) -> bool:
@@ -145,8 +128,8 @@ def _ends_name(lexemes: Sequence[Lexeme], amount: Amount) -> bool:
     return before.kind == "word" and not before.text.islower() and len(before.text) > 1 and not is_first_word
 
 
-def _is_numbering(lexemes: Sequence[Lexeme], amount: Amount, around: Surroundings) -> bool:
-    """Tell "3." or "(2)" at the very start of a block or sentence from a number that begins a sentence."""
+def _is_numbering(lexemes: Sequence[Lexeme], amount: Amount) -> bool:
+    """Tell "3. Results" or "(2) …" at the start of a sentence from a number that begins one."""
     if amount.first > 1 or amount.style != "digits":
         return False
     after = lexemes[amount.last].text if amount.last < len(lexemes) else ""

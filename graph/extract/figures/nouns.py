@@ -1,21 +1,20 @@
 """Finds the noun that a number counts, and how far its phrase reaches."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from spacy.tokens import Doc, Token
 
-REACH: Final = 30
-"""Longest noun phrase, in tokens: beyond it the parse of a list has usually gone wrong."""
+from graph.extract.figures.lexemes import HYPHENS
 
-SKIPPED: Final = frozenset(
-    "the a an this that these those all its his her their our my your such other another further".split()
-)
-HYPHENS: Final = frozenset("-\u2013\u2010\u2011")
 TAILS: Final = frozenset(
     {"prep", "acl", "relcl", "conj", "cc", "amod", "advmod", "poss", "case", "compound", "nummod", "npadvmod"}
 )
+"""Dependencies of words behind a noun that belong to it."""
+
+REACH: Final = 30
+"""Longest noun phrase, in tokens: beyond it the parse of a list has usually gone wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +34,15 @@ class NounPhrase:
     through_of: bool = False
 
 
-def noun_after(doc: Doc, start: int, end: int, *, of: bool = True) -> NounPhrase | None:
-    """Return the noun phrase that begins at token `start`, skipping "of the"; None where something else stands there.
+def noun_after(
+    doc: Doc, start: int, end: int, words: Mapping[str, Container[str]], *, of: bool = True
+) -> NounPhrase | None:
+    """Return the noun phrase that begins at token `start`, skipping "of the"; None where there is none.
 
     Args:
+        doc: The parsed block.
+        start: Token behind the number and its unit.
+        words: The word lists of figures.
         end: Token where the sentence ends.
         of: Whether "of" may stand before it.
     """
@@ -51,7 +55,9 @@ def noun_after(doc: Doc, start: int, end: int, *, of: bool = True) -> NounPhrase
             return None
         through_of = True
         index += 1
-    while index < end and (doc[index].lower_ in SKIPPED or (through_of and doc[index].like_num)):
+    while index < end and (
+        doc[index].lower_ in words["figures_determiners"] or (through_of and doc[index].like_num)
+    ):
         index += 1
     first, head = index, -1
     while index < end:
@@ -64,7 +70,7 @@ def noun_after(doc: Doc, start: int, end: int, *, of: bool = True) -> NounPhrase
             break
         index += 1
     if head < 0:
-        head = _adjective_head(doc, first, end)
+        head = _adjective_head(doc, first, end, words)
     if head < 0:
         return None
     return NounPhrase(first, head, phrase_end(doc[head], end), through_of)
@@ -82,7 +88,7 @@ def phrase_end(head: Token, end: int) -> int:
             break
         if child.dep_ == "conj" and any(word.like_num or word.dep_ == "nummod" for word in child.subtree):
             break
-        if child.dep_ == "relcl" and doc_has_comma(head, child):
+        if child.dep_ == "relcl" and _has_comma(head, child):
             break
         if child.dep_ == "cc" or (child.dep_ == "advmod" and head.doc[child.left_edge.i - 1].text == ","):
             continue
@@ -90,7 +96,7 @@ def phrase_end(head: Token, end: int) -> int:
     return max(head.i + 1, min(last, end, head.i + REACH))
 
 
-def doc_has_comma(head: Token, clause: Token) -> bool:
+def _has_comma(head: Token, clause: Token) -> bool:
     """Tell whether a comma stands right before a relative clause, which then only adds and does not restrict."""
     return clause.left_edge.i > head.i + 1 and head.doc[clause.left_edge.i - 1].text == ","
 
@@ -109,35 +115,6 @@ def phrase_start(head: Token) -> int:
         elif child.dep_ != "punct":
             break
     return first
-
-
-def predicate_end(subject: Token, first: int, end: int) -> int | None:
-    """Return where the predicate of a subject ends whose words begin at `first`; None where it is no subject.
-
-    What follows a comma, joined clauses and times are left out: "people travelled to Peru, an official said".
-    """
-    doc, verb = subject.doc, subject.head
-    if subject.dep_ not in {"nsubj", "nsubjpass"} or verb.i <= subject.i or verb.pos_ not in {"VERB", "AUX"}:
-        return None
-    if any(token.text in {",", "(", ")", ";"} for token in doc[subject.right_edge.i : verb.i]):
-        return None
-    last = verb.i + 1
-    for child in verb.rights:
-        if child.dep_ in {"punct", "cc", "conj", "advcl", "parataxis"}:
-            break
-        time = next((token.i for token in child.subtree if token.ent_type_ in {"DATE", "TIME"}), None)
-        if time is not None:
-            while time > last and doc[time - 1].pos_ in {"ADP", "DET", "SCONJ", "ADV"}:
-                time -= 1
-            last = max(last, time)
-            break
-        last = child.right_edge.i + 1
-    return min(last, end, first + REACH)
-
-
-def is_bare(noun: Token) -> bool:
-    """Tell whether nothing behind a noun narrows it: "people", but not "people from Peru"."""
-    return not any(child.dep_ in {"prep", "relcl", "acl"} for child in noun.rights)
 
 
 def governing_verbs(token: Token) -> Iterator[Token]:
@@ -182,10 +159,12 @@ def _may_precede(doc: Doc, index: int, end: int) -> bool:
     return False
 
 
-def _adjective_head(doc: Doc, first: int, end: int) -> int:
-    """Return an adjective or participle that stands for people: "40 wounded", "the dead"."""
-    if first < end and doc[first].tag_ in {"JJ", "VBN", "NNS"} and doc[first].lower_ in {
-        "wounded", "injured", "dead", "missing", "displaced", "unemployed", "homeless", "sick", "hurt", "captured",
-    }:  # fmt: skip
+def _adjective_head(doc: Doc, first: int, end: int, words: Mapping[str, Container[str]]) -> int:
+    """Return an adjective or participle that stands for people ("40 wounded"), -1 where none does."""
+    if (
+        first < end
+        and doc[first].tag_ in {"JJ", "VBN", "NNS"}
+        and doc[first].lower_ in words["figures_people_adjectives"]
+    ):
         return first
     return -1

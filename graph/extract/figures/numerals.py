@@ -1,50 +1,14 @@
 """Finds the numbers in a sentence, in digits and in words, before anything is known of what they count."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final, Literal
 
-from graph.extract.figures.lexemes import Lexeme, words_before
+from graph.extract.figures.lexemes import HYPHENS, Lexeme, words_after
+from graph.extract.figures.numeral import Numeral
 from graph.extract.figures.rules import FigureRules
-from graph.model import Comparator
-from graph.values.numbers import parse_digits, parse_words, share_in_percent
+from graph.extract.figures.shares import ratio_of, share_at
+from graph.values.numbers import parse_digits, parse_words
 from graph.values.units import unit_named
-
-Style = Literal["digits", "words", "vague", "share"]
-
-HYPHENS: Final = frozenset("-\u2013\u2010\u2011")
-AFTER_HALF: Final = frozenset(
-    "of the its their his her our my your all those these them are were have had is was has do did will would could said "
-    "say came went died".split()
-)
-NOT_BEFORE_HALF: Final = frozenset(
-    "the first second third other latter better top bottom each either this last final early late opening closing "
-    "upper lower northern southern eastern western".split()
-)
-RATIO_WHOLES: Final = frozenset([*map(Decimal, range(2, 11)), Decimal(20), Decimal(100), Decimal(1000)])
-METRE_FOLLOWERS: Final = frozenset(
-    "in of from to and or long wide deep high tall above below away across thick at for off apart".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """One number as it stands; `first` and `last` are lexemes, `last` not in it any more.
-
-    Attributes:
-        scale: What its digits or small words were multiplied by ("5.2 million": 1000000).
-        comparator: What the word itself implies ("hundreds": gt), else `eq`.
-        unit: What the word itself implies ("decades": year, "a third": percent), else "".
-    """
-
-    first: int
-    last: int
-    value: Decimal
-    style: Style
-    scale: Decimal = Decimal(1)
-    comparator: Comparator = "eq"
-    unit: str = ""
 
 
 def find_numerals(lexemes: Sequence[Lexeme], rules: FigureRules) -> tuple[Numeral, ...]:
@@ -56,7 +20,7 @@ def find_numerals(lexemes: Sequence[Lexeme], rules: FigureRules) -> tuple[Numera
         if numeral is None:
             index += 1
             continue
-        if found and (ratio := _ratio(lexemes, found[-1], numeral, rules)) is not None:
+        if found and (ratio := ratio_of(lexemes, found[-1], numeral, rules)) is not None:
             found[-1] = ratio
         else:
             found.append(numeral)
@@ -70,7 +34,7 @@ def _numeral_at(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Nu
         return _digits(lexemes, index, rules)
     if lexeme.kind != "word" or (index and lexeme.glued and lexemes[index - 1].kind == "number"):
         return None
-    return _share(lexemes, index, rules) or _words(lexemes, index, rules) or _vague(lexemes, index, rules)
+    return share_at(lexemes, index, rules) or _words(lexemes, index, rules) or _vague(lexemes, index, rules)
 
 
 def _digits(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Numeral | None:
@@ -81,7 +45,7 @@ def _digits(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Numera
     scale = Decimal(1)
     following = lexemes[last] if last < len(lexemes) else None
     if following is not None and following.glued and following.kind == "word" and "'" not in following.text:
-        if following.text in rules.glued_scales and _is_scale(lexemes, last, index):
+        if following.text in rules.glued_scales and _is_scale(lexemes, last, index, rules):
             scale, last = rules.glued_scales[following.text], last + 1
         elif (
             unit_named(following.text, rules.units) is None
@@ -125,7 +89,7 @@ def _is_part_of_name(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) 
     )
 
 
-def _is_scale(lexemes: Sequence[Lexeme], at: int, number: int) -> bool:
+def _is_scale(lexemes: Sequence[Lexeme], at: int, number: int, rules: FigureRules) -> bool:
     """Tell "2.7m tickets" and "$3m" from "a wall 12m high": only `m` is in doubt."""
     if lexemes[at].text != "m":
         return True
@@ -134,7 +98,11 @@ def _is_scale(lexemes: Sequence[Lexeme], at: int, number: int) -> bool:
     ):
         return True
     following = lexemes[at + 1] if at + 1 < len(lexemes) else None
-    return following is not None and following.kind == "word" and following.lower not in METRE_FOLLOWERS
+    return (
+        following is not None
+        and following.kind == "word"
+        and following.lower not in rules.words["figures_metre_followers"]
+    )
 
 
 def _scale_at(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> tuple[int, Decimal] | None:
@@ -226,7 +194,7 @@ def _words(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Numeral
         and rules.dozens[lexemes[last].lower].comparator == "eq"
     ):
         value, last = value * rules.dozens[lexemes[last].lower].value, last + 1
-    if _phrase_at(lexemes, last, ("and", "a", "half")):
+    if words_after(lexemes, last, ("and", "a", "half")):
         value, last = value + Decimal("0.5"), last + 3
         if (step := _scale_at(lexemes, last, rules)) is not None:
             value, last, scale = value * step[1], step[0], step[1]
@@ -249,7 +217,7 @@ def _is_couple(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> boo
     if index >= len(lexemes) or lexemes[index].lower not in rules.dozens:
         return False
     # "a couple of days" counts, "a couple from Harran" is two people in love.
-    return rules.dozens[lexemes[index].lower].comparator == "eq" or _phrase_at(lexemes, index + 1, ("of",))
+    return rules.dozens[lexemes[index].lower].comparator == "eq" or words_after(lexemes, index + 1, ("of",))
 
 
 def _vague(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Numeral | None:
@@ -257,7 +225,7 @@ def _vague(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Numeral
     for phrase in rules.words["figures_vague_counts"]:
         parts = tuple(phrase.split())
         if (
-            _phrase_at(lexemes, index, parts)
+            words_after(lexemes, index, parts)
             and (step := _scale_at(lexemes, index + len(parts), rules)) is not None
         ):
             return Numeral(index, step[0], step[1], "vague", step[1], "gt")
@@ -269,7 +237,7 @@ def _vague(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Numeral
     ):
         vague = rules.vague[lexemes[index + 2].lower]
         return Numeral(index, index + 3, vague.value * 10, "vague", comparator="gt")
-    if word not in rules.vague or (word == "scores" and not _phrase_at(lexemes, index + 1, ("of",))):
+    if word not in rules.vague or (word == "scores" and not words_after(lexemes, index + 1, ("of",))):
         return None
     vague = rules.vague[word]
     if vague.unit and index and lexemes[index - 1].lower in {"in", *rules.words["figures_period_words"]}:
@@ -279,51 +247,3 @@ def _vague(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Numeral
     while last + 1 < len(lexemes) and lexemes[last].lower == "of" and lexemes[last + 1].lower in rules.vague:
         value, last = value * rules.vague[lexemes[last + 1].lower].value, last + 2
     return Numeral(index, last, value, "vague", comparator=vague.comparator, unit=vague.unit)
-
-
-def _share(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Numeral | None:
-    shares = rules.numbers.shares
-    word = lexemes[index].lower
-    follower = lexemes[index + 1].lower if index + 1 < len(lexemes) else ""
-    before = lexemes[index - 1].lower if index else ""
-    if word == "half":
-        stands = follower in AFTER_HALF or (
-            follower == "" and before in {"than", "about", "nearly", "almost"}
-        )
-        if stands and before not in NOT_BEFORE_HALF and not words_before(lexemes, index, ("and", "a")):
-            first = index - 1 if before in {"a", "one"} else index
-            return Numeral(first, index + 1, Decimal(50), "share", unit="percent")
-        return None
-    count = Decimal(1) if word in {"a", "an"} else rules.numbers.cardinals.get(word)
-    if count is None:
-        return None
-    at = index + 2 if follower in HYPHENS else index + 1
-    if at >= len(lexemes) or lexemes[at].lower not in shares or (lexemes[at].lower == "half"):
-        return None
-    noun = lexemes[at].lower
-    # "a third time", "a second quarter": an ordinal unless it is a part of something.
-    is_part = _phrase_at(lexemes, at + 1, ("of",)) or count > 1 or (word == "one" and noun != "second")
-    plural = noun.endswith("s") or noun == "halves"
-    if not is_part or (count > 1) != plural or count >= shares[noun]:
-        return None
-    return Numeral(index, at + 1, share_in_percent(count, shares[noun]), "share", unit="percent")
-
-
-def _ratio(lexemes: Sequence[Lexeme], part: Numeral, whole: Numeral, rules: FigureRules) -> Numeral | None:
-    """Read "4 in 10", "nine out of ten", "one of every five" as percent; "5 in 10 days" is none."""
-    between = tuple(lexeme.lower for lexeme in lexemes[part.last : whole.first])
-    if between not in {("in",), ("out", "of"), ("in", "every"), ("of", "every"), ("out", "of", "every")}:
-        return None
-    if part.unit or whole.unit or whole.value not in RATIO_WHOLES or not 0 < part.value < whole.value:
-        return None
-    following = lexemes[whole.last].text if whole.last < len(lexemes) else ""
-    unit = unit_named(following, rules.units) if following else None
-    if unit is not None and unit.measure and between == ("in",):
-        return None
-    return replace(
-        part, last=whole.last, value=share_in_percent(part.value, whole.value), style="share", unit="percent"
-    )
-
-
-def _phrase_at(lexemes: Sequence[Lexeme], index: int, phrase: Sequence[str]) -> bool:
-    return tuple(lexeme.lower for lexeme in lexemes[index : index + len(phrase)]) == tuple(phrase)

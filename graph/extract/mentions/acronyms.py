@@ -16,8 +16,47 @@ from graph.extract.mentions.wordlists import MentionWords
 from graph.model import EntityType
 
 _ACRONYM = re.compile(r"(?=(?:[^a-z]*[A-Z]){2})[A-Z][A-Za-z&/.\-]{1,11}s?")
-_SMALL = frozenset({"of", "the", "and", "for", "to", "on", "in", "against", "de", "la", "le", "du", "del", "des", "-", "–", "—", "&", "'s", "'", ","})
-_CURRENCIES = frozenset({"Dollar", "Dollars", "Euro", "Euros", "Pound", "Pounds", "Dinar", "Dinars", "Lira", "Yen", "Franc", "Francs"})
+_SMALL = frozenset(
+    {
+        "of",
+        "the",
+        "and",
+        "for",
+        "to",
+        "on",
+        "in",
+        "against",
+        "de",
+        "la",
+        "le",
+        "du",
+        "del",
+        "des",
+        "-",
+        "–",
+        "—",
+        "&",
+        "'s",
+        "'",
+        ",",
+    }
+)
+_CURRENCIES = frozenset(
+    {
+        "Dollar",
+        "Dollars",
+        "Euro",
+        "Euros",
+        "Pound",
+        "Pounds",
+        "Dinar",
+        "Dinars",
+        "Lira",
+        "Yen",
+        "Franc",
+        "Francs",
+    }
+)
 _JOINING = frozenset({"of", "for", "and", "the", "-"})
 
 LONGEST = 14
@@ -32,7 +71,9 @@ class Definition:
     expansion: Candidate
 
 
-def acronym_definitions(index: int, doc: Doc, found: list[Candidate], words: MentionWords) -> list[Definition]:
+def acronym_definitions(
+    index: int, doc: Doc, found: list[Candidate], words: MentionWords
+) -> list[Definition]:
     """Return the acronyms that a block defines; `found` are its other candidates, for class and bounds."""
     definitions = []
     for opening in range(1, len(doc) - 2):
@@ -46,7 +87,11 @@ def acronym_definitions(index: int, doc: Doc, found: list[Candidate], words: Men
         start = _start_of_expansion(doc, opening, acronym)
         before = [one for one in found if one.block == index and one.end == opening and one.type]
         longest = max(before, key=lambda one: (one.trust, one.end - one.start), default=None)
-        known = any(one.start == inner[0] and one.end == inner[1] and one.type != "Organisation" for one in found if one.rule == "gazetteer" and one.block == index)
+        known = any(
+            one.start == inner[0] and one.end == inner[1] and one.type != "Organisation"
+            for one in found
+            if one.rule == "gazetteer" and one.block == index
+        )
         if start is None and longest is not None and not known:
             if longest.type != "Organisation" or not acronym.isupper():
                 continue
@@ -68,7 +113,10 @@ def acronym_definitions(index: int, doc: Doc, found: list[Candidate], words: Men
 
 
 def _closing(doc: Doc, opening: int) -> int:
-    return next((index for index in range(opening + 1, min(opening + 9, len(doc))) if doc[index].text == ")"), opening + 1)
+    return next(
+        (index for index in range(opening + 1, min(opening + 9, len(doc))) if doc[index].text == ")"),
+        opening + 1,
+    )
 
 
 def _acronym_bounds(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
@@ -95,7 +143,9 @@ def _start_of_expansion(doc: Doc, end: int, acronym: str) -> int | None:
         if word[:1] == letters[left - 1] and (token.text[0].isupper() or token.text in _SMALL):
             left -= 1
             # One word may give several letters: "Kirkuk" in "KIRKPOL", "Counterterrorism" in "CT".
-        elif token.text not in _SMALL and not (token.text[0].isupper() and _inner_letters(word, letters, left)):
+        elif token.text not in _SMALL and not (
+            token.text[0].isupper() and _inner_letters(word, letters, left)
+        ):
             return None
         elif token.text not in _SMALL:
             left -= _inner_letters(word, letters, left)
@@ -132,7 +182,9 @@ def _inner_letters(word: str, letters: list[str], left: int) -> int:
     return 0
 
 
-def _type_of(doc: Doc, start: int, end: int, longest: Candidate | None, words: MentionWords) -> EntityType | None:
+def _type_of(
+    doc: Doc, start: int, end: int, longest: Candidate | None, words: MentionWords
+) -> EntityType | None:
     if longest is not None and longest.trust >= DEFINED:
         return longest.type
     texts = {token.text for token in doc[start:end]}

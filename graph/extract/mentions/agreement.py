@@ -36,8 +36,15 @@ def agreed(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> 
             candidate = replace(candidate, type=own_type, key="")
         if candidate.trust <= MODEL and candidate.type is not None:
             counts = votes[form(candidate.tokens(blocks))]
-            best = max(counts, key=lambda entity_type: (counts[entity_type], entity_type == candidate.type, entity_type))
-            if best in {"Camp", "Report"} or candidate.type == "Report" or counts[best] > counts[candidate.type]:
+            best = max(
+                counts,
+                key=lambda entity_type: (counts[entity_type], entity_type == candidate.type, entity_type),
+            )
+            if (
+                best in {"Camp", "Report"}
+                or candidate.type == "Report"
+                or counts[best] > counts[candidate.type]
+            ):
                 candidate = replace(candidate, type=best)
         settled.append(candidate)
     return settled

@@ -55,7 +55,9 @@ def form(tokens: TokenSpan) -> str:
     "SYRIA" in a heading is the form "Syria"; "US" and "us" stay two.
     """
     return " ".join(
-        token.text.title() if token.is_upper and len(token) > 5 else token.text for token in tokens if not token.is_space
+        token.text.title() if token.is_upper and len(token) > 5 else token.text
+        for token in tokens
+        if not token.is_space
     )
 
 

@@ -32,7 +32,9 @@ _TITLE_END = re.compile(
 _RECOMMENDED = re.compile(r'[A-Z][^"]{5,150}"[A-Z][^"]{30,}[.,]"[^"]{0,150}\b(?:1[5-9]|20)\d\d[^"]{0,60}$')
 """A paragraph that is a reference: "Recommended citation" of a journal's first page."""
 
-_IMPRINT = re.compile(r"[.,?]\s+(?=[A-Z][\w.\-]+(?: [A-Z][\w.]+){0,2}(?:, [A-Z][\w.]+)? ?: ?[A-Z][^:]{3,60},? \(?(?:1[5-9]|20)\d\d)")
+_IMPRINT = re.compile(
+    r"[.,?]\s+(?=[A-Z][\w.\-]+(?: [A-Z][\w.]+){0,2}(?:, [A-Z][\w.]+)? ?: ?[A-Z][^:]{3,60},? \(?(?:1[5-9]|20)\d\d)"
+)
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:vs|St|Dr|Mr|No|Vol|al|cf|ed|eds|Jr|approx|ca|U\.S|Inc))\.$")
 _FULL_STOP = re.compile(r"(?:[^\W\d_]{3,}|\b[Ee]ds?|\bal|\))\.\s+$")
 _SMALL_IN_NAMES = frozenset(
@@ -82,7 +84,11 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
             break
         starts.append(match.end())
     imprint = _IMPRINT.search(text)
-    before = [start for start in starts if imprint and start < imprint.start() and text[:start].rstrip().endswith(".")]
+    before = [
+        start
+        for start in starts
+        if imprint and start < imprint.start() and text[:start].rstrip().endswith(".")
+    ]
     if imprint and before:
         yield before[-1], imprint.start()
     for start in starts:
@@ -108,7 +114,11 @@ def _holds_names_only(text: str) -> bool:
 def _begins_title(text: str) -> bool:
     """Tell a title in capitals from one more author: three words before any comma, or small words."""
     first = re.split(r"[,.]", text, maxsplit=1)[0].split()
-    return len(first) > 2 and not re.match(r"(?:and|&|et|with)\b", text) and (_is_titled(text) or len(first) < 12)
+    return (
+        len(first) > 2
+        and re.match(r"(?:and|&|et|with)\b", text) is None
+        and (_is_titled(text) or len(first) < 12)
+    )
 
 
 def _is_titled(text: str) -> bool:

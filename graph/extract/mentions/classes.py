@@ -32,7 +32,11 @@ def _by_own_words(candidate: Candidate, doc: Doc, words: MentionWords) -> Entity
     texts = [token.text for token in doc[candidate.start : candidate.end]]
     if len(texts) > 1 and texts[-1] in words.company_forms:
         return "Organisation"
-    if len(texts) > 1 and texts[0] in words.given_names and all(_fits_person(text, words) for text in texts[1:]):
+    if (
+        len(texts) > 1
+        and texts[0] in words.given_names
+        and all(_fits_person(text, words) for text in texts[1:])
+    ):
         return "Person"
     if candidate.type == "Person" and len(texts) == 1 and texts[0].isupper() and 2 <= len(texts[0]) <= 6:
         return "Organisation"
@@ -63,7 +67,12 @@ def _glosses(candidate: Candidate, doc: Doc) -> Iterator[str]:
         yield before.lemma_
     root = tokens.root
     for child in root.children:
-        if child.dep_ == "appos" and child.i >= candidate.end and child.pos_ == "NOUN" and not child.ent_type_:
+        if (
+            child.dep_ == "appos"
+            and child.i >= candidate.end
+            and child.pos_ == "NOUN"
+            and not child.ent_type_
+        ):
             yield child.lemma_
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":
         for child in root.head.children:
@@ -71,7 +80,11 @@ def _glosses(candidate: Candidate, doc: Doc) -> Iterator[str]:
                 yield child.lemma_
     if candidate.end < len(doc):
         after = doc[candidate.end]
-        if after.text in {"party", "company", "newspaper", "magazine", "club", "tribe", "militia", "coalition"} and len(tokens) <= 3:
+        if (
+            after.text
+            in {"party", "company", "newspaper", "magazine", "club", "tribe", "militia", "coalition"}
+            and len(tokens) <= 3
+        ):
             yield after.lemma_
 
 
@@ -83,7 +96,11 @@ def _by_neighbours(candidate: Candidate, doc: Doc, words: MentionWords) -> Entit
     start, end = candidate.start, candidate.end
     before = doc[start - 1] if start else None
     if before is not None and before.lower_.rstrip(".") in words.titles and is_capitalised(doc, start - 1):
-        return "Person" if candidate.type != "Place" or before.lower_.rstrip(".") in {"mr", "mrs", "ms", "dr"} else None
+        return (
+            "Person"
+            if candidate.type != "Place" or before.lower_.rstrip(".") in {"mr", "mrs", "ms", "dr"}
+            else None
+        )
     if _is_placed(candidate, doc, words):
         return "Place"
     if candidate.type == "Organisation" and end - start == 1 and _does_what_people_do(doc, start, words):
@@ -96,7 +113,12 @@ def _is_placed(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
     start, end = candidate.start, candidate.end
     if start > 1 and doc[start - 1].text == "of" and doc[start - 2].text in words.place_nouns:
         return True
-    if end < len(doc) and doc[end].text in words.place_types and doc[end].dep_ != "compound" and doc[end].text != "state":
+    if (
+        end < len(doc)
+        and doc[end].text in words.place_types
+        and doc[end].dep_ != "compound"
+        and doc[end].text != "state"
+    ):
         return True
     before = doc[start - 1].lower_ if start else ""
     first = doc[start].lower_
@@ -112,7 +134,12 @@ def _is_placed(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
 
 def _does_what_people_do(doc: Doc, index: int, words: MentionWords) -> bool:
     token = doc[index]
-    if index + 2 < len(doc) and doc[index + 1].text == "," and doc[index + 2].text.isdigit() and len(doc[index + 2]) == 2:
+    if (
+        index + 2 < len(doc)
+        and doc[index + 1].text == ","
+        and doc[index + 2].text.isdigit()
+        and len(doc[index + 2]) == 2
+    ):
         return True  # "Doe, 37, …"
     if token.text.isupper() or token.dep_ not in {"nsubj", "nsubjpass"}:
         return False

@@ -1,4 +1,4 @@
-"""Adds to a place's name the small words that belong to it: "northern Iraq", "Kirkuk region"."""
+"""Adds what belongs to a name and was left over: "northeast Syria", "Kirkuk region", the rest of a rare surname."""
 
 from dataclasses import replace
 
@@ -9,9 +9,9 @@ from graph.extract.mentions.wordlists import MentionWords
 
 
 def extended(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate:
-    """Return a place with its direction and type word; other classes as they are.
+    """Return a place with direction and type word, a person with all names; other classes as they are.
 
-    With either, it is another place than the gazetteer's: northeast Syria is not Syria.
+    With either word it is another place than the gazetteer's: northeast Syria is not Syria.
     """
     if candidate.type == "Person":
         return _with_next_names(candidate, doc, words)
@@ -35,7 +35,11 @@ def _with_next_names(candidate: Candidate, doc: Doc, words: MentionWords) -> Can
     if end < len(doc) and doc[end].text in words.generation_marks:
         return candidate.between(candidate.start, end + 1)
     while end < len(doc) and is_capitalised(doc, end) and doc[end].pos_ == "PROPN" and not doc[end].ent_type_:
-        if not doc[end - 1].whitespace_ or doc[end].lower_.rstrip(".") in words.titles or doc[end].text in words.time_words:
+        if (
+            not doc[end - 1].whitespace_
+            or doc[end].lower_.rstrip(".") in words.titles
+            or doc[end].text in words.time_words
+        ):
             break
         end += 1
     return candidate.between(candidate.start, end)

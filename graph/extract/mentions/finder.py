@@ -1,7 +1,6 @@
 """Finds the words that name people, organisations, places, camps and reports."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from spacy.vocab import Vocab
 
@@ -104,7 +103,7 @@ def _mentions(
     mentions = []
     for index, candidate in enumerate(found):
         if candidate.type is None:
-            continue
+            continue  # never: `settled` leaves none, so that a candidate's index is its mention's
         span = blocks[candidate.block].span(candidate.tokens(blocks))
         mentions.append(
             Mention(
@@ -117,5 +116,4 @@ def _mentions(
                 antecedent=links.get(index),
             )
         )
-    # `found` is in text order, block by block, so that indexes of candidates are indexes of mentions.
-    return tuple(replace(mention) for mention in mentions)
+    return tuple(mentions)

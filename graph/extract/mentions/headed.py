@@ -44,12 +44,19 @@ def _classes(head: str, words: MentionWords) -> Iterator[tuple[EntityType | None
         yield "Place", "place-head", HEADED
 
 
-def _bounds(doc: Doc, head: int, entity_type: EntityType | None, words: MentionWords) -> tuple[int, int] | None:
+def _bounds(
+    doc: Doc, head: int, entity_type: EntityType | None, words: MentionWords
+) -> tuple[int, int] | None:
     start = _left(doc, head, words)
     if any(token.lower_.rstrip(".") in _HONORIFICS for token in doc[max(0, start - 1) : head]):
         return None  # "Ms Hill"
     end = head + 1 if doc[head].text in words.company_forms else _right(doc, head, words)
-    if entity_type == "Place" and doc[head].text in words.place_heads_before and start == head and end == head + 1:
+    if (
+        entity_type == "Place"
+        and doc[head].text in words.place_heads_before
+        and start == head
+        and end == head + 1
+    ):
         end = _run(doc, head + 1, words)  # "Lake Chad", "Mount Hermon"
     elif end == head + 1 and is_capitalised(doc, end) and not _ends_name(doc, end, words):
         return None  # the head of "Council House" is House
@@ -62,19 +69,33 @@ def _left(doc: Doc, head: int, words: MentionWords) -> int:
     start = head
     while start > 0:
         before = doc[start - 1]
-        if start > 2 and doc[start - 2].text == "-" and before.text.islower() and not doc[start - 2].whitespace_ and doc[start - 3].text in _PREFIXES:
+        if (
+            start > 2
+            and doc[start - 2].text == "-"
+            and before.text.islower()
+            and not doc[start - 2].whitespace_
+            and doc[start - 3].text in _PREFIXES
+        ):
             start -= 3  # "Co-operative"
-        elif before.text == "-" and not before.whitespace_ and start > 1 and not doc[start - 2].whitespace_:
+        elif (
+            before.text == "-" and not before.whitespace_ and start > 1 and not doc[start - 2].whitespace_
+        ) or (before.text == "&" and is_capitalised(doc, start - 2)):
             start -= 2
-        elif before.text == "&" and is_capitalised(doc, start - 2):
-            start -= 2
-        elif before.text == "and" and is_capitalised(doc, start - 2) and doc[start - 2].text.endswith(_ADJECTIVE_ENDINGS):
+        elif (
+            before.text == "and"
+            and is_capitalised(doc, start - 2)
+            and doc[start - 2].text.endswith(_ADJECTIVE_ENDINGS)
+        ):
             start -= 2  # "Social Democratic and Labour Party"
         elif before.text in {"'s", "'"} and start > 1 and _owns_name(doc, start - 2):
             start -= 2
         elif _ORDINAL.fullmatch(before.text):
             return start - 1
-        elif is_capitalised(doc, start - 1) and before.text not in words.time_words and before.text not in words.sentence_starters:
+        elif (
+            is_capitalised(doc, start - 1)
+            and before.text not in words.time_words
+            and before.text not in words.sentence_starters
+        ):
             start -= 1
         else:
             break
@@ -83,7 +104,9 @@ def _left(doc: Doc, head: int, words: MentionWords) -> int:
 
 def _owns_name(doc: Doc, owner: int) -> bool:
     """Tell "Women's League", "Workers' Party" from "Iraq's Ministry of Defence"."""
-    return doc[owner].text in _PLURAL_OWNERS or (is_capitalised(doc, owner) and doc[owner + 1].text == "'" and doc[owner].text.endswith("s"))
+    return doc[owner].text in _PLURAL_OWNERS or (
+        is_capitalised(doc, owner) and doc[owner + 1].text == "'" and doc[owner].text.endswith("s")
+    )
 
 
 def _right(doc: Doc, head: int, words: MentionWords) -> int:
@@ -110,7 +133,9 @@ def _run(doc: Doc, start: int, words: MentionWords) -> int:
     """Return the end of the capitalised words from `start` on."""
     end = start
     while end < len(doc):
-        joins = doc[end].text == "-" and not doc[end].whitespace_ and end > start and is_capitalised(doc, end + 1)
+        joins = (
+            doc[end].text == "-" and not doc[end].whitespace_ and end > start and is_capitalised(doc, end + 1)
+        )
         if not joins and (not is_capitalised(doc, end) or doc[end].text in words.time_words):
             break
         if doc[end].ent_iob_ == "B" and doc[end].ent_type_ == "PERSON" and end > start:

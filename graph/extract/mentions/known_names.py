@@ -11,6 +11,13 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.name_context import (
+    is_a_persons,
+    is_abbreviation,
+    is_inside_longer,
+    is_located,
+    is_part_of_word,
+)
 from graph.extract.mentions.trust import KNOWN, WEAK
 from graph.extract.mentions.wordlists import MentionWords
 from graph.extract.parse import ParsedBlock
@@ -62,7 +69,11 @@ class KnownNames:
 
     def with_key(self, candidate: Candidate, blocks: tuple[ParsedBlock, ...]) -> Candidate:
         """Return a settled candidate with the key of the entry of its class that bears its name, if one surely does."""
-        if candidate.key or candidate.type not in {"Organisation", "Place", "Camp"} or candidate.kind != "name":
+        if (
+            candidate.key
+            or candidate.type not in {"Organisation", "Place", "Camp"}
+            or candidate.kind != "name"
+        ):
             return candidate
         found = self._gazetteer.by_form(candidate.tokens(blocks).text)
         entries = tuple(entry for entry in found if entry.type == candidate.type)
@@ -83,7 +94,9 @@ class KnownNames:
             return
         for first in range(2):
             # "el-Hol" is also looked up as "Hol".
-            if first and (doc[start].text not in self._words.arabic_articles or doc[start + 1 : start + 2].text != "-"):
+            if first and (
+                doc[start].text not in self._words.arabic_articles or doc[start + 1 : start + 2].text != "-"
+            ):
                 return
             begin = start + 2 * first
             if begin >= len(doc) or (first and not is_capitalised(doc, begin)):
@@ -101,7 +114,11 @@ class KnownNames:
             return
         longest, end = max(lengths), start + 1
         while True:
-            if len(parts) in lengths and " ".join(parts) in self._keys and doc[end - 1].text not in _INNER - {"."}:
+            if (
+                len(parts) in lengths
+                and " ".join(parts) in self._keys
+                and doc[end - 1].text not in _INNER - {"."}
+            ):
                 yield end
             if end >= len(doc) or len(parts) > longest:
                 return
@@ -116,28 +133,32 @@ class KnownNames:
         entry, text = entries[0], doc[start:end].text
         if not any(token.text[0].isupper() for token in doc[start:end]):
             return 0
-        if _is_part_of_word(doc, start, end) or (len(text) <= 3 and doc.text.isupper()):
+        if is_part_of_word(doc, start, end) or (len(text) <= 3 and doc.text.isupper()):
             return 0
-        if entry.type == "Place" and self._is_a_persons(doc, start, end):
+        if len(text) <= 3 and not text.isupper() and doc[end : end + 1].text == "-":
+            return 0  # "Co-founder"
+        if entry.type == "Place" and is_a_persons(doc, start, end, self._words):
             return 0
         labels = {token.ent_type_ for token in doc[start:end]}
         if text in self._words.time_words or labels & {"DATE", "MONEY", "PERCENT", "LANGUAGE"}:
             return 0
         if labels == {"NORP"} and (not entry.ours or text in self._gazetteer.demonyms):
             return 0
-        if text in self._words.everyday_words and not (labels & {"GPE", "LOC"} and self._is_located(doc, start)):
+        if text in self._words.everyday_words and not (
+            labels & {"GPE", "LOC"} and is_located(doc, start, self._words)
+        ):
             return WEAK if labels & {"GPE", "LOC"} and doc[start - 1 : start].text in {",", "and"} else 0
-        if _is_abbreviation(text, entry) and doc[start - 1 : start].text != ",":
+        if is_abbreviation(text, entry) and doc[start - 1 : start].text != ",":
             return 0
-        if _model_entity_around(doc, start, end) is not None:
+        if is_inside_longer(doc, start, end):
             return WEAK if entry.ours or len(entry.iso3166) == 2 else 0
         if not entry.ours and text.casefold() in self._words.directions:
             return 0
-        located = self._is_located(doc, start)
+        located = is_located(doc, start, self._words)
         several = end - start > 1 and " " in text
-        if text in self._words.given_names or text.title() in self._words.never_names:
-            if not (labels & {"GPE", "LOC", "FAC"} or located or (several and entry.ours)):
-                return 0
+        also_a_word = text in self._words.given_names or text.title() in self._words.never_names
+        if also_a_word and not (labels & {"GPE", "LOC", "FAC"} or located or (several and entry.ours)):
+            return 0
         if entry.ours or len(entry.iso3166) == 2 or labels & {"GPE", "LOC"}:
             return KNOWN
         if several and not labels & {"ORG", "PERSON"}:
@@ -145,28 +166,6 @@ class KnownNames:
         if located and doc[start].pos_ == "PROPN":
             return KNOWN if labels - {""} else WEAK
         return 0
-
-    def _is_located(self, doc: Doc, start: int) -> bool:
-        if start == 0:
-            return False
-        before = doc[start - 1].lower_
-        if before in self._words.locative_prepositions or before in self._words.place_nouns:
-            return True
-        return before == "of" and start > 1 and doc[start - 2].lower_ in self._words.place_nouns
-
-    def _is_a_persons(self, doc: Doc, start: int, end: int) -> bool:
-        """Tell "Mr Washington", "Michael Jordan" and "Paris Hilton" from the places."""
-        if start and doc[start - 1].text in self._words.given_names and is_capitalised(doc, start - 1):
-            return doc[start - 1].ent_type_ not in {"GPE", "LOC"} and not doc[start].is_sent_start
-        if start and doc[start - 1].lower_.rstrip(".") in {"mr", "mrs", "ms", "dr", "miss", "sir", "lord", "lady"}:
-            return True
-        return (
-            end - start == 1
-            and doc[start].text in self._words.given_names
-            and is_capitalised(doc, end)
-            and doc[end].pos_ == "PROPN"
-            and doc[end].ent_type_ in {"PERSON", ""}
-        )
 
 
 def _sure_key(entries: tuple[GazetteerEntry, ...]) -> str:
@@ -180,29 +179,3 @@ def _sure_key(entries: tuple[GazetteerEntry, ...]) -> str:
     if not any(other.ours for other in others) and first.population >= DOMINANT * max(rival, 1):
         return first.key
     return ""
-
-
-def _is_abbreviation(text: str, entry: GazetteerEntry) -> bool:
-    """Tell whether it is short for a place as in "Baton Rouge, La."; elsewhere "La", "Miss" and "Me" are words."""
-    short = text.rstrip(".")
-    return entry.type == "Place" and len(short) <= 5 and not short.isupper() and fold(short) != fold(entry.name) and fold(entry.name).startswith(fold(short)[:1])
-
-
-def _is_part_of_word(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether a hyphen ties the name to another capitalised word: "Paris-Sorbonne" is no Paris."""
-    after = end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_
-    before = start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_
-    return bool(after and is_capitalised(doc, end + 1)) or bool(before and is_capitalised(doc, start - 2) and doc[start - 2].ent_type_ != "GPE")
-
-
-def _model_entity_around(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
-    """Return the bounds of a longer finding of the model that holds these tokens."""
-    first = start
-    while first > 0 and doc[first].ent_iob_ == "I":
-        first -= 1
-    last = end
-    while last < len(doc) and doc[last].ent_iob_ == "I":
-        last += 1
-    if doc[start].ent_iob_ == "O" or not doc[start].ent_type_ or doc[start].ent_type_ in {"NORP", "DATE", "EVENT"}:
-        return None
-    return (first, last) if (first, last) != (start, end) else None

@@ -44,13 +44,18 @@ def in_title_case(doc: Doc) -> bool:
     if not len(doc) or doc[-1].text in {".", "?", "!", '"', ":", ";", ","}:
         return False
     longer = [token for token in doc if token.is_alpha and len(token) > 3]
-    return 3 <= len(longer) <= 25 and sum(token.text[0].isupper() for token in longer) >= TITLE_CASE * len(longer)
+    return 3 <= len(longer) <= 25 and sum(token.text[0].isupper() for token in longer) >= TITLE_CASE * len(
+        longer
+    )
 
 
 def _is_noise(doc: Doc, candidate: Candidate, words: MentionWords) -> bool:
     tokens = doc[candidate.start : candidate.end]
     if not any(token.text[0].isupper() for token in tokens):
         return True
-    if all(token.text in words.never_names or token.text in words.time_words or not token.is_alpha for token in tokens):
+    if all(
+        token.text in words.never_names or token.text in words.time_words or not token.is_alpha
+        for token in tokens
+    ):
         return not any("." in token.text and token.text[0].isupper() and len(token) > 2 for token in tokens)
     return any(token.like_url or token.like_email for token in tokens)

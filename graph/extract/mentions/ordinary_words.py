@@ -16,7 +16,9 @@ def without_ordinary_words(
     return [candidate for candidate in candidates if not _is_ordinary(candidate, blocks, small, words)]
 
 
-def _is_ordinary(candidate: Candidate, blocks: tuple[ParsedBlock, ...], small: set[str], words: MentionWords) -> bool:
+def _is_ordinary(
+    candidate: Candidate, blocks: tuple[ParsedBlock, ...], small: set[str], words: MentionWords
+) -> bool:
     if candidate.rule != "model" or candidate.trust > MODEL or candidate.end - candidate.start > 1:
         return False
     text = candidate.tokens(blocks).text

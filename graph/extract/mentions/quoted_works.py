@@ -29,7 +29,9 @@ def quoted_works(index: int, doc: Doc, words: MentionWords) -> list[Candidate]:
             end -= 1
         if not 1 <= end - start <= LONGEST or not doc[start].text[:1].isupper():
             continue
-        if _is_named(doc, opening, words) or (_is_beside_work(doc, opening, closing, words) and _in_title_case(doc, start, end)):
+        if _is_named(doc, opening, words) or (
+            _is_beside_work(doc, opening, closing, words) and _in_title_case(doc, start, end)
+        ):
             found.append(Candidate(index, start, end, "Report", QUOTED_RULE, OVERRULE))
     return found
 
@@ -48,7 +50,11 @@ def _quoted(doc: Doc) -> Iterator[tuple[int, int]]:
 
 def _is_named(doc: Doc, opening: int, words: MentionWords) -> bool:
     """Tell whether a work noun and "titled" stand before: 'a report titled "…"', 'her book, "…"'."""
-    before = [token.lower_ for token in doc[max(0, opening - 6) : opening] if token.text not in {",", ":", "-", "–", "("}]
+    before = [
+        token.lower_
+        for token in doc[max(0, opening - 6) : opening]
+        if token.text not in {",", ":", "-", "–", "("}
+    ]
     if not before:
         return False
     works = words.work_nouns | words.work_gloss

@@ -1,6 +1,6 @@
 """Looks up the forms that were found anywhere in a document everywhere in it: also where the model missed them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -16,21 +16,29 @@ SHORT_TITLE = 4
 _Forms = dict[str, list[tuple[tuple[str, ...], EntityType, str]]]
 
 
-def repeated(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], words: MentionWords) -> list[Candidate]:
+def repeated(
+    candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], words: MentionWords
+) -> list[Candidate]:
     """Return further candidates: other places where a found form, or a found person's surname, stands."""
     forms = _forms(candidates, blocks, words)
-    found = []
-    for index, block in enumerate(blocks):
-        taken = {position for one in candidates if one.block == index for position in range(one.start, one.end) if one.type != "Report"}
-        for start in range(len(block.doc)):
-            if start in taken:
-                continue
-            for texts, entity_type, key in forms.get(_folded(block.doc[start].text), ()):
-                end = start + len(texts)
-                if end <= len(block.doc) and _stands(block.doc, start, end, texts) and not taken & set(range(start, end)):
-                    found.append(Candidate(index, start, end, entity_type, "repeated", REPEATED, key=key))
-                    break
-    return found
+    taken: dict[int, set[int]] = {}
+    for one in candidates:
+        if one.type != "Report":
+            taken.setdefault(one.block, set()).update(range(one.start, one.end))
+    return [
+        candidate
+        for index, block in enumerate(blocks)
+        for candidate in _found_in(index, block.doc, forms, taken.get(index, set()))
+    ]
+
+
+def _found_in(index: int, doc: Doc, forms: _Forms, taken: set[int]) -> Iterator[Candidate]:
+    for start in range(len(doc)):
+        for texts, entity_type, key in forms.get(_folded(doc[start].text), ()):
+            end = start + len(texts)
+            if end <= len(doc) and not taken & set(range(start, end)) and _stands(doc, start, end, texts):
+                yield Candidate(index, start, end, entity_type, "repeated", REPEATED, key=key)
+                break
 
 
 def _forms(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], words: MentionWords) -> _Forms:
@@ -46,10 +54,8 @@ def _forms(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], wor
         if not _is_distinct(texts, candidate, words):
             continue
         known.setdefault(texts, (candidate.type, candidate.key))
-        surname = texts[-1:]
-        if candidate.type == "Person" and len(texts) > 1 and surname[0][0].isupper() and len(surname[0]) > 2:
-            if surname[0] not in words.generation_marks and _is_distinct(surname, candidate, words):
-                known.setdefault(surname, ("Person", ""))
+        if candidate.type == "Person" and len(texts) > 1 and _is_surname(texts[-1], candidate, words):
+            known.setdefault(texts[-1:], ("Person", ""))
     forms: _Forms = {}
     for texts, (entity_type, key) in known.items():
         forms.setdefault(_folded(texts[0]), []).append((texts, entity_type, key))
@@ -58,12 +64,23 @@ def _forms(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], wor
     return forms
 
 
+def _is_surname(text: str, candidate: Candidate, words: MentionWords) -> bool:
+    if not text[0].isupper() or len(text) < 3 or text in words.generation_marks:
+        return False
+    return _is_distinct((text,), candidate, words)
+
+
 def _is_distinct(texts: tuple[str, ...], candidate: Candidate, words: MentionWords) -> bool:
     """Tell whether a form is a name wherever it stands; one everyday word is not."""
     if len(texts) > 1:
         return any(text[0].isupper() for text in texts)
     text = texts[0]
-    if text in words.never_names or text in words.time_words or text in words.sentence_starters or text in words.organisation_heads:
+    if (
+        text in words.never_names
+        or text in words.time_words
+        or text in words.sentence_starters
+        or text in words.organisation_heads
+    ):
         return False
     if len(text) < 3:
         return candidate.trust >= DEFINED and text.isupper()
@@ -82,6 +99,11 @@ def _stands(doc: Doc, start: int, end: int, texts: tuple[str, ...]) -> bool:
     # Part of a longer name, or an everyday word that begins a sentence.
     if is_capitalised(doc, end) and doc[end].pos_ == "PROPN" and doc[end - 1].whitespace_:
         return False
-    if start and is_capitalised(doc, start - 1) and doc[start - 1].pos_ == "PROPN" and not doc[start].is_sent_start:
+    if (
+        start
+        and is_capitalised(doc, start - 1)
+        and doc[start - 1].pos_ == "PROPN"
+        and not doc[start].is_sent_start
+    ):
         return False
     return doc[start].pos_ == "PROPN" or not doc[start].is_sent_start

@@ -29,7 +29,9 @@ class RuleMatcher:
         self._context: dict[str, tuple[bool, ...]] = {}
         for rule in rules:
             if rule.finds != NOTHING and rule.finds not in ENTITY_TYPES:
-                raise OntologyError(f"{rule.where}: finds '{rule.finds}'; use {', '.join(ENTITY_TYPES)} or {NOTHING}")
+                raise OntologyError(
+                    f"{rule.where}: finds '{rule.finds}'; use {', '.join(ENTITY_TYPES)} or {NOTHING}"
+                )
             # The key of each pattern tells which of its tokens are context: the Matcher knows only keys.
             for number, pattern in enumerate(rule.patterns):
                 key = f"{rule.id}#{number}"
@@ -40,13 +42,20 @@ class RuleMatcher:
     def find(self, block: int, doc: Doc) -> list[Candidate]:
         """Return what the rules find, each without its context."""
         found = []
-        for match, start, end, alignments in self._matcher(doc, with_alignments=True):
+        for match, start, end, alignments in self._aligned(doc):
             key = doc.vocab.strings[match]
             rule, context = self._rules[key], self._context[key]
-            own = [start + offset for offset, part in enumerate(alignments[: end - start]) if not context[part]]
+            own = [
+                start + offset for offset, part in enumerate(alignments[: end - start]) if not context[part]
+            ]
             if own:
                 found.append(Candidate(block, own[0], own[-1] + 1, _type(rule), rule.id, _trust(rule)))
         return found
+
+    def _aligned(self, doc: Doc) -> list[tuple[int, int, int, list[int]]]:
+        # spaCy's stub knows only the three values that it returns without alignments.
+        matches: Any = self._matcher(doc, with_alignments=True)
+        return list(matches)
 
 
 def _without_context(token: Mapping[str, Any]) -> dict[str, Any]:

@@ -31,7 +31,14 @@ def settled(candidates: Iterable[Candidate]) -> list[Candidate]:
 def _rank(candidate: Candidate) -> tuple[bool, int, int, int, int, str]:
     # Length goes before trust: the model's "Bank of Baghdad" is not the gazetteer's Baghdad.
     length = candidate.end - candidate.start
-    return (candidate.trust < OVERRULE, -length, -candidate.trust, candidate.block, candidate.start, candidate.rule)
+    return (
+        candidate.trust < OVERRULE,
+        -length,
+        -candidate.trust,
+        candidate.block,
+        candidate.start,
+        candidate.rule,
+    )
 
 
 def _excludes(standing: Candidate, candidate: Candidate) -> bool:

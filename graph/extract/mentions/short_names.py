@@ -9,10 +9,13 @@ from graph.extract.parse import ParsedBlock
 Links = dict[int, int]
 """Index of a candidate → index of the candidate that it stands for."""
 
-_SMALL = frozenset({"of", "the", "and", "for", "to", "on", "in", "-", "–", "against"})
+_JOINTS = frozenset({"to", "of", "for", "–", "-", "against"})
+"""A body's short name ends before one of these."""
 
 
-def short_name_links(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], words: MentionWords) -> Links:
+def short_name_links(
+    candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], words: MentionWords
+) -> Links:
     """Return for short names the full name that they stand for; none where two full names fit.
 
     Persons by surname or given name; bodies and camps by the words that begin or end their name ("Coalition" →
@@ -24,6 +27,9 @@ def short_name_links(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock,
         if candidate.kind == "name" and candidate.type in {"Person", "Organisation", "Camp"}:
             for part in _parts(candidate, texts, words):
                 full.setdefault((candidate.type, part), {})[texts] = None
+    bearers: dict[tuple[str, tuple[str, ...]], list[int]] = {}
+    for index, (candidate, texts) in enumerate(zip(candidates, forms, strict=True)):
+        bearers.setdefault((str(candidate.type), texts), []).append(index)
     links: Links = {}
     for index, (candidate, texts) in enumerate(zip(candidates, forms, strict=True)):
         if candidate.kind != "name" or candidate.type is None:
@@ -31,7 +37,7 @@ def short_name_links(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock,
         owners = [owner for owner in full.get((candidate.type, texts), {}) if owner != texts]
         longest = _one_owner(owners)
         if longest is not None:
-            places = [at for at, texts_there in enumerate(forms) if texts_there == longest and candidates[at].type == candidate.type]
+            places = bearers[candidate.type, longest]
             links[index] = max((at for at in places if at < index), default=min(places))
     return links
 
@@ -41,15 +47,25 @@ def _parts(candidate: Candidate, texts: tuple[str, ...], words: MentionWords) ->
     if len(texts) < 2:
         return []
     if candidate.type == "Person":
-        names = tuple(text for text in texts if text not in words.generation_marks)
-        if len(names) < 2 or names[0] in words.kunyas:
-            return []
-        return [names[start:] for start in range(1, len(names)) if names[start][0].isupper() or names[start] in words.name_particles] + [names[:1]]
+        return _parts_of_person(texts, words)
     if candidate.type == "Camp":
-        return [texts[:-1]] if texts[-1][0].islower() or texts[-1] == "Camp" else ([texts[1:]] if texts[0] == "Camp" else [])
-    capital = [end for end in range(1, len(texts)) if texts[end] in {"to", "of", "for", "–", "-", "against"}]
-    parts = [texts[:end] for end in capital if texts[end - 1] in words.organisation_heads or end > 1]
-    return parts + [texts[start:] for start in range(1, len(texts)) if texts[start] in words.organisation_heads and start == len(texts) - 1]
+        if texts[-1][0].islower() or texts[-1] == "Camp":
+            return [texts[:-1]]
+        return [texts[1:]] if texts[0] == "Camp" else []
+    ends = [end for end in range(1, len(texts)) if texts[end] in _JOINTS]
+    parts = [texts[:end] for end in ends if texts[end - 1] in words.organisation_heads or end > 1]
+    return [*parts, texts[-1:]] if texts[-1] in words.organisation_heads else parts
+
+
+def _parts_of_person(texts: tuple[str, ...], words: MentionWords) -> list[tuple[str, ...]]:
+    """Return given name and surnames; none of a kunya, whose parts name others."""
+    names = tuple(text for text in texts if text not in words.generation_marks)
+    if len(names) < 2 or names[0] in words.kunyas:
+        return []
+    starts = [
+        at for at in range(1, len(names)) if names[at][0].isupper() or names[at] in words.name_particles
+    ]
+    return [*(names[start:] for start in starts), names[:1]]
 
 
 def _one_owner(owners: Sequence[tuple[str, ...]]) -> tuple[str, ...] | None:
@@ -60,7 +76,9 @@ def _one_owner(owners: Sequence[tuple[str, ...]]) -> tuple[str, ...] | None:
     return longest if all(set(owner) <= set(longest) for owner in owners) else None
 
 
-def acronym_links(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], defined: Mapping[str, Candidate]) -> Links:
+def acronym_links(
+    candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], defined: Mapping[str, Candidate]
+) -> Links:
     """Return for each mention of a defined acronym the expansion that stands in the document."""
     index_of = {(one.block, one.start): at for at, one in enumerate(candidates)}
     links: Links = {}

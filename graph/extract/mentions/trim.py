@@ -22,7 +22,9 @@ def trimmed(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | 
     while end > start and _is_no_last_word(doc, end - 1, words):
         end -= 1
     end = _before_open_bracket(doc, start, end)
-    if start >= end or not any(token.text[:1].isalpha() or token.text[:1].isdigit() for token in doc[start:end]):
+    if start >= end or not any(
+        token.text[:1].isalpha() or token.text[:1].isdigit() for token in doc[start:end]
+    ):
         return None
     return candidate.between(start, end)
 
@@ -30,7 +32,9 @@ def trimmed(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | 
 def split(candidate: Candidate, doc: Doc) -> list[Candidate]:
     """Return the parts of a list that the model took for one name: "A - B / C", "A; B"."""
     parts, start = [], candidate.start
-    listed = candidate.rule == "model" and candidate.type in {"Organisation", "Place"} and _is_list(candidate, doc)
+    listed = (
+        candidate.rule == "model" and candidate.type in {"Organisation", "Place"} and _is_list(candidate, doc)
+    )
     for index in range(candidate.start + 1, candidate.end - 1):
         token = doc[index]
         spaced = bool(doc[index - 1].whitespace_) and bool(token.whitespace_) and candidate.type != "Person"
@@ -46,7 +50,10 @@ def _is_list(candidate: Candidate, doc: Doc) -> bool:
     commas = [index for index in range(candidate.start, candidate.end) if doc[index].text == ","]
     if not commas or any(token.text in {"and", "&", "or"} for token in doc[commas[-1] : candidate.end]):
         return False
-    return all(doc[index + 1].text[:1].isupper() for index in commas) and len(doc[commas[-1] : candidate.end].text.rstrip(".")) > 6
+    return (
+        all(doc[index + 1].text[:1].isupper() for index in commas)
+        and len(doc[commas[-1] : candidate.end].text.rstrip(".")) > 6
+    )
 
 
 def _is_no_first_word(doc: Doc, index: int, words: MentionWords, *, guessed: bool) -> bool:
@@ -57,7 +64,13 @@ def _is_no_first_word(doc: Doc, index: int, words: MentionWords, *, guessed: boo
         return token.text not in {"March", "May", "August", "June", "April"} or not token.text[0].isupper()
     if token.lower_ in {"near", "in", "from", "around", "outside", "inside", "between", "besides", "despite"}:
         return True
-    if guessed and index + 1 < len(doc) and token.is_alpha and token.text.islower() and token.pos_ in {"ADJ", "NOUN", "ADV", "VERB"}:
+    if (
+        guessed
+        and index + 1 < len(doc)
+        and token.is_alpha
+        and token.text.islower()
+        and token.pos_ in {"ADJ", "NOUN", "ADV", "VERB"}
+    ):
         return token.text not in words.arabic_articles and bool(token.whitespace_)
     return token.text in {"of", "and", "for", "by", "so", "called", "self", "former", "later", "then", "&"}
 
@@ -68,7 +81,10 @@ def _is_no_last_word(doc: Doc, index: int, words: MentionWords) -> bool:
         return True
     if token.text == ".":
         return True
-    return token.text[0].islower() and (token.lower_ in words.name_connectors or token.lower_ in {"to", "by", "from", "at", "with", "is", "was", "has", "later"})
+    return token.text[0].islower() and (
+        token.lower_ in words.name_connectors
+        or token.lower_ in {"to", "by", "from", "at", "with", "is", "was", "has", "later"}
+    )
 
 
 def _after_titles(doc: Doc, start: int, end: int, words: MentionWords) -> int:
@@ -88,7 +104,9 @@ def _after_titles(doc: Doc, start: int, end: int, words: MentionWords) -> int:
 def _before_possessive(doc: Doc, start: int, end: int) -> int:
     """Cut "Salma's brother" and a name followed by a role or a comma: "Jane Doe, director"."""
     for index in range(start + 1, end):
-        if doc[index].text == "'s" or (doc[index].text == "," and not doc[index + 1 : end].text.rstrip(".") in {"Jr", "Sr"}):
+        if doc[index].text == "'s" or (
+            doc[index].text == "," and doc[index + 1 : end].text.rstrip(".") not in {"Jr", "Sr"}
+        ):
             return index
     return end
 

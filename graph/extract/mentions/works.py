@@ -14,7 +14,9 @@ TITLE_RULE = "document-title"
 DESCRIPTION_RULE = "described-work"
 ANAPHOR_RULE = "the-work"
 
-_DETERMINERS = frozenset({"the", "this", "that", "its", "their", "his", "her", "latest"})
+_MODIFIERS = frozenset({"amod", "compound", "nummod", "poss", "case", "nmod"})
+_LINKS = frozenset({"on", "about", "by", "for", "from"})
+_STOPS = frozenset({",", ";", ":", "(", '"', "—", "–", "that", "which", "who"})
 
 
 def title_mentions(document: Document, blocks: tuple[ParsedBlock, ...]) -> list[Candidate]:
@@ -39,14 +41,28 @@ def described_works(blocks: tuple[ParsedBlock, ...], words: MentionWords) -> lis
         if block.block.kind in {"title", "heading", "note"}:
             continue
         for token in block.doc:
-            if token.lower_ not in words.work_nouns or token.dep_ == "compound" or token.pos_ not in {"NOUN", "PROPN"}:
+            if (
+                token.lower_ not in words.work_nouns
+                or token.dep_ == "compound"
+                or token.pos_ not in {"NOUN", "PROPN"}
+            ):
                 continue
             described = _description(index, block.doc, token, words)
             if described is not None:
                 found.append(described)
                 nouns.add(token.lower_)
             elif token.lower_ in nouns and _takes_up(token):
-                found.append(Candidate(index, _first(token, words), token.i + 1, "Report", ANAPHOR_RULE, OVERRULE, kind="description"))
+                found.append(
+                    Candidate(
+                        index,
+                        _first(token),
+                        token.i + 1,
+                        "Report",
+                        ANAPHOR_RULE,
+                        OVERRULE,
+                        kind="description",
+                    )
+                )
     return found
 
 
@@ -73,16 +89,16 @@ def _takes_up(token: Token) -> bool:
 
 def _description(index: int, doc: Doc, token: Token, words: MentionWords) -> Candidate | None:
     """Return the words that pick out one work: published, dated, on something, by somebody."""
-    start = _first(token, words)
+    start = _first(token)
     end = _end(doc, token, words)
     if end == token.i + 1 and not _owner(token):
         return None
     return Candidate(index, start, end, "Report", DESCRIPTION_RULE, OVERRULE, kind="description")
 
 
-def _first(token: Token, words: MentionWords) -> int:
+def _first(token: Token) -> int:
     start = token.i
-    while start > token.sent.start and token.doc[start - 1].dep_ in {"amod", "compound", "nummod", "poss", "case", "nmod"}:
+    while start > token.sent.start and token.doc[start - 1].dep_ in _MODIFIERS:
         start -= 1
     while start < token.i and token.doc[start].lower_ in {"the", "a", "an"}:
         start += 1
@@ -98,12 +114,11 @@ def _end(doc: Doc, token: Token, words: MentionWords) -> int:
     end = token.i + 1
     if end >= len(doc):
         return end
-    follows = doc[end]
-    if not (follows.lower_ in words.work_participles or follows.lower_ in {"on", "about", "by", "for", "from"}):
+    if doc[end].lower_ not in words.work_participles | _LINKS:
         return end
     subtree_end = max((child.right_edge.i + 1 for child in token.children if child.i >= end), default=end)
     for index in range(end, min(subtree_end, token.sent.end)):
-        if doc[index].text in {",", ";", ":", "(", '"', "—", "–"} or doc[index].lower_ in {"that", "which", "who"}:
+        if doc[index].lower_ in _STOPS:
             return index
         end = index + 1
     return end

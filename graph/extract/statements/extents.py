@@ -136,4 +136,9 @@ def _is_edge(token: Token) -> bool:
 def _is_pronoun(token: Token) -> bool:
     """Tell whether it is "that is wrong", not "that ships sank", whatever the parser makes of it."""
     after = token.nbor(1) if token.i + 1 < len(token.doc) else token
-    return token.lower_ == "that" and token.dep_ != "mark" and after.pos_ in {"VERB", "AUX"}
+    return (
+        token.lower_ == "that"
+        and token.dep_ != "mark"
+        and after.pos_ in {"VERB", "AUX"}
+        and not after.is_upper
+    )

@@ -1,0 +1,141 @@
+"""Tells ages from other numbers: "aged 12", "35-year-old Amal", "Amal Haddad, 44, said", "children under five"."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from graph.extract.figures.amount import Located
+from graph.extract.figures.counted import TIME_UNITS, Counted, unit_of_noun
+from graph.extract.figures.nouns import noun_after, phrase_start, subject_of
+from graph.extract.figures.rules import FigureRules
+from graph.values.units import unit_named
+
+SHIRT_NUMBERS: Final = 12
+"""Below it a number in brackets behind a name is more often a player's number than an age."""
+
+OLDEST: Final = 115
+"""No age of a person lies above it, in years."""
+
+WINDOW: Final = 5
+"""How far before the number "aged" or "ages" may stand, in tokens: "the ages of nine and 15"."""
+
+
+def read_age(located: Located, rules: FigureRules) -> Counted | None:
+    """Return whose age an amount is, None where it is none."""
+    unit = located.amount.unit
+    if unit in TIME_UNITS and (start := _behind_old(located)) is not None:
+        return _age_before_noun(located, start, rules)
+    if unit not in {"", "year"}:
+        return None
+    if not (
+        _says_age(located, rules)
+        or _is_compared(located)
+        or _is_apposed(located, rules)
+        or _bounds_people(located, rules)
+    ):
+        return None
+    owner = _owner(located)
+    words = located.doc[phrase_start(owner) : owner.i + 1] if owner is not None else None
+    return Counted("year", words, owner or located.number[-1], prefix="age of " if words else "age")
+
+
+def _behind_old(located: Located) -> int | None:
+    """Return where the noun of "12-year-old", "12 years old", "12 years of age" may begin; None for other durations."""
+    doc, after, end = located.doc, located.after, located.sentence.end
+    last = doc[after - 1].lower_ if after > located.number.end else ""
+    behind = [token.lower_ for token in doc[after : min(after + 2, end)]]
+    if behind[:1] in (["old"], ["olds"]):
+        after += 1
+    elif behind == ["-", "old"]:
+        after += 2
+    elif last not in {"old", "olds", "age"}:
+        return None
+    while after < end and doc[after].text == "-":
+        after += 1
+    return after
+
+
+def _age_before_noun(located: Located, start: int, rules: FigureRules) -> Counted:
+    doc, unit = located.doc, located.amount.unit
+    phrase = noun_after(doc, start, located.sentence.end, rules.words, of=False)
+    if phrase is None:
+        return Counted(unit, None, located.number[-1], prefix="age")
+    is_person = unit_of_noun(doc, phrase, rules) == "person"
+    group = doc[phrase.first : phrase.head + 1] if is_person else None
+    return Counted(unit, doc[phrase.first : phrase.last], doc[phrase.head], group, prefix="age of ")
+
+
+def _says_age(located: Located, rules: FigureRules) -> bool:
+    first = max(located.sentence.start, located.number.start - WINDOW)
+    return any(
+        token.lower_ in rules.words["figures_age_words"]
+        for token in located.doc[first : located.number.start]
+    )
+
+
+def _is_compared(located: Located) -> bool:
+    """Tell "as young as 12" and "older than five"."""
+    first = located.number.start - 2
+    if first < located.sentence.start:
+        return False
+    word, link = located.doc[first].lower_, located.doc[first + 1].lower_
+    return link in {"as", "than"} and word in {"young", "old", "younger", "older"}
+
+
+def _is_apposed(located: Located, rules: FigureRules) -> bool:
+    """Tell "Amal Haddad, 44, said": a small whole number between commas or brackets right behind a person."""
+    doc, number, sentence = located.doc, located.number, located.sentence
+    if (
+        located.amount.unit
+        or len(number) != 1
+        or not number.text.isdigit()
+        or not 0 < int(number.text) < OLDEST
+    ):
+        return False
+    if number.start - 1 < sentence.start or number.end >= sentence.end:
+        return False
+    before, after = doc[number.start - 1], doc[number.end]
+    if before.ent_type_ == "PERSON" and after.pos_ in {"AUX", "VERB"}:
+        return True
+    if (
+        before.text not in {",", "("}
+        or after.text not in {",", ")", ".", ";"}
+        or number.start - 2 < sentence.start
+    ):
+        return False
+    owner = doc[number.start - 2]
+    if owner.ent_type_ == "PERSON":
+        return before.text == "," or int(number.text) >= SHIRT_NUMBERS
+    return (
+        before.text == "," and owner.tag_ == "NN" and owner.dep_ != "pobj" and _is_person_word(owner, rules)
+    )
+
+
+def _bounds_people(located: Located, rules: FigureRules) -> bool:
+    """Tell "children under five", "boys between 9 and 15", "the men are over 40", with nothing counted behind."""
+    doc, amount = located.doc, located.amount
+    first = located.number.start - 2
+    if amount.comparator not in {"lt", "gt", "range"} or amount.unit or amount.value > OLDEST:
+        return False
+    if first < located.sentence.start or doc[first + 1].lower_ not in {"under", "over", "between"}:
+        return False
+    if noun_after(doc, located.after, located.sentence.end, rules.words, of=False) is not None:
+        return False
+    people = subject_of(doc[first]) if doc[first].lemma_ == "be" else doc[first]
+    return people is not None and _is_person_word(people, rules)
+
+
+def _is_person_word(token: Token, rules: FigureRules) -> bool:
+    unit = unit_named(token.lower_, rules.units)
+    return token.pos_ == "NOUN" and unit is not None and unit.name == "person"
+
+
+def _owner(located: Located) -> Token | None:
+    """Return the nearest noun before an age, or the subject where a verb stands between."""
+    for index in range(located.number.start - 1, located.sentence.start - 1, -1):
+        token = located.doc[index]
+        if token.pos_ in {"NOUN", "PROPN"} and token.is_alpha and token.lower_ not in {"age", "ages"}:
+            return token
+        if token.pos_ == "VERB" and token.lower_ not in {"aged", "looking", "look"} and token.dep_ != "acl":
+            return subject_of(token)
+    return None

@@ -1,0 +1,59 @@
+"""Adds to a counted noun its predicate, where the noun alone does not say what is counted."""
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from graph.extract.figures.amount import Located
+from graph.extract.figures.counted import Counted
+from graph.extract.figures.nouns import REACH
+
+
+def with_predicate(located: Located, counted: Counted) -> TokenSpan | None:
+    """Return the words that say what is counted: "people" of "40 people had left" becomes "people had left".
+
+    So does the subject of every percentage whose whole is known. A noun that something behind it narrows
+    ("people from Peru") says enough.
+    """
+    words, number = counted.words, located.number
+    first = words.start if words is not None else number.end
+    if counted.prefix or first < number.end:
+        return words
+    if counted.unit == "percent":
+        if counted.base is None:
+            return words
+    elif words is not None and not _is_bare(counted.anchor):
+        return words
+    for token in (counted.anchor, number[-1], number[-1].head):
+        if token.dep_ in {"nsubj", "nsubjpass"}:
+            end = _predicate_end(token, first, located.sentence.end)
+            return words if end is None or end <= first else located.doc[first:end]
+    return words
+
+
+def _is_bare(noun: Token) -> bool:
+    """Tell whether nothing behind a noun narrows it: "people", but not "people from Peru"."""
+    return not any(child.dep_ in {"prep", "relcl", "acl"} for child in noun.rights)
+
+
+def _predicate_end(subject: Token, first: int, end: int) -> int | None:
+    """Return where the predicate of a subject ends whose words begin at `first`; None where it is no subject.
+
+    What follows a comma, joined clauses and times are left out: "people travelled to Peru, an official said".
+    """
+    doc, verb = subject.doc, subject.head
+    if subject.dep_ not in {"nsubj", "nsubjpass"} or verb.i <= subject.i or verb.pos_ not in {"VERB", "AUX"}:
+        return None
+    if any(token.text in {",", "(", ")", ";"} for token in doc[subject.right_edge.i : verb.i]):
+        return None
+    last = verb.i + 1
+    for child in verb.rights:
+        if child.dep_ in {"punct", "cc", "conj", "advcl", "parataxis"}:
+            break
+        time = next((token.i for token in child.subtree if token.ent_type_ in {"DATE", "TIME"}), None)
+        if time is not None:
+            while time > last and doc[time - 1].pos_ in {"ADP", "DET", "SCONJ", "ADV"}:
+                time -= 1
+            last = max(last, time)
+            break
+        last = child.right_edge.i + 1
+    return min(last, end, first + REACH)

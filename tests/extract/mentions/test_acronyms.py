@@ -1,0 +1,45 @@
+import pytest
+
+from graph.extract.mentions.acronyms import acronym_definitions
+from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.trust import MODEL
+
+
+def defined(doc, words, found=()):
+    return [
+        (doc[one.expansion.start : one.expansion.end].text, doc[one.acronym.start : one.acronym.end].text)
+        for one in acronym_definitions(0, doc, list(found), words)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expansion", "acronym"),
+    [
+        ("He joined the United Mission for Orlen ( UNMO ) .", "", ""),
+        ("He joined the United Mission for Orlen ( UMO ) .", "United Mission for Orlen", "UMO"),
+        ("The Northern Relief Council ( NRC ) left .", "Northern Relief Council", "NRC"),
+        ("The Bureau of Salt and Sand ( BSS ) left .", "Bureau of Salt and Sand", "BSS"),
+    ],
+)
+def test_letters_find_their_words(make_doc, words, text, expansion, acronym):
+    doc = make_doc(text)
+    expected = [(expansion, acronym)] if expansion else [("United Mission for Orlen", "UNMO")]
+    assert defined(doc, words) == expected
+
+
+def test_a_foreign_acronym_takes_the_name_before_the_bracket(make_doc, words):
+    doc = make_doc("Then Rural Dawn ( LPA ) left .")
+    name = Candidate(0, 1, 3, "Organisation", "model", MODEL)
+    assert defined(doc, words, [name]) == [("Rural Dawn", "LPA")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was big ( very big ) .",
+        "An improvised explosive device ( IED ) went off .",
+        "They paid United Orlen Dollars ( UOD ) .",
+    ],
+)
+def test_no_name_no_definition(make_doc, words, text):
+    assert defined(make_doc(text), words) == []

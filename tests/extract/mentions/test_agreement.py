@@ -1,0 +1,30 @@
+from graph.extract.mentions.agreement import agreed
+from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.trust import DEFINED, KNOWN, MODEL
+
+
+def test_a_known_name_outvotes_a_guess(make_doc, make_block):
+    blocks = (make_block(make_doc("Tamra and Tamra")),)
+    found = [
+        Candidate(0, 0, 1, "Place", "gazetteer", KNOWN),
+        Candidate(0, 2, 3, "Organisation", "model", MODEL),
+    ]
+    assert [one.type for one in agreed(found, blocks)] == ["Place", "Place"]
+
+
+def test_a_full_name_votes_for_its_surname(make_doc, make_block):
+    blocks = (make_block(make_doc("Mira Oland and Oland")),)
+    found = [
+        Candidate(0, 0, 2, "Person", "model", MODEL),
+        Candidate(0, 3, 4, "Organisation", "model", MODEL),
+    ]
+    assert [one.type for one in agreed(found, blocks)] == ["Person", "Person"]
+
+
+def test_an_acronym_means_what_the_document_defines(make_doc, make_block):
+    blocks = (make_block(make_doc("NRC and NRC")),)
+    found = [
+        Candidate(0, 0, 1, "Organisation", "acronym", DEFINED),
+        Candidate(0, 2, 3, "Place", "gazetteer", KNOWN, key="place/nrc"),
+    ]
+    assert [(one.type, one.key) for one in agreed(found, blocks)] == [("Organisation", "")] * 2

@@ -1,0 +1,86 @@
+import pytest
+
+TEXT = """The Northern Relief Council (NRC) said on Monday that the al-Warda camp near Raqqa was full.
+
+Maj. Gen. Tobias Orrel told reporters in Ankara that the NRC had left. Orrel praised Umm Nizar, a nurse."""
+
+
+def test_a_text_gives_names_of_their_classes(forms):
+    found = forms(TEXT)
+    for wanted in [
+        ("Northern Relief Council", "Organisation"),
+        ("NRC", "Organisation"),
+        ("al-Warda camp", "Camp"),
+        ("Raqqa", "Place"),
+        ("Tobias Orrel", "Person"),
+        ("Ankara", "Place"),
+        ("Umm Nizar", "Person"),
+    ]:
+        assert wanted in found
+
+
+def test_short_forms_point_to_the_full_name(find):
+    mentions = find(TEXT)
+    names = {one.name: one for one in mentions}
+    assert mentions[names["Orrel"].antecedent].name == "Tobias Orrel"
+    assert mentions[names["NRC"].antecedent].name == "Northern Relief Council"
+
+
+def test_a_name_over_a_line_end_is_one_name(find):
+    text = "He went to Saudi\nArabia and to New\nYork last year."
+    assert {one.name for one in find(text)} == {"Saudi Arabia", "New York"}
+
+
+def test_a_nationality_is_no_mention(forms):
+    assert forms("A Belgian farmer and three Syrian nurses met.") == []
+
+
+@pytest.mark.parametrize("heading", ["What To Do Next And Why", "Returnee Reception And Support"])
+def test_a_heading_in_title_case_holds_no_guesses(forms, heading):
+    assert forms(heading, kinds=("heading",)) == []
+
+
+def test_a_heading_holds_known_names_and_those_of_the_text(forms):
+    text = "Orrel Leaves For Turkey\n\nThen Tobias Orrel boarded a plane."
+    assert forms(text, kinds=("heading",)) == [
+        ("Orrel", "Person"),
+        ("Turkey", "Place"),
+        ("Tobias Orrel", "Person"),
+    ]
+
+
+def test_the_title_is_a_mention_of_the_document_itself(find):
+    text = "Salt roads of the north\n\nA long text follows here."
+    [mention] = find(text, kinds=("title",), title="Salt roads of the north")
+    assert (mention.type, mention.kind, mention.rule) == ("Report", "name", "document-title")
+
+
+def test_a_described_report_is_taken_up_again(find):
+    mentions = find("They said so in a report published on Tuesday. Later the report was withdrawn.")
+    descriptions = [one for one in mentions if one.kind == "description"]
+    assert [one.name for one in descriptions] == ["report published on Tuesday", "report"]
+    assert mentions[descriptions[1].antecedent] == descriptions[0]
+
+
+@pytest.mark.parametrize("text", ["There were many reports of theft.", "He had to report on Monday."])
+def test_no_particular_report_is_no_mention(forms, text):
+    assert [one for one in forms(text) if one[1] == "Report"] == []
+
+
+def test_a_state_and_its_prison_are_no_named_camp(forms):
+    assert [one for one in forms("She sat in a Kenya prison for years.") if one[1] == "Camp"] == []
+
+
+def test_mentions_of_one_class_never_overlap(find):
+    mentions = find(TEXT)
+    for one in mentions:
+        for other in mentions:
+            assert one is other or one.type != other.type or not one.span.overlaps(other.span)
+
+
+def test_every_name_is_its_span(find):
+    assert all(one.name == " ".join(one.span.of(TEXT).split()) for one in find(TEXT))
+
+
+def test_the_same_text_gives_the_same_mentions(find):
+    assert find(TEXT) == find(TEXT)

@@ -1,0 +1,40 @@
+import pytest
+
+from graph.extract.mentions.headed import headed_names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "entity_type"),
+    [
+        ("the Ministry of Salt said", "Ministry of Salt", "Organisation"),
+        ("the New Orlen Labour Party won", "New Orlen Labour Party", "Organisation"),
+        ("the Women 's Harbour League met", "Women 's Harbour League", "Organisation"),
+        ("the 12th Harbour Brigade left", "12th Harbour Brigade", "Organisation"),
+        (
+            "the Social Democratic and Harbour Party won",
+            "Social Democratic and Harbour Party",
+            "Organisation",
+        ),
+        ("Orlen 's Ministry of Salt said", "Ministry of Salt", "Organisation"),
+        ("along the Tamra River they", "Tamra River", "Place"),
+        ("near Lake Tamra they", "Lake Tamra", "Place"),
+        ("the Convention on the Rights of Sailors says", "Convention on the Rights of Sailors", "Report"),
+        ("the Harbour Ministry Spokesman said", "Harbour Ministry", "Organisation"),
+        ("the Cod War ended", "Cod War", None),
+    ],
+)
+def test_the_head_word_tells_class_and_bounds(make_doc, words, text, name, entity_type):
+    doc = make_doc(text)
+    assert [(doc[one.start : one.end].text, one.type) for one in headed_names(0, doc, words)] == [
+        (name, entity_type)
+    ]
+
+
+@pytest.mark.parametrize("text", ["the Council House stood", "he met Ms Hill there", "the Ministry said"])
+def test_no_name_by_its_head(make_doc, words, text):
+    assert headed_names(0, make_doc(text), words) == []
+
+
+def test_a_person_after_the_name_is_no_part_of_it(make_doc, words):
+    doc = make_doc("the Party of Orlen Jane Dorn met", ents=[("Jane Dorn", "PERSON")])
+    assert [doc[one.start : one.end].text for one in headed_names(0, doc, words)] == ["Party of Orlen"]

@@ -1,0 +1,44 @@
+import pytest
+
+from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.short_names import acronym_links, short_name_links
+from graph.extract.mentions.trust import DEFINED, MODEL
+
+
+def links(doc, make_block, words, *bounds):
+    found = [Candidate(0, start, end, entity_type, "model", MODEL) for start, end, entity_type in bounds]
+    return short_name_links(found, (make_block(doc),), words)
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "short", "entity_type"),
+    [
+        ("Mira Oland came and Oland left", (0, 2), (4, 5), "Person"),
+        ("Global Coalition to Stop Polio of the Coalition", (0, 5), (7, 8), "Other"),
+        ("Sidra camp lies by Sidra", (0, 2), (4, 5), "Camp"),
+        ("Relief Fund for Orlen is the Relief Fund", (0, 4), (6, 8), "Organisation"),
+    ],
+)
+def test_a_short_name_stands_for_the_full_one(make_doc, make_block, words, text, full, short, entity_type):
+    expected = {} if entity_type == "Other" else {1: 0}
+    kind = "Organisation" if entity_type == "Other" else entity_type
+    assert links(make_doc(text), make_block, words, (*full, kind), (*short, kind)) == expected
+
+
+def test_a_surname_of_two_persons_stands_for_neither(make_doc, make_block, words):
+    doc = make_doc("Mira Oland met Jan Oland and Oland left")
+    assert links(doc, make_block, words, (0, 2, "Person"), (3, 5, "Person"), (6, 7, "Person")) == {}
+
+
+def test_the_father_of_somebody_is_not_that_child(make_doc, make_block, words):
+    doc = make_doc("Abu Nizar came and Nizar left")
+    assert links(doc, make_block, words, (0, 2, "Person"), (4, 5, "Person")) == {}
+
+
+def test_an_acronym_stands_for_its_expansion(make_doc, make_block):
+    doc = make_doc("Relief Council and RC")
+    found = [
+        Candidate(0, 0, 2, "Organisation", "acronym-expansion", DEFINED),
+        Candidate(0, 3, 4, "Organisation", "acronym", DEFINED),
+    ]
+    assert acronym_links(found, (make_block(doc),), {"RC": found[0]}) == {1: 0}

@@ -2,6 +2,7 @@
 
 from spacy.language import Language
 
+from graph.extract.coverage import find_missed
 from graph.extract.figures import FigureFinder
 from graph.extract.mentions import MentionFinder
 from graph.extract.parse import parse_document
@@ -16,6 +17,7 @@ class Extractor:
 
     def __init__(self, nlp: Language, ontology: Ontology) -> None:
         self._nlp = nlp
+        self._words = ontology.words
         self._mentions = MentionFinder(nlp.vocab, ontology)
         self._statements = StatementFinder(nlp.vocab, ontology)
         self._figures = FigureFinder(ontology)
@@ -31,4 +33,5 @@ class Extractor:
             mentions=mentions,
             statements=statements,
             figures=figures_in_statements(figures, statements),
+            missed=find_missed(parsed, (*statements, *figures), self._words),
         )

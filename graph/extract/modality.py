@@ -75,7 +75,7 @@ class ModalityFinder:
         skipped = self._skipped(claim.sent) | ({token.i for token in ignore} if ignore is not None else set())
         steps = tuple(_way_up(claim))
         stance, stance_cue = self._stance(claim, steps, skipped)
-        certainty, certainty_cue = self._certainty(claim, steps, skipped)
+        certainty, certainty_cue = self._certainty(steps, skipped)
         is_estimate = certainty_cue is not None and any(
             self._is(token, "modality_estimate")
             and token.i != claim.i
@@ -112,9 +112,7 @@ class ModalityFinder:
         last = [token for token in claim.sent if not token.is_space and not token.is_quote][-1:]
         return ("questions", _one(last[0])) if last and last[0].text.endswith("?") else ("asserts", None)
 
-    def _certainty(
-        self, claim: Token, steps: tuple[_Step, ...], skipped: set[int]
-    ) -> tuple[Certainty, TokenSpan | None]:
+    def _certainty(self, steps: tuple[_Step, ...], skipped: set[int]) -> tuple[Certainty, TokenSpan | None]:
         for step in steps:
             for token in self._candidates(step):
                 if token.i in skipped:

@@ -23,7 +23,7 @@ from graph.model.document import (
     Table,
 )
 from graph.model.entity import Entity, MentionKey
-from graph.model.extraction import Extraction
+from graph.model.extraction import Extraction, Missed, MissedReason
 from graph.model.failure import Failure
 from graph.model.mention import ENTITY_TYPES, EntityType, Mention, MentionKind
 from graph.model.span import Span
@@ -48,6 +48,8 @@ __all__ = [
     "MentionKey",
     "MentionKind",
     "Metadata",
+    "Missed",
+    "MissedReason",
     "Note",
     "Page",
     "Relation",

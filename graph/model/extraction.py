@@ -1,10 +1,22 @@
 """All that was found in one document, before anything is compared with other documents."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from graph.model.claim import Figure, Relation, Statement
 from graph.model.mention import Mention
 from graph.model.span import Span
+
+
+MissedReason = Literal["number", "quotation mark", "reporting verb"]
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A sentence that looks as if it claimed something, but no claim was taken from it."""
+
+    span: Span
+    reason: MissedReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +26,7 @@ class Extraction:
     Attributes:
         slug: Of the document.
         mentions: In text order (start, then longer first).
-        passed_over: Spans of text that got no claims because it is not English.
+        missed: For the report, so that a person sees what was not understood.
     """
 
     slug: str
@@ -22,4 +34,4 @@ class Extraction:
     statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()
     relations: tuple[Relation, ...] = ()
-    passed_over: tuple[Span, ...] = ()
+    missed: tuple[Missed, ...] = ()

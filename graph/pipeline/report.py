@@ -7,7 +7,17 @@ from pathlib import Path
 
 import msgspec
 
-from graph.model import ENTITY_TYPES, Document, Entity, Extraction, Failure
+from graph.model import ENTITY_TYPES, Document, Entity, Extraction, Failure, MissedReason
+
+
+@dataclass(frozen=True, slots=True)
+class MissedSentence:
+    """A sentence that looks as if it claimed something (`reason`), but no claim was taken from it."""
+
+    start: int
+    end: int
+    reason: MissedReason
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +25,7 @@ class DocumentReport:
     """One document: what was read and found.
 
     Attributes:
+        missed: Sentences with a number, quotation mark or reporting verb from which nothing was taken.
         not_english: Stretches of text that got no claims because they are not English, as (language, characters).
     """
 
@@ -28,6 +39,7 @@ class DocumentReport:
     statements: int
     figures: int
     relations: int
+    missed: tuple[MissedSentence, ...] = ()
     not_english: tuple[tuple[str, int], ...] = ()
 
 
@@ -111,5 +123,9 @@ def _line(document: Document, extraction: Extraction) -> DocumentReport:
         statements=len(extraction.statements),
         figures=len(extraction.figures),
         relations=len(extraction.relations),
+        missed=tuple(
+            MissedSentence(one.span.start, one.span.end, one.reason, " ".join(one.span.of(document.text).split()))
+            for one in extraction.missed
+        ),
         not_english=tuple(sorted(foreign.items())),
     )

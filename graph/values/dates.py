@@ -2,9 +2,12 @@
 
 import calendar
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from typing import Final
+
+MONTHS_OF: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
 ISO: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
@@ -116,11 +119,87 @@ def after(period: Period) -> Period | None:
     return Period(morrow.start, None, f"{morrow.edtf}/..")
 
 
+def part_before(whole: Period, day: Period) -> Period:
+    """Return the part of a period up to a day in it: "earlier this month"; the whole where the day is not in it."""
+    if whole.start is None or day.end is None or whole.end is None or not whole.start < day.end <= whole.end:
+        return whole
+    return Period(whole.start, day.end, f"{whole.start.isoformat()}/{day.end.isoformat()}")
+
+
+def part_after(whole: Period, day: Period) -> Period:
+    """Return the part of a period from a day in it on: "later this month"; the whole where the day is not in it."""
+    if (
+        whole.start is None
+        or day.start is None
+        or whole.end is None
+        or not whole.start <= day.start < whole.end
+    ):
+        return whole
+    return Period(day.start, whole.end, f"{day.start.isoformat()}/{whole.end.isoformat()}")
+
+
 def shift_months(day: date, months: int) -> date:
     """Return the same day of another month, the month's last day where it is shorter."""
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def moved(anchor: Period, what: str, count: int, *, to_the_day: bool = False) -> Period | None:
+    """Return the anchor moved by so many units, as exact as unit and anchor are; None where it is too vague."""
+    if anchor.start is None:
+        return None
+    try:
+        if what in {"day", "week"}:
+            if not anchor.is_day:
+                return None
+            day = anchor.start + timedelta(days=count * (7 if what == "week" else 1))
+            return day_of(day.year, day.month, day.day)
+        if what not in MONTHS_OF:
+            return None
+        day = shift_months(anchor.start, count * MONTHS_OF[what])
+    except (OverflowError, ValueError):
+        return None
+    if to_the_day and anchor.is_day:
+        return day_of(day.year, day.month, day.day)
+    if MONTHS_OF[what] >= 12 or len(anchor.edtf) == 4:
+        return year_of(day.year) if MONTHS_OF[what] >= 12 else None
+    return month_of(day.year, day.month)
+
+
+def stepped(anchor: Period | None, what: str, step: int) -> Period | None:
+    """Return the calendar year, month, week … of the anchor (0), the one before (-1) or after (1)."""
+    if anchor is None or anchor.start is None:
+        return None
+    if what in {"week", "weekend", "day"}:
+        if not anchor.is_day or what == "day":
+            return None
+        week = week_of(anchor.start, step)
+        if what == "week" or week.end is None:
+            return week
+        saturday = week.end - timedelta(days=1)
+        return Period(saturday, week.end, f"{saturday.isoformat()}/{week.end.isoformat()}")
+    if what == "year":
+        return year_of(anchor.start.year + step)
+    if what == "month" and len(anchor.edtf) > 4:
+        month = shift_months(date(anchor.start.year, anchor.start.month, 1), step)
+        return month_of(month.year, month.month)
+    return None
+
+
+def nearest(
+    anchor: Period | None, of_year: Callable[[int], Period | None], unknown: str, *, ahead: bool
+) -> Period:
+    """Return the last such day before the anchor's end (`ahead`: the first after it); without anchor its EDTF only."""
+    if anchor is not None and anchor.start is not None and anchor.end is not None and len(anchor.edtf) > 4:
+        # Four years find every 29 February.
+        for step in range(5):
+            candidate = of_year(anchor.end.year + (step if ahead else -step))
+            if candidate is None or candidate.start is None or candidate.end is None:
+                continue
+            if candidate.end >= anchor.start if ahead else candidate.start <= anchor.end:
+                return candidate
+    return Period(None, None, unknown)
 
 
 def _same_precision(period: Period, day: date) -> Period:

@@ -10,7 +10,27 @@ from babel import Locale
 from babel.numbers import get_currency_name, list_currencies
 
 NAMED: Final = frozenset(
-    ["person", "household", "country", "place", "organisation", "event", "percent", "score", "year", "month", "week", "day", "hour", "metre", "kilometre", "hectare", "tonne", "litre", "item"]
+    [
+        "person",
+        "household",
+        "country",
+        "place",
+        "organisation",
+        "event",
+        "percent",
+        "score",
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "metre",
+        "kilometre",
+        "hectare",
+        "tonne",
+        "litre",
+        "item",
+    ]
 )
 """The contract's units; besides them the ISO 4217 codes. Anything else is `item`."""
 

@@ -240,9 +240,12 @@ def _vague(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Numeral
     if word not in rules.vague or (word == "scores" and not words_after(lexemes, index + 1, ("of",))):
         return None
     vague = rules.vague[word]
-    if vague.unit and index and lexemes[index - 1].lower in {"in", *rules.words["figures_period_words"]}:
-        # "the worst in decades", "the past decades" say when, not how long.
-        return None
+    before = lexemes[index - 1] if index else None
+    if vague.unit and before is not None:
+        # "the worst in decades", "the past decades" say when, not how long; in "two decades" it is a unit.
+        is_when = before.lower in {"in", *rules.words["figures_period_words"]}
+        if is_when or before.kind == "number" or before.lower in rules.numbers.cardinals:
+            return None
     value, last = vague.value, index + 1
     while last + 1 < len(lexemes) and lexemes[last].lower == "of" and lexemes[last + 1].lower in rules.vague:
         value, last = value * rules.vague[lexemes[last + 1].lower].value, last + 2

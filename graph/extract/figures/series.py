@@ -28,7 +28,7 @@ def place_in_series(
         beside = next((mention for last, mention in places if last == index - 1), None)
         if beside is not None:
             return beside
-    joined = [i for i, other in enumerate(numbers) if _is_joined(numbers, i)]
+    joined = [i for i in range(len(numbers)) if _is_joined(numbers, i)]
     if position not in joined or not any(token.lower_ == "respectively" for token in sentence):
         return None
     before = [mention for last, mention in places if last < numbers[joined[0]].start]

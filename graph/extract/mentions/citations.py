@@ -122,7 +122,7 @@ def _begins_title(text: str) -> bool:
 
 
 def _is_titled(text: str) -> bool:
-    return sum(word[0].islower() and len(word) > 2 for word in re.findall(r"[^\W\d_]\w*", text)) > 0
+    return re.search(r"\b[^\W\d_A-Z]\w{2,}", text) is not None
 
 
 def _end_of_title(text: str, start: int) -> int:

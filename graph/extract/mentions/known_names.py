@@ -114,11 +114,7 @@ class KnownNames:
             return
         longest, end = max(lengths), start + 1
         while True:
-            if (
-                len(parts) in lengths
-                and " ".join(parts) in self._keys
-                and doc[end - 1].text not in _INNER - {"."}
-            ):
+            if len(parts) in lengths and " ".join(parts) in self._keys and doc[end - 1].text not in _INNER:
                 yield end
             if end >= len(doc) or len(parts) > longest:
                 return
@@ -140,6 +136,8 @@ class KnownNames:
         if entry.type == "Place" and is_a_persons(doc, start, end, self._words):
             return 0
         labels = {token.ent_type_ for token in doc[start:end]}
+        if entry.type == "Organisation" and labels == {"PERSON"} and doc[start].text in self._words.given_names:
+            return 0  # a company with its founder's name
         if text in self._words.time_words or labels & {"DATE", "MONEY", "PERCENT", "LANGUAGE"}:
             return 0
         if labels == {"NORP"} and (not entry.ours or text in self._gazetteer.demonyms):

@@ -28,7 +28,7 @@ def settled(candidates: Iterable[Candidate]) -> list[Candidate]:
     )
 
 
-def _rank(candidate: Candidate) -> tuple[bool, int, int, int, int, str]:
+def _rank(candidate: Candidate) -> tuple[bool, int, int, int, int, str, str, str]:
     # Length goes before trust: the model's "Bank of Baghdad" is not the gazetteer's Baghdad.
     length = candidate.end - candidate.start
     return (
@@ -38,6 +38,8 @@ def _rank(candidate: Candidate) -> tuple[bool, int, int, int, int, str]:
         candidate.block,
         candidate.start,
         candidate.rule,
+        str(candidate.type),
+        candidate.key,
     )
 
 

@@ -23,7 +23,7 @@ def trimmed(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | 
         end -= 1
     end = _before_open_bracket(doc, start, end)
     if start >= end or not any(
-        token.text[:1].isalpha() or token.text[:1].isdigit() for token in doc[start:end]
+        token.text[:1].isalpha() or token.text[:1].isdecimal() for token in doc[start:end]
     ):
         return None
     return candidate.between(start, end)
@@ -97,6 +97,8 @@ def _after_titles(doc: Doc, start: int, end: int, words: MentionWords) -> int:
             cut = index + 1
         elif word not in words.title_connectors and not token.is_punct:
             break
+        elif cut == index and cut > start:
+            cut = index + 1  # "of State" behind "Secretary"
         index += 1
     return cut if any(token.text[:1].isupper() for token in doc[cut:end]) else start
 

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,7 +53,7 @@ CANDIDATES = st.builds(
 @given(st.lists(CANDIDATES, max_size=12, unique=True))
 def test_what_stands_never_overlaps_and_is_in_order(candidates):
     standing = settled(candidates)
-    assert all(one.end <= other.start for one, other in zip(standing, standing[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(standing))
 
 
 @given(st.lists(CANDIDATES, max_size=12, unique=True))

@@ -1,0 +1,1 @@
+"""References: from notes, bibliographies and citations to the works that they name."""

@@ -1,0 +1,96 @@
+"""Finds where a pattern fits the links of a text."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from spacy.tokens import Token
+
+from graph.extract.relations.clauses import Clauses
+from graph.extract.relations.semgrex import Step, TokenPattern
+
+FARTHEST: Final = 12
+"""Links that `>>` and `<<` follow at most."""
+
+Bound = Mapping[str, int]
+
+
+def find_matches(pattern: TokenPattern, clauses: Clauses, candidates: Iterator[Token]) -> Iterator[Bound]:
+    """Yield for each fit the tokens by name; the pattern's first token is always there, as "".
+
+    Args:
+        candidates: The tokens that may be the pattern's first.
+    """
+    for token in candidates:
+        if _fits(pattern, token):
+            yield from _follow(pattern.steps, token, clauses, _named(pattern, token, {"": token.i}))
+
+
+def _follow(steps: tuple[Step, ...], token: Token, clauses: Clauses, bound: Bound) -> Iterator[Bound]:
+    if not steps:
+        yield bound
+        return
+    step, rest = steps[0], steps[1:]
+    is_there = False
+    for number in _targets(step, token, clauses):
+        target = clauses.doc[number]
+        if not _fits(step.target, target) or number in bound.values() - {bound[""]}:
+            continue
+        for inner in _follow(step.target.steps, target, clauses, _named(step.target, target, bound)):
+            is_there = True
+            if step.need != "!":
+                yield from _follow(rest, token, clauses, inner)
+    if step.need and not is_there:
+        yield from _follow(rest, token, clauses, bound)
+
+
+def _targets(step: Step, token: Token, clauses: Clauses) -> Iterator[int]:
+    if step.operator in {">", "<"}:
+        links = clauses.down if step.operator == ">" else clauses.up
+        seen = set()
+        for label, number in links[token.i]:
+            if number not in seen and (step.label is None or step.label.fits(label)):
+                seen.add(number)
+                yield number
+    elif step.operator == ">>":
+        for word in token.subtree:
+            if word.i != token.i and (step.label is None or step.label.fits(word.dep_)):
+                yield word.i
+    elif step.operator == "<<":
+        if step.label is None or step.label.fits(token.dep_):
+            for distance, above in enumerate(token.ancestors):
+                if distance < FARTHEST:
+                    yield above.i
+    elif step.operator == ".":
+        if token.i + 1 < len(clauses.doc):
+            yield token.i + 1
+    elif step.operator == "..":
+        yield from range(token.i + 1, token.sent.end)
+    else:
+        after = step.operator == "$++"
+        yield from (sister.i for sister in token.head.children if (sister.i > token.i) is after and sister.i != token.i)
+
+
+def _fits(pattern: TokenPattern, token: Token) -> bool:
+    return all(value.fits(_attribute(token, name)) for name, value in pattern.tests)
+
+
+def _attribute(token: Token, name: str) -> str:
+    match name:
+        case "word":
+            return token.lower_
+        case "lemma":
+            return token.lemma_.lower() if token.pos_ != "PROPN" else token.lower_
+        case "pos":
+            return token.pos_
+        case "tag":
+            return token.tag_
+        case "dep":
+            return token.dep_
+        case "ent":
+            return token.ent_type_
+        case _:
+            return token.ent_kb_id_
+
+
+def _named(pattern: TokenPattern, token: Token, bound: Bound) -> Bound:
+    return {**bound, pattern.name: token.i} if pattern.name else bound

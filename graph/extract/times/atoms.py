@@ -1,0 +1,315 @@
+"""Reads single dates and stretches of time: one pattern and one reading for each way of writing them."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final, Literal
+
+from graph.ontology import Words
+from graph.values import dates
+from graph.values.dates import Period
+
+Kind = Literal["date", "stretch", "vague", "clock"]
+
+YEAR: Final = r"(?<![\d.,$€£#/])(?:1[5-9]|20)\d\d(?![\d/]|[.,]\d|\s?%)"
+DAY: Final = r"(?<![\d.,$€£])(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d/]|[.,]\d|\s?%)"
+COUNT: Final = (
+    r"\d{1,3}|(?:a )?couple of|(?:a )?few|several|many|an?|[a-z]+(?:-[a-z]+)?(?: (?:or|to) [a-z]+)?"
+)
+UNIT: Final = "day|week|weekend|month|quarter|year|decade|century"
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One date or stretch as it stands; offsets in the sentence.
+
+    Attributes:
+        period: None where the words name no day, month or year.
+        needs_context: A bare year or month: it is one only where the words around ask for one.
+    """
+
+    start: int
+    end: int
+    period: Period | None
+    kind: Kind
+    needs_context: bool = False
+
+
+Read = Callable[[re.Match[str], Period | None], Atom | None]
+
+
+class AtomReader:
+    """Holds the patterns made from the word lists; safe to use for any number of sentences."""
+
+    def __init__(self, words: Words) -> None:
+        self._months = _numbered(words["times_months"]) | _numbered(words["times_month_short"])
+        for word in words["times_month_variants"]:
+            self._months.setdefault(word, self._months[word[:3]])
+        self._weekdays = _numbered(words["times_weekdays"], first=0)
+        self._seasons = _numbered(words["times_seasons"], first=21)
+        self._seasons |= dict.fromkeys(words["times_season_variants"], 23)
+        self._past, self._next = set(words["times_past"]), set(words["times_next"])
+        tens = {word: 10 * number for word, number in _numbered(words["times_tens"]).items()}
+        self._numbers = tens | _numbered(words["times_numbers"], first=0)
+        self._vague_counts = set(words["times_vague_counts"])
+        self._words = words
+        self._ahead = re.compile(rf"\b(?:{choice(words['times_future'])})\b", re.IGNORECASE)
+        self._patterns = self._build()
+
+    def read(self, text: str, anchor: Period | None) -> list[Atom]:
+        """Return the dates and stretches of a sentence in text order, none overlapping; earlier patterns win."""
+        found: list[Atom] = []
+        for pattern, read in self._patterns:
+            for match in pattern.finditer(text):
+                if any(match.start() < atom.end and atom.start < match.end() for atom in found):
+                    continue
+                atom = read(match, anchor)
+                if atom is not None:
+                    found.append(atom)
+        return sorted(found, key=lambda atom: atom.start)
+
+    def _build(self) -> list[tuple[re.Pattern[str], Read]]:
+        month = "|".join(
+            sorted(
+                (f"{name}|{name.upper()}" for name in map(str.capitalize, self._months)),
+                key=len,
+                reverse=True,
+            )
+        )
+        month = rf"(?:{month})\b\.?"
+        weekday = "|".join(map(str.capitalize, self._weekdays))
+        season = "|".join(self._seasons)
+        part = rf"(?:(?:{choice(self._words['times_part_words'])})[ -](?:the )?)?"
+        past, following = choice(self._words["times_past"]), choice(self._words["times_next"])
+        this = choice(self._words["times_this"])
+        table: list[tuple[str, Read, int]] = [
+            (
+                r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.]\d\d)?\s?(?:[AaPp]\.?[Mm]\b\.?)(?: [A-Z]{2,4}\b)?|\b(?:1[0-2]|0?[1-9])\s?[AaPp]\.?[Mm]\b\.?(?: [A-Z]{2,4}\b)?"
+                r"|\b(?:[01]?\d|2[0-3]):[0-5]\d\b(?!:|\.\d)|\b[0-2]\d[0-5]\d (?:GMT|UTC|hours|hrs)\b|\b\d{1,2} o'clock\b",
+                _clock,
+                0,
+            ),
+            (r"\b(\d{4})-(\d{2})-(\d{2})\b", _iso, 0),
+            (
+                rf"(?:(?:{weekday}),? )?(?:the )?(?P<day>{DAY})(?:\s?[-–]\s?(?P<last>{DAY}))? (?:of )?(?P<month>{month})(?:,? (?P<year>{YEAR}))?",
+                self._day,
+                0,
+            ),
+            (
+                rf"(?:(?:{weekday}),? )?(?P<month>{month}) (?P<day>{DAY})(?:\s?[-–]\s?(?P<last>{DAY}))?(?!\d)(?:,? (?P<year>{YEAR}))?",
+                self._day,
+                0,
+            ),
+            (rf"\b{part}(?P<month>{month})(?: of|,)? (?P<year>{YEAR})", self._month, 0),
+            (rf"\b(?:the )?(?P<season>{season}) (?:of )?(?P<year>{YEAR})", self._season, re.IGNORECASE),
+            (
+                r"\b(?:the )?(?:(?:early|mid|late)[ -])?(?P<decade>(?:1[5-9]|20)\d0)'?s\b",
+                _decade,
+                re.IGNORECASE,
+            ),
+            (
+                rf"\b(?:(?:earlier|later) )?(?P<which>{past}|{following}|{this}) (?P<what>{UNIT})(?!-|s\b|'s)\b",
+                self._relative,
+                re.IGNORECASE,
+            ),
+            (
+                rf"\b(?:the )?(?P<which>{past}|{following}|coming|recent|preceding) (?P<count>{COUNT})? ?(?P<what>{UNIT}|decade|centurie)s\b",
+                self._counted,
+                re.IGNORECASE,
+            ),
+            (
+                rf"\b(?:only |just )?(?P<count>{COUNT}) (?:short |long )?(?P<what>{UNIT})s? ago\b",
+                self._ago,
+                re.IGNORECASE,
+            ),
+            (rf"\b(?:(?P<which>last|this|next|past|previous) )?(?P<weekday>{weekday})\b", self._weekday, 0),
+            (
+                r"\b(?P<word>yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening))\b",
+                _near_day,
+                re.IGNORECASE,
+            ),
+            (rf"\b(?P<which>last|this|next) (?P<month>{month})(?! \d)", self._which_month, 0),
+            (rf"\b{part}(?P<month>{month})(?! ?\d)", self._lone_month, 0),
+            (rf"\b{part}(?P<year>{YEAR})(?!\w)", _bare_year, re.IGNORECASE),
+            (r"(?<=\d[-–])(?P<year>\d\d)\b(?!\s?%)", _short_year, 0),
+            (rf"\b(?:{choice(self._words['times_vague'])})\b", _vague, re.IGNORECASE),
+        ]
+        return [(re.compile(pattern, flags), read) for pattern, read, flags in table]
+
+    def _day(self, match: re.Match[str], anchor: Period | None) -> Atom | None:
+        month = self._months[match["month"].rstrip(".").lower()]
+        day = int(re.sub(r"\D", "", match["day"]))
+        if match["year"]:
+            period = dates.day_of(int(match["year"]), month, day)
+        else:
+            period = dates.nearest(
+                anchor,
+                lambda year: dates.day_of(year, month, day),
+                f"XXXX-{month:02}-{day:02}",
+                ahead=self._lies_ahead(match),
+            )
+        if match["last"] and period is not None and period.start is not None:
+            last = dates.day_of(period.start.year, month, int(re.sub(r"\D", "", match["last"])))
+            period = dates.join(period, last) if last else period
+        return Atom(match.start(), match.end(), period, "date") if period else None
+
+    def _month(self, match: re.Match[str], _anchor: Period | None) -> Atom:
+        month = self._months[match["month"].rstrip(".").lower()]
+        return Atom(match.start(), match.end(), dates.month_of(int(match["year"]), month), "date")
+
+    def _lone_month(self, match: re.Match[str], anchor: Period | None) -> Atom:
+        month = self._months[match["month"].rstrip(".").lower()]
+        period = dates.nearest(
+            anchor,
+            lambda year: dates.month_of(year, month),
+            f"XXXX-{month:02}",
+            ahead=self._lies_ahead(match),
+        )
+        return Atom(
+            match.start(), match.end(), period, "date", needs_context=match.start() == match.start("month")
+        )
+
+    def _which_month(self, match: re.Match[str], anchor: Period | None) -> Atom:
+        month = self._months[match["month"].rstrip(".").lower()]
+        ahead = match["which"].lower() == "next"
+        period = dates.nearest(
+            anchor, lambda year: dates.month_of(year, month), f"XXXX-{month:02}", ahead=ahead
+        )
+        return Atom(match.start(), match.end(), period, "date")
+
+    def _season(self, match: re.Match[str], _anchor: Period | None) -> Atom:
+        return Atom(
+            match.start(),
+            match.end(),
+            dates.season_of(int(match["year"]), self._seasons[match["season"].lower()]),
+            "date",
+        )
+
+    def _weekday(self, match: re.Match[str], anchor: Period | None) -> Atom:
+        period = None
+        if anchor is not None and anchor.is_day and anchor.start is not None:
+            back = (anchor.start.weekday() - self._weekdays[match["weekday"].lower()]) % 7
+            which = match["which"] or ""
+            if which == "next" or (not which and self._lies_ahead(match) and back):
+                day = anchor.start + timedelta(days=7 - back)
+            else:
+                day = anchor.start - timedelta(
+                    days=back or (7 if which in {"last", "past", "previous"} else 0)
+                )
+            period = dates.day_of(day.year, day.month, day.day)
+        return Atom(match.start(), match.end(), period, "date")
+
+    def _relative(self, match: re.Match[str], anchor: Period | None) -> Atom:
+        which, what = match["which"].lower(), match["what"].lower()
+        step = -1 if which in self._past else 1 if which in self._next else 0
+        period = dates.stepped(anchor, what, step)
+        word = match.group().split()[0].lower()
+        if period is not None and anchor is not None and word in {"earlier", "later"}:
+            period = (
+                dates.part_before(period, anchor) if word == "earlier" else dates.part_after(period, anchor)
+            )
+        return Atom(match.start(), match.end(), period, "date")
+
+    def _counted(self, match: re.Match[str], anchor: Period | None) -> Atom | None:
+        what = {"centurie": "century"}.get(match["what"].lower(), match["what"].lower())
+        count = self._count(match["count"] or "")
+        if match["count"] and count is None and not self._is_vague_count(match["count"]):
+            return None
+        ahead = match["which"].lower() in self._next or match["which"].lower() == "coming"
+        period = None
+        if anchor is not None and anchor.start is not None and anchor.end is not None:
+            near = Period(anchor.start, anchor.end, anchor.edtf)
+            far = dates.moved(anchor, what, count * (1 if ahead else -1), to_the_day=True) if count else None
+            if far is not None:
+                period = dates.join(near, far) if ahead else dates.join(far, near)
+            else:
+                period = (
+                    Period(anchor.start, None, f"{anchor.edtf}/")
+                    if ahead
+                    else Period(None, anchor.end, f"/{anchor.edtf}")
+                )
+        return Atom(match.start(), match.end(), period, "stretch")
+
+    def _ago(self, match: re.Match[str], anchor: Period | None) -> Atom | None:
+        count, what = self._count(match["count"]), match["what"].lower()
+        if count is None and not self._is_vague_count(match["count"]):
+            return None
+        period = None
+        if anchor is not None and anchor.end is not None:
+            moved = dates.moved(anchor, what, -count) if count else None
+            # How far back "ten years ago" lies is known to a year or so, never to the day: "~", and no first and last day.
+            period = (
+                Period(None, None, f"{moved.edtf}~")
+                if moved
+                else Period(None, anchor.end, f"../{anchor.edtf}")
+            )
+            if what == "day" and moved is not None:
+                period = moved
+        return Atom(match.start(), match.end(), period, "date" if count else "vague")
+
+    def _count(self, words: str) -> int | None:
+        """Return how many units "three", "12" or "a" are; None for what is no number."""
+        text = words.strip().lower()
+        if text.isdigit():
+            return int(text)
+        return 1 if text in {"a", "an"} else self._numbers.get(text)
+
+    def _is_vague_count(self, words: str) -> bool:
+        return not self._vague_counts.isdisjoint(words.lower().split())
+
+    def _lies_ahead(self, match: re.Match[str]) -> bool:
+        return self._ahead.search(match.string) is not None
+
+
+def _clock(match: re.Match[str], _anchor: Period | None) -> Atom:
+    return Atom(match.start(), match.end(), None, "clock")
+
+
+def _iso(match: re.Match[str], _anchor: Period | None) -> Atom | None:
+    period = dates.parse_iso(match.group())
+    return Atom(match.start(), match.end(), period, "date") if period else None
+
+
+def _decade(match: re.Match[str], _anchor: Period | None) -> Atom:
+    return Atom(match.start(), match.end(), dates.decade_of(int(match["decade"])), "date")
+
+
+def _bare_year(match: re.Match[str], _anchor: Period | None) -> Atom:
+    # "mid-2014" says its context itself.
+    own = match.start() != match.start("year")
+    return Atom(match.start(), match.end(), dates.year_of(int(match["year"])), "date", needs_context=not own)
+
+
+def _short_year(match: re.Match[str], _anchor: Period | None) -> Atom | None:
+    century = re.search(r"((?:1[5-9]|20)\d\d)[-–]$", match.string[: match.start()])
+    if century is None or int(match["year"]) <= int(century[1][2:]):
+        return None
+    return Atom(
+        match.start(),
+        match.end(),
+        dates.year_of(int(century[1][:2] + match["year"])),
+        "date",
+        needs_context=True,
+    )
+
+
+def _vague(match: re.Match[str], _anchor: Period | None) -> Atom:
+    return Atom(match.start(), match.end(), None, "vague")
+
+
+def _near_day(match: re.Match[str], anchor: Period | None) -> Atom:
+    period = None
+    if anchor is not None and anchor.is_day and anchor.start is not None:
+        day = anchor.start + timedelta(days={"yesterday": -1, "tomorrow": 1}.get(match["word"].lower(), 0))
+        period = dates.day_of(day.year, day.month, day.day)
+    return Atom(match.start(), match.end(), period, "date")
+
+
+def _numbered(words: Iterable[str], first: int = 1) -> dict[str, int]:
+    return {word: number for number, word in enumerate(words, first)}
+
+
+def choice(words: Iterable[str]) -> str:
+    """Return a pattern of any of some words, the longest tried first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

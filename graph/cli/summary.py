@@ -41,7 +41,9 @@ def print_summary(result: "BuildResult", out: Path, *, seconds: float) -> None:
             )
     missed = sum(len(document.missed) for document in report.documents)
     if missed:
-        console.print(f"{missed:,} sentences with numbers, quotes or reporting verbs gave no claim; report.json lists them.")
+        console.print(
+            f"{missed:,} sentences with numbers, quotes or reporting verbs gave no claim; report.json lists them."
+        )
     console.print(f"\nLook at   {escape(str(out / 'graph.html'))}   (in a browser)")
     console.print("Ask with  claimgraph show NAME   or   claimgraph query -e 'SPARQL'")
     console.print(f"All files {escape(', '.join(report.files))} in {escape(str(out))}/")

@@ -12,7 +12,8 @@ Part = TypeVar("Part", Figure, Relation)
 def figures_in_statements(figures: Iterable[Figure], statements: Sequence[Statement]) -> tuple[Figure, ...]:
     """Return the figures, each with the innermost statement whose content holds its number."""
     return tuple(
-        replace(figure, statement=innermost(statements, figure.evidence, (figure.number,))) for figure in figures
+        replace(figure, statement=innermost(statements, figure.evidence, (figure.number,)))
+        for figure in figures
     )
 
 
@@ -24,7 +25,9 @@ def relations_in_statements(
         replace(
             relation,
             statement=innermost(
-                statements, relation.evidence, (mentions[relation.subject].span, mentions[relation.object].span)
+                statements,
+                relation.evidence,
+                (mentions[relation.subject].span, mentions[relation.object].span),
             ),
         )
         for relation in relations

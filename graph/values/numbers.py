@@ -8,8 +8,8 @@ from typing import Final
 
 from graph.model import Comparator
 
-DIGITS: Final = re.compile(r"[+\-\u2212]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?[½¼¾⅓⅔]?")
-"""Western grouping only: "5,600" is five thousand six hundred, never 5.6."""
+DIGITS: Final = re.compile(r"[+\-\u2212]?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)?(?:\.\d+)?[½¼¾⅓⅔]?")
+"""A comma or a space groups thousands, a point begins decimals: "5,600" is five thousand six hundred, never 5.6."""
 
 GLYPHS: Final = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.33", "⅔": "0.67"}
 HUNDRED: Final = Decimal(100)
@@ -36,7 +36,7 @@ def parse_digits(text: str) -> Decimal | None:
     if not DIGITS.fullmatch(text) or not any(char.isdigit() or char in GLYPHS for char in text):
         return None
     glyph = GLYPHS.get(text[-1], "0")
-    body = text.rstrip("".join(GLYPHS)).replace(",", "").replace("\u2212", "-")
+    body = text.rstrip("".join(GLYPHS)).replace(",", "").replace(" ", "").replace("\u2212", "-")
     sign = -1 if body.startswith("-") else 1
     body = body.lstrip("+-")
     return sign * ((Decimal(body) if body else Decimal(0)) + Decimal(glyph))

@@ -181,3 +181,11 @@ def test_asking_does_not_import_spacy(command):
         subprocess.run([sys.executable, "-c", script, command], capture_output=True, check=False).returncode
         == 0
     )
+
+
+@pytest.mark.parametrize("name", ["letter.txt", "letter", "some/folder/letter.txt"])
+def test_show_of_a_document_marks_what_was_found(run, store, name):
+    code, out, _ = run("show", name, "--store", store)
+    assert code == 0
+    assert "⟨org Northern Relief Council⟩" in out
+    assert "more than ⟨5,600 = people" in out

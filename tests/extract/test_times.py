@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -105,7 +107,8 @@ def test_a_time_of_day_is_no_date():
     assert (found.kind, found.time.start) == ("clock", "")
 
 
-def test_the_span_is_the_words(text="So in March 2016 it rained."):
+def test_the_span_is_the_words():
+    text = "So in March 2016 it rained."
     (found,) = FINDER.find(text)
     assert found.span.of(text) == "March 2016"
 
@@ -113,7 +116,7 @@ def test_the_span_is_the_words(text="So in March 2016 it rained."):
 @given(st.text(alphabet="0123456789 -/,.:MayTuesdainlo", max_size=30))
 def test_any_text_is_read_without_overlaps(text):
     found = FINDER.find(text, ISSUED)
-    assert all(one.span.end <= two.span.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= two.span.start for one, two in pairwise(found))
 
 
 def test_the_function_does_what_the_finder_does():

@@ -121,7 +121,7 @@ def _measure(located: Located, rules: FigureRules) -> Counted:
     """Return what a sum, a length, a duration is said of, or the words of its unit where nothing else says it."""
     doc, number, after = located.doc, located.number, located.after
     unit, end = located.amount.unit, located.sentence.end
-    unit_words = doc[number.end : after] if after > number.end else None
+    unit_words = doc[number.end : after] if after > number.end and not located.amount.has_sign else None
     phrase = noun_after(doc, after, end, rules.words)
     if phrase is not None and doc[phrase.head].ent_type_ not in {"DATE", "TIME"} and doc[after].pos_ != "DET":
         # Of an item the unit's own words say what is counted: "barrels of oil".

@@ -16,7 +16,7 @@ from graph.extract.figures.circumstances import place_of, time_of
 from graph.extract.figures.counted import Counted, read_counted
 from graph.extract.figures.lexemes import Lexeme, cut
 from graph.extract.figures.neighbours import inherit
-from graph.extract.figures.not_counted import Surroundings, is_not_counted
+from graph.extract.figures.not_counted import Surroundings, context_matches, is_not_counted
 from graph.extract.figures.nouns import governing_verbs
 from graph.extract.figures.numerals import find_numerals
 from graph.extract.figures.predicate import with_predicate
@@ -29,6 +29,9 @@ from graph.extract.times import FoundTime, TimeFinder
 from graph.model import Document, Figure, Mention, Span
 from graph.ontology import Ontology
 from graph.values.numbers import bounds
+
+LOOK_BACK: Final = 12
+"""How far before a sentence the contexts that count nothing are looked for, in characters."""
 
 NAME_LABELS: Final = frozenset(
     {"PRODUCT", "ORG", "FAC", "WORK_OF_ART", "LAW", "EVENT", "PERSON", "GPE", "LOC"}
@@ -46,6 +49,8 @@ class _Sentence:
     lexemes: tuple[Lexeme, ...]
     times: tuple[FoundTime, ...]
     mentions: Mapping[int, Mention]
+    names: tuple[Span, ...]
+    matches: Mapping[str, tuple[Span, ...]]
 
     @property
     def doc(self) -> Doc:
@@ -81,6 +86,8 @@ class FigureFinder:
             near = range(bisect_left(starts, span.start), bisect_right(starts, span.end))
             previous: Counted | None = None
             for tokens in block.doc.sents:
+                if not find_numerals(cut(tokens.text), self._rules):
+                    continue
                 sentence = self._sentence(document, block, tokens, {index: mentions[index] for index in near})
                 readings = self._read(sentence, previous)
                 found += [self._figure(sentence, readings, position) for position in range(len(readings))]
@@ -90,10 +97,18 @@ class FigureFinder:
     def _sentence(
         self, document: Document, block: ParsedBlock, tokens: TokenSpan, mentions: Mapping[int, Mention]
     ) -> _Sentence:
-        lexemes = cut(tokens.text, tokens.start_char)
-        has_number = bool(find_numerals(lexemes, self._rules))
-        times = self._times.find(tokens.text, document.metadata.issued) if has_number else ()
-        return _Sentence(document, block, tokens, lexemes, times, mentions)
+        # A sentence may be cut behind "vol." or "No.": what stands a few characters before it belongs to it.
+        first = max(0, tokens.start_char - LOOK_BACK)
+        return _Sentence(
+            document=document,
+            block=block,
+            tokens=tokens,
+            lexemes=cut(tokens.text, tokens.start_char),
+            times=self._times.find(tokens.text, document.metadata.issued),
+            mentions=mentions,
+            names=_names(block, tokens, mentions),
+            matches=context_matches(block.doc.text[first : tokens.end_char], first, self._rules),
+        )
 
     def _read(self, sentence: _Sentence, previous: Counted | None) -> list[Reading]:
         lexemes, doc = sentence.lexemes, sentence.doc
@@ -122,7 +137,8 @@ class FigureFinder:
             text=sentence.tokens.text,
             offset=sentence.tokens.start_char,
             times=sentence.times,
-            names=_names(sentence),
+            names=sentence.names,
+            matches=sentence.matches,
             has_noun=counted.words is not None and counted.unit != "",
             is_plural=counts_plural(located, counted, self._rules),
             is_label=sentence.block.block.kind in self._rules.words["figures_label_blocks"],
@@ -194,18 +210,14 @@ def _evidence(sentence: _Sentence) -> Span:
     return Span(start, start + len(text.strip())).shifted(sentence.block.block.span.start)
 
 
-def _names(sentence: _Sentence) -> tuple[Span, ...]:
+def _names(block: ParsedBlock, tokens: TokenSpan, mentions: Mapping[int, Mention]) -> tuple[Span, ...]:
     """Return the stretches of names that hold letters besides numbers, as offsets in the block."""
-    offset = sentence.block.block.span.start
     names = [
-        Span(entity.start_char, entity.end_char)
-        for entity in sentence.tokens.ents
-        if entity.label_ in NAME_LABELS
+        Span(entity.start_char, entity.end_char) for entity in tokens.ents if entity.label_ in NAME_LABELS
     ]
-    names += [
-        mention.span.shifted(-offset) for mention in sentence.mentions.values() if mention.kind == "name"
-    ]
-    return tuple(name for name in names if re.search(r"[A-Z][^\W\d_]", name.of(sentence.doc.text)))
+    offset = block.block.span.start
+    names += [mention.span.shifted(-offset) for mention in mentions.values() if mention.kind == "name"]
+    return tuple(name for name in names if re.search(r"[A-Z][^\W\d_]", name.of(block.doc.text)))
 
 
 def _times_by_token(sentence: _Sentence, number: TokenSpan) -> dict[int, FoundTime]:

@@ -1,7 +1,7 @@
 """Tells which numbers state nothing: dates, labels, names, scores of matches, "one of them"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,6 +30,7 @@ class Surroundings:
         offset: Where it begins.
         times: Its times, offsets in `text`.
         names: Spans of names that hold words besides numbers.
+        matches: What the regular expressions of each context matched.
         has_noun: A noun beside the number says what it counts.
         is_plural: A plural stands right behind it, as what is counted should.
         is_label: The block is a heading, note or caption, whose bare numbers are labels.
@@ -39,6 +40,7 @@ class Surroundings:
     offset: int
     times: tuple[FoundTime, ...]
     names: tuple[Span, ...]
+    matches: Mapping[str, tuple[Span, ...]]
     has_noun: bool
     is_plural: bool
     is_label: bool
@@ -67,6 +69,18 @@ def is_not_counted(
     return around.is_label and not amount.unit and not around.has_noun and amount.comparator == "eq"
 
 
+def context_matches(text: str, offset: int, rules: FigureRules) -> dict[str, tuple[Span, ...]]:
+    """Return by rule what the contexts' regular expressions match in a text that begins at `offset`."""
+    matches = {}
+    for context in rules.not_counted:
+        spans = [
+            Span(*match.span()).shifted(offset) for regex in context.regexes for match in regex.finditer(text)
+        ]
+        if spans:
+            matches[context.rule] = tuple(spans)
+    return matches
+
+
 def _is_bare(lexemes: Sequence[Lexeme], amount: Amount) -> bool:
     text = "".join(lexeme.text for lexeme in lexemes[amount.first : amount.last])
     return not amount.unit and not amount.has_sign and "," not in text and "." not in text
@@ -91,10 +105,8 @@ def _is_adverbial(around: Surroundings, found: FoundTime) -> bool:
 def _fits(
     lexemes: Sequence[Lexeme], amount: Amount, span: Span, around: Surroundings, context: NotCounted
 ) -> bool:
-    for regex in context.regexes:
-        for match in regex.finditer(around.text):
-            if match.start() + around.offset <= span.start and span.end <= match.end() + around.offset:
-                return True
+    if any(match.contains(span) for match in around.matches.get(context.rule, ())):
+        return True
     at = amount.start
     while (
         at

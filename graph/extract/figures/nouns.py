@@ -78,21 +78,21 @@ def noun_after(
 
 def phrase_end(head: Token, end: int) -> int:
     """Return where the modifiers behind a noun end: "of …", relative clauses, "men, women and children"."""
-    last = head.i + 1
+    last, is_after_comma = head.i + 1, False
     for child in head.rights:
-        if child.dep_ == "punct":
-            if child.text in {",", *HYPHENS, '"'}:
-                continue
-            break
-        if child.dep_ not in TAILS:
-            break
-        if child.dep_ == "conj" and any(word.like_num or word.dep_ == "nummod" for word in child.subtree):
-            break
-        if child.dep_ == "relcl" and _has_comma(head, child):
-            break
-        if child.dep_ == "cc" or (child.dep_ == "advmod" and head.doc[child.left_edge.i - 1].text == ","):
+        if child.text == ",":
+            is_after_comma = True
+        elif child.dep_ == "punct" and (child.text in HYPHENS or child.text == '"'):
             continue
-        last = child.right_edge.i + 1
+        elif (
+            child.dep_ not in TAILS
+            or (is_after_comma and child.dep_ not in {"conj", "cc"})
+            or (child.dep_ == "conj" and any(word.like_num for word in child.subtree))
+            or (child.dep_ == "relcl" and _has_comma(head, child))
+        ):
+            break
+        elif child.dep_ != "cc":
+            last, is_after_comma = child.right_edge.i + 1, False
     return max(head.i + 1, min(last, end, head.i + REACH))
 
 

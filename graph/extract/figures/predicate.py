@@ -15,7 +15,7 @@ def with_predicate(located: Located, counted: Counted) -> TokenSpan | None:
     ("people from Peru") says enough.
     """
     words, number = counted.words, located.number
-    first = words.start if words is not None else number.end
+    first = words.start if words is not None else located.after
     if counted.prefix or first < number.end:
         return words
     if counted.unit == "percent":
@@ -44,6 +44,9 @@ def _predicate_end(subject: Token, first: int, end: int) -> int | None:
     if subject.dep_ not in {"nsubj", "nsubjpass"} or verb.i <= subject.i or verb.pos_ not in {"VERB", "AUX"}:
         return None
     if any(token.text in {",", "(", ")", ";"} for token in doc[subject.right_edge.i : verb.i]):
+        return None
+    if any(child.dep_ == "conj" and any(word.like_num for word in child.subtree) for child in subject.rights):
+        # "one soldier and two civilians died": each has the verb, neither has the other.
         return None
     last = verb.i + 1
     for child in verb.rights:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from graph.extract.figures.lexemes import HYPHENS, Lexeme, words_after, words_before
+from graph.extract.figures.lexemes import HYPHENS, Lexeme, words_before
 from graph.extract.figures.numeral import Numeral
 from graph.extract.figures.rules import FigureRules
 from graph.values.numbers import share_in_percent
@@ -40,7 +40,10 @@ def share_at(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Numer
         return None
     noun = lexemes[at].lower
     # "a third time", "a second quarter": an ordinal unless it is a part of something.
-    is_part = words_after(lexemes, at + 1, ("of",)) or count > 1 or (word == "one" and noun != "second")
+    follower = lexemes[at + 1].lower if at + 1 < len(lexemes) else ""
+    is_part = (
+        follower in rules.words["figures_after_half"] or count > 1 or (word == "one" and noun != "second")
+    )
     plural = noun.endswith("s") or noun == "halves"
     if not is_part or (count > 1) != plural or count >= shares[noun]:
         return None

@@ -136,7 +136,11 @@ class KnownNames:
         if entry.type == "Place" and is_a_persons(doc, start, end, self._words):
             return 0
         labels = {token.ent_type_ for token in doc[start:end]}
-        if entry.type == "Organisation" and labels == {"PERSON"} and doc[start].text in self._words.given_names:
+        if (
+            entry.type == "Organisation"
+            and labels == {"PERSON"}
+            and doc[start].text in self._words.given_names
+        ):
             return 0  # a company with its founder's name
         if text in self._words.time_words or labels & {"DATE", "MONEY", "PERCENT", "LANGUAGE"}:
             return 0

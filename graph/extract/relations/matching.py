@@ -33,7 +33,7 @@ def _follow(steps: tuple[Step, ...], token: Token, clauses: Clauses, bound: Boun
     is_there = False
     for number in _targets(step, token, clauses):
         target = clauses.doc[number]
-        if not _fits(step.target, target) or number in bound.values() - {bound[""]}:
+        if not _fits(step.target, target) or number in bound.values():
             continue
         for inner in _follow(step.target.steps, target, clauses, _named(step.target, target, bound)):
             is_there = True

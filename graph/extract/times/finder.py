@@ -18,7 +18,7 @@ from graph.values.dates import Period
 FROM: Final = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 TO: Final = re.compile(r"\s+(?:to|and|until|till|through)\s+(?:the\s+)?")
 DASH: Final = re.compile(r"\s?[-–—]\s?")
-PLURAL: Final = re.compile(r"\s[a-z]+(?:s|people|men|women|children)\b")
+PLURAL: Final = re.compile(r"\s(?:(?:to|and|or)\s\d{4}\s)?(?:[a-z]+s|people|men|women|children)\b")
 """What makes a count of "from 1800 to 2000 people" and "by 2000 votes"."""
 
 

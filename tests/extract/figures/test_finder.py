@@ -52,6 +52,11 @@ def short(figure):
         ("The fine was 3 million Danish kroner.", ("eq", 3_000_000, None, "DKK")),
         ("They walked ~12km.", ("approx", 12, None, "kilometre")),
         ("Women (n = 28) were asked.", ("eq", 28, None, "person")),
+        ("About 12 000 farmers arrived.", ("approx", 12_000, None, "person")),
+        ("A third are children.", ("eq", Decimal("33.33"), None, "percent")),
+        ("At least one soldier died.", ("ge", 1, None, "person")),
+        ("A couple of dozen farmers came.", ("approx", 24, None, "person")),
+        ("The vote was up by -5 points.", ("eq", -5, None, "item")),
     ],
 )
 def test_a_number_is_read_as_the_contract_writes_it(text, expected, figures_of):
@@ -132,6 +137,29 @@ def test_a_percentage_keeps_what_it_is_of(figures_of):
     )
 
 
+def test_a_leading_whole_is_the_base(figures_of):
+    _, figure = figures_of("Of the 80 farmers, 17 per cent were women.")
+    assert (figure.base, figure.group, figure.counted) == ("the 80 farmers", "farmers", "were women")
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Police detained 40 foreign women from Peru.", "foreign women from Peru"),
+        ("Some 40 people had left Harran.", "people had left Harran"),
+        ("Thousands have been killed on the road.", "have been killed on the road"),
+        ("The camp holds 300 people, including a mayor.", "people"),
+        ("27 women, boys and girls were freed.", "women, boys and girls were freed"),
+        ("Lorries brought 40 barrels of oil.", "barrels of oil"),
+        ("He paid a fine of $250.", "fine"),
+        ("The wall is 12 metres high.", "wall"),
+        ("Amal Haddad, 44, stayed.", "age of Amal Haddad"),
+    ],
+)
+def test_what_is_counted_is_said_in_the_words_of_the_text(text, counted, figures_of):
+    assert figures_of(text)[-1].counted == counted
+
+
 def test_people_are_a_group(figures_of):
     (figure,) = figures_of("Police detained 40 foreign women in May.")
     assert figure.group == "foreign women"
@@ -207,7 +235,7 @@ def test_an_unknown_unit_in_a_rule_is_refused(tmp_path):
         "- id: unit.x\n  finds: parsec\n  words: [parsec]\n  examples: ['a']\n  counterexamples: ['b']\n",
         "utf-8",
     )
-    with pytest.raises(OntologyError, match="rule unit.x finds 'parsec'"):
+    with pytest.raises(OntologyError, match=r"rule unit\.x finds 'parsec'"):
         FigureFinder(load_ontology(ontology_folders([tmp_path])))
 
 

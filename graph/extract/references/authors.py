@@ -1,0 +1,234 @@
+"""The authors that open a reference, in the orders and abbreviations of the citation styles.
+
+"Doe, Jane", "Doe, J. M.", "Doe JM", "DOE (J.)", "Jane M. Doe", "J. M. Doe"; lists of these; bodies; dashes for
+"the same as above".
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from graph.extract.references.words import ReferenceWords, any_of
+from graph.model import EntityType, Span
+
+_LETTERS = [chr(code) for code in range(0x41, 0x530) if chr(code).isalpha()]
+UPPER = "".join(letter for letter in _LETTERS if letter.isupper())
+LOWER = "".join(letter for letter in _LETTERS if letter.islower())
+_L = "[^\\W\\d_]"
+_APOSTROPHE = "['’ʼ‘`´]"
+_PARTICLES = (
+    "van der|van den|van de|von der|de la|de los|van|von|vom|de|der|den|del|della|di|du|da|das|dos|la|le|el|al|ul|bin|bint|ibn|ben|"
+    "ter|ten|zu|zur|af|av|Van|Von|De|Der|Van der|Van den|Den|Del|Della|Di|Du|Da|La|Le|El|Al|Bin|Ibn|Ben|Ter|Ten|St\\."
+)
+_WORD = (
+    rf"(?:[dDlLOo]{_APOSTROPHE})?(?:(?:[AaEe][lhnrstd]h?|[AE]sh)[-‐‑–])?[{UPPER}]{_L}+"
+    rf"(?:{_APOSTROPHE}{_L}+)?(?:[-‐‑–]\s?{_L}+(?:{_APOSTROPHE}{_L}+)?)*"
+)
+_SURNAME = rf"(?:(?:{_PARTICLES})\s)*{_WORD}(?:\s(?:(?:{_PARTICLES})\s)?{_WORD}){{0,2}}"
+_ONE_SURNAME = rf"(?:(?:{_PARTICLES})\s)*{_WORD}"
+_LINEAGE = r"(?:,?\s(?:Jr|Sr|II|III|IV)\b\.?)?"
+_DOTTED = rf"(?:[{UPPER}][{LOWER}]?\.\s?[-‐–]?\s?)*(?:[{UPPER}][{LOWER}]?\.|[{UPPER}](?!{_L}))"
+_BARE = rf"[{UPPER}]{{1,4}}(?:-[{UPPER}]{{1,2}})?(?![{LOWER}{UPPER}])"
+_BARE_SPACED = rf"{_BARE}(?:\s[{UPPER}](?!{_L}))*"
+_INITIALS = rf"(?:{_DOTTED}(?:\s(?:{_PARTICLES})(?=[\s,.;]))?|{_BARE_SPACED})"
+_GIVEN = (
+    rf"{_WORD}(?:\s[“\"]{_WORD}[”\"])?(?:\s(?:{_WORD}|{_DOTTED}|[{UPPER}](?!{_L}))){{0,3}}(?:\s(?:{_PARTICLES})(?=[\s,.;]))?"
+)
+_BEHIND = r"(?=\s*(?:[,;:.&(\[“\"«‘*_]|$|\d{4}|(?:and|et|und|y|e|with|in|eds?)\b|[–—-]\s))"
+
+_FORMS = {
+    "bracketed": re.compile(rf"(?P<last>{_SURNAME})\s?\((?P<first>{_DOTTED}|{_GIVEN})\)"),
+    "inverted initials": re.compile(rf"(?P<last>{_SURNAME}),+\s{{0,2}}(?P<first>{_INITIALS})(?!{_L}){_LINEAGE}"),
+    "surname initials": re.compile(rf"(?P<last>{_SURNAME})\s(?P<first>{_INITIALS})(?!{_L}){_LINEAGE}{_BEHIND}"),
+    "initials surname": re.compile(
+        rf"(?P<first>(?:{_DOTTED}|{_BARE_SPACED})(?:\s?{_WORD}(?=\s(?:{_PARTICLES}|{_WORD})))?)\s?(?P<last>{_SURNAME}){_LINEAGE}{_BEHIND}"
+    ),
+    "inverted": re.compile(rf"(?P<last>{_SURNAME}),\s{{1,2}}(?P<first>{_GIVEN}){_LINEAGE}{_BEHIND}"),
+    "natural": re.compile(
+        rf"(?P<first>{_WORD}(?:\s[“\"]{_WORD}[”\"])?(?:\s(?:{_DOTTED}|[{UPPER}](?!{_L})|{_WORD}(?=\s))){{0,3}})\s(?P<last>{_ONE_SURNAME}){_LINEAGE}{_BEHIND}"
+    ),
+    "one name": re.compile(rf"(?P<last>{_WORD})(?P<first>)(?=\s*(?:\(\d{{4}}|[,.:]\s*[“\"«*]|\s(?:and|&|et)\s|,\s+et\s+al))"),
+    "dashes": re.compile(r"(?P<last>[-–—―_]{2,}|[—―])(?P<first>)\s?(?=[.,;:(\s])"),
+}  # fmt: skip
+_HAS_INITIAL = re.compile(rf"(?:^|[\s.-])[{UPPER}](?:\.|(?=[\s-]|$))")
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """One author as written.
+
+    Attributes:
+        name: In the order in which one says it: "Jane M. Doe"; "" for a dash (the author above).
+        span: Where it stands.
+        form: Key of the form; "body" for an organisation.
+        doubt: 0 for what is surely a person's name, up to 2.
+    """
+
+    name: str
+    span: Span
+    form: str
+    doubt: float = 0.0
+
+    @property
+    def type(self) -> EntityType:
+        """Person or Organisation."""
+        return "Organisation" if self.form == "body" else "Person"
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorBlock:
+    """The authors up to a place at which the list may end.
+
+    Attributes:
+        end: Behind the last of them with "et al." and "(eds.)".
+        doubt: How little they look like authors; 0 is best.
+    """
+
+    authors: tuple[Author, ...]
+    end: int
+    doubt: float
+
+
+class AuthorReader:
+    """Reads authors at the beginning of a reference; holds the patterns."""
+
+    def __init__(self, words: ReferenceWords) -> None:
+        self._words = words
+        joins = any_of(words["author_joins"])
+        self._separator = re.compile(
+            rf"\s*(?:[,;/]+\s*(?:(?:{joins})(?=[\s{UPPER}]))?|(?:{joins})(?=\s)|\.\s*[,;]\s*(?:(?:{joins})(?=\s))?|\.?\s+(?:{joins})(?=\s))\s*",
+        )
+        self._others = re.compile(rf"[,;]?\s+(?:{any_of(words['others_forms'])})(?!{_L})\.?", re.IGNORECASE)
+        editors = r"eds?|editors?|hrsg|hg|dirs?|coords?|comps?|trans|transl|translators?|red|éds?|orgs?"
+        self._editors = re.compile(rf"[.,]?\s*(?:\((?:{editors})\.?\)|\[(?:{editors})\.?\]|,?\s(?:{editors})(?!{_L})\.?)", re.IGNORECASE)
+        small = r"of|for|and|the|on|in|to|de|des|du|la|le|les|del|der|für|und|et|&|against|with|&"
+        self._body = re.compile(
+            rf"(?:The\s)?(?:[{UPPER}][\w'’.-]*|\d{{1,3}}(?=\s[{UPPER}]))(?:[ /](?:(?:{small})\s)*(?:\([{UPPER}]+\)|[{UPPER}][\w'’-]*(?:\.(?=\w))?))*(?:\s\([{UPPER}][\w-]*\))?"
+        )
+
+    def blocks(self, text: str) -> list[AuthorBlock]:
+        """Return the places at which the authors may end, in text order; the first has no authors."""
+        found = [AuthorBlock((), 0, 0.0)]
+        authors: list[Author] = []
+        doubt, at = 0.0, 0
+        while True:
+            author = self._author(text, at, authors)
+            if author is None:
+                break
+            authors.append(author)
+            doubt += author.doubt
+            end = author.span.end
+            while True:
+                suffix = self._others.match(text, end) or self._editors.match(text, end)
+                if not suffix:
+                    break
+                end = suffix.end()
+            found.append(AuthorBlock(tuple(authors), end, doubt))
+            at = self._next(text, end, author)
+            if at < 0:
+                break
+        found += self._bodies(text)
+        return found
+
+    def _next(self, text: str, end: int, author: Author) -> int:
+        """Return where the next author would begin, -1 where none can."""
+        separator = self._separator.match(text, end)
+        if separator and separator.end() > end:
+            return separator.end()
+        rest = text[end:]
+        if author.form in {"inverted initials", "surname initials"} and text[end - 1] == "." and rest[:1] == " ":
+            return end + 1  # "Doe, C. Roe, L. Poe, D."
+        if author.form == "inverted" and author.name.split()[-1].isupper() and rest[:2] == ". ":
+            return end + 2  # "DOE, Jane. ROE, John."
+        if author.form in {"inverted initials"} and rest[:2] == ". ":
+            return end + 2  # "Doe, PB. Roe, SV."
+        return -1
+
+    def _author(self, text: str, at: int, before: list[Author]) -> Author | None:
+        glued = at and text[:at].rstrip()[-1:] == "."
+        for form, pattern in _FORMS.items():
+            if glued and form not in {"inverted initials", "inverted"}:
+                continue
+            if form in {"one name", "dashes"} and before:
+                continue
+            match = pattern.match(text, at)
+            if match is None or not self._fits(form, match, before, bool(glued)):
+                continue
+            last, first = match["last"], match["first"]
+            behind = form in {"bracketed", "inverted initials", "surname initials", "inverted"}
+            if form == "natural" and first.split()[0].isupper() and len(first) > 3 and not last.isupper():
+                behind = True  # "DOE Jane"
+                last, first = first, last
+            elif form == "natural" and not before and self._is_given(last) and not self._is_given(first):
+                last, first = first, last  # "Doe Jane,"
+            name = "" if form == "dashes" else " ".join(f"{first} {last}".split()) if first else last
+            lineage = re.search(r"\b(?:Jr|Sr|II|III|IV)\b\.?$", match.group())
+            if lineage and behind and not name.endswith(lineage.group()):
+                name = f"{name} {lineage.group()}"
+            span = Span(match.start(), match.end("last") if form == "natural" and not lineage else match.end())
+            return Author(name, span, form, self._doubt(form, match, before))
+        return None
+
+    def _fits(self, form: str, match: re.Match[str], before: list[Author], glued: bool) -> bool:
+        last, first = match["last"], match["first"]
+        if form == "dashes":
+            return True
+        if last.split()[0] in self._words["title_openers"] and last.split()[0] not in {"La", "Le", "El", "Du", "Der", "Des"}:
+            return False
+        if first and first.split()[0] in self._words["title_openers"] and not _HAS_INITIAL.match(first):
+            return False
+        if form == "inverted":
+            if glued and not last.isupper():
+                return False
+            if any(author.form in {"natural", "initials surname"} for author in before[:1]):
+                return False
+            words = [word for word in last.split() if word[0].isupper()]
+            if len(words) > 1 and not last.isupper() and not _HAS_INITIAL.search(first):
+                return False  # "Ross Smith, Jeff Doe" are two.
+        return True
+
+    def _doubt(self, form: str, match: re.Match[str], before: list[Author]) -> float:
+        first = match["first"]
+        if form in {"dashes", "bracketed", "inverted initials"} or _HAS_INITIAL.search(first):
+            return 0.0 if form != "surname initials" or len(match["last"].split()) < 3 else 0.5
+        known = self._is_given(first.split()[0]) if first else False
+        if form == "inverted":
+            return 0.2 if not before or known else 0.8
+        if form == "one name":
+            return 0.8
+        if form == "surname initials":
+            return 0.2
+        if known or self._is_given(match["last"]):
+            return 0.0
+        # After authors with initials a name without is rather a title.
+        return 1.8 if before and _HAS_INITIAL.search(before[0].name) else 1.0
+
+    def _is_given(self, word: str) -> bool:
+        parts = re.split(r"[-‐‑\s]", word)
+        return parts[0] in self._words["given_names"] or parts[0].capitalize() in self._words["given_names"]
+
+    def _bodies(self, text: str) -> list[AuthorBlock]:
+        """Return a body that may be the author: words in capitals up to a punctuation mark."""
+        match = self._body.match(text)
+        if match is None or len(match.group()) < 3:
+            return []
+        name = match.group()
+        behind = text[match.end() :]
+        if not re.match(r"\s*(?:[.,:;(\[“\"«*_]|$)", behind):
+            return []
+        words = {word.casefold().strip("().") for word in name.split()}
+        if re.match(r"[\s,.:]*(?:\((?:1[5-9]|20)\d\d|[“\"«*_])", behind):
+            doubt = 0.5
+        elif words & (self._words["organisation_heads"] | self._words["publisher_words"]):
+            doubt = 1.0
+        elif name.isupper() and len(name.split()) == 1:
+            doubt = 1.2
+        else:
+            doubt = 2.2
+        found = [AuthorBlock((Author(name, Span(0, match.end()), "body", doubt),), match.end(), doubt)]
+        part = re.match(rf",\s(?={_WORD}\s)", behind)  # "United Nations, Department of Peace Operations"
+        if part:
+            second = self._body.match(text, match.end() + part.end())
+            if second and len(second.group().split()) > 1:
+                author = replace(found[0].authors[0], name=text[: second.end()], span=Span(0, second.end()))
+                found.append(AuthorBlock((author,), second.end(), doubt + 0.6))
+        return found

@@ -1,0 +1,5 @@
+"""Finds how entities stand to each other; one rule file a family under `ontology/rules/relations/`."""
+
+from graph.extract.relations.finder import RelationFinder
+
+__all__ = ["RelationFinder"]

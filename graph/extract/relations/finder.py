@@ -1,0 +1,216 @@
+"""Finds what a text says of how two entities stand to each other."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from graph.extract.parse import ParsedBlock
+from graph.extract.relations.clauses import Clauses
+from graph.extract.relations.matching import Bound, find_matches
+from graph.extract.relations.moments import MomentFinder
+from graph.extract.relations.nationalities import NationalityFinder
+from graph.extract.relations.own_work import own_work_relations
+from graph.extract.relations.place_lists import PLACE_LIST_RULE, place_lists
+from graph.extract.relations.pronouns import pronoun_mentions
+from graph.extract.relations.roles import role_words
+from graph.extract.relations.rules import RelationRule, load_relation_rules
+from graph.extract.relations.semgrex import TokenPattern
+from graph.extract.relations.standing import StandingFinder
+from graph.extract.relations.typed_text import TypedText, typed_text
+from graph.extract.times import TimeFinder
+from graph.model import Document, Mention, Relation, Span
+from graph.ontology import Ontology
+
+Patterns = list[tuple[RelationRule, TokenPattern]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A block under work."""
+
+    document: Document
+    typed: TypedText
+    clauses: Clauses
+    sentence: Span
+
+
+class RelationFinder:
+    """Holds the compiled rules; safe to use for any number of documents."""
+
+    def __init__(self, ontology: Ontology, rules: Iterable[RelationRule] | None = None) -> None:
+        """Compile.
+
+        Args:
+            rules: In place of those of the ontology.
+
+        Raises:
+            OntologyError: a rule is wrong.
+        """
+        self._rules = tuple(load_relation_rules(ontology) if rules is None else rules)
+        self._order = {rule.id: number for number, rule in enumerate(self._rules)}
+        self._gazetteer = ontology.gazetteer
+        self._words = {name: frozenset(words) for name, words in ontology.words.items()}
+        self._nationalities = NationalityFinder(ontology.gazetteer)
+        self._standing = StandingFinder(ontology.words)
+        self._moments = MomentFinder(TimeFinder(ontology.words))
+        self._by_lemma: defaultdict[str, Patterns] = defaultdict(list)
+        self._by_class: defaultdict[str, Patterns] = defaultdict(list)
+        for rule in self._rules:
+            for pattern in rule.patterns:
+                self._file(rule, pattern)
+
+    def find(
+        self, document: Document, parsed: Sequence[ParsedBlock], mentions: Sequence[Mention]
+    ) -> tuple[tuple[Mention, ...], tuple[Relation, ...]]:
+        """Return the mentions with those that relations add to them, and the relations in text order.
+
+        The mentions that were given keep their indices; after them come, in text order, the words of nationality
+        and the pronouns that are an end of a relation (kind `coreference`).
+        """
+        blocks = tuple(parsed)
+        everything = [*mentions, *self._further(blocks, mentions)]
+        found = self._relations(document, blocks, everything)
+        found += own_work_relations(document, mentions)
+        symmetric = {rule.relation.name for rule in self._rules if rule.relation.symmetric}
+        return _kept(mentions, everything, _once(found, everything, symmetric))
+
+    def _file(self, rule: RelationRule, pattern: TokenPattern) -> None:
+        """Put a pattern where a token that may be its first looks for it."""
+        tests = dict(pattern.tests)
+        for name, place in (("lemma", self._by_lemma), ("ent", self._by_class)):
+            if name in tests and tests[name].words and not tests[name].negated:
+                for word in tests[name].words:
+                    place[word].append((rule, pattern))
+                return
+        self._by_class[""].append((rule, pattern))
+
+    def _further(self, blocks: Sequence[ParsedBlock], mentions: Sequence[Mention]) -> list[Mention]:
+        further = [
+            mention
+            for block in blocks
+            for mention in self._nationalities.find(block, _inside(block, mentions))
+        ]
+        further += pronoun_mentions(blocks, mentions, self._words)
+        return sorted(further, key=lambda mention: mention.span)
+
+    def _relations(
+        self, document: Document, blocks: Sequence[ParsedBlock], mentions: Sequence[Mention]
+    ) -> list[Relation]:
+        found: list[Relation] = []
+        numbered = sorted(enumerate(mentions), key=lambda one: (one[1].span, one[0]))
+        for block in blocks:
+            own = [(n, mention) for n, mention in numbered if block.block.span.contains(mention.span)]
+            if len(own) < 2:
+                continue
+            typed = typed_text(block, own, self._gazetteer, self._words)
+            sentences = typed.sentences()
+            if not sentences:
+                continue
+            clauses = Clauses(typed.doc)
+            for sentence in sentences:
+                text = _Text(document, typed, clauses, block.span(sentence))
+                matched = [
+                    (self._order[rule.id], number, self._relation(text, rule, match))
+                    for number, (rule, match) in enumerate(self._matches(sentence, clauses))
+                ]
+                found += [relation for _, _, relation in sorted(matched, key=lambda one: one[:2]) if relation]
+                found += [
+                    Relation(
+                        (text.sentence,), typed.mentions[inner.i], "locatedIn", typed.mentions[outer.i], PLACE_LIST_RULE
+                    )
+                    for inner, outer in place_lists(sentence)
+                    if self._rules and inner.i in typed.mentions and outer.i in typed.mentions
+                ]
+        return found
+
+    def _matches(self, sentence: Iterable[Token], clauses: Clauses) -> Iterator[tuple[RelationRule, Bound]]:
+        for token in sentence:
+            lemma = token.lemma_.lower() if token.pos_ != "PROPN" else token.lower_
+            for rule, pattern in (
+                *self._by_lemma.get(lemma, ()),
+                *(self._by_class.get(token.ent_type_, ()) if token.ent_type_ else ()),
+                *self._by_class.get("", ()),
+            ):
+                for match in find_matches(pattern, clauses, iter((token,))):
+                    yield rule, match
+
+    def _relation(self, text: _Text, rule: RelationRule, match: Bound) -> Relation | None:
+        """Return what a match says, None where its ends are no mentions of the right classes."""
+        doc, mentions = text.typed.doc, text.typed.mentions
+        subject, thing = doc[match["subject"]], doc[match["object"]]
+        if subject.i not in mentions or thing.i not in mentions or mentions[subject.i] == mentions[thing.i]:
+            return None
+        if _class(subject) not in rule.relation.subjects or _class(thing) not in rule.relation.objects:
+            return None
+        trigger = doc[match.get("trigger", match.get("role", match[""]))]
+        relation = Relation(
+            evidence=(text.sentence,),
+            subject=mentions[subject.i],
+            predicate=rule.relation.name,
+            object=mentions[thing.i],
+            rule=rule.id,
+            role=_role(text, doc[match["role"]], subject, thing) if "role" in match else rule.role,
+            place=mentions.get(match["place"]) if "place" in match else None,
+            time=self._moments.find(trigger, self._moments.times(trigger, text.document.metadata.issued)),
+        )
+        if rule.presupposed:
+            return relation
+        stance, certainty = self._standing.find(trigger)
+        return replace(relation, stance=stance, certainty=certainty)
+
+
+def _class(token: Token) -> str:
+    return "Place" if token.ent_type_ == "Nationality" else token.ent_type_
+
+
+def _role(text: _Text, noun: Token, subject: Token, thing: Token) -> str:
+    start, end = role_words(noun, frozenset({subject.i, thing.i}))
+    return " ".join(text.typed.parsed.span(noun.doc[start:end]).of(text.document.text).split())
+
+
+def _inside(block: ParsedBlock, mentions: Sequence[Mention]) -> list[Mention]:
+    return [mention for mention in mentions if block.block.span.contains(mention.span)]
+
+
+def _once(
+    found: Sequence[Relation], mentions: Sequence[Mention], symmetric: Collection[str]
+) -> list[Relation]:
+    """Leave out what the same sentence says already, of names that are written alike, by an earlier rule."""
+    seen: set[tuple[object, ...]] = set()
+    kept = []
+    for relation in found:
+        ends = (_name(mentions[relation.subject]), _name(mentions[relation.object]))
+        if ends[0] == ends[1]:
+            continue
+        key = (relation.evidence, relation.predicate, ends)
+        backwards = (relation.evidence, relation.predicate, ends[::-1])
+        if key in seen or (backwards in seen and relation.predicate in symmetric):
+            continue
+        seen.add(key)
+        kept.append(relation)
+    return kept
+
+
+def _name(mention: Mention) -> str:
+    return mention.gazetteer or mention.name
+
+
+def _kept(
+    given: Sequence[Mention], everything: Sequence[Mention], relations: Sequence[Relation]
+) -> tuple[tuple[Mention, ...], tuple[Relation, ...]]:
+    """Return the given mentions and of the further ones those that a relation needs, renumbered."""
+    needed = {n for one in relations for n in (one.subject, one.object, one.place) if n is not None}
+    further = [n for n in range(len(given), len(everything)) if n in needed]
+    numbers = {old: new for new, old in enumerate([*range(len(given)), *further])}
+    renumbered = tuple(
+        replace(
+            one,
+            subject=numbers[one.subject],
+            object=numbers[one.object],
+            place=None if one.place is None else numbers[one.place],
+        )
+        for one in sorted(relations, key=lambda one: one.evidence[0])
+    )
+    return (*given, *(everything[n] for n in further)), renumbered

@@ -1,0 +1,58 @@
+"""Finds when a relation holds, by the times that hang on the word that says it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from spacy.tokens import Token
+
+from graph.extract.times import FoundTime, TimeFinder
+from graph.model import Time
+
+CLAUSES: Final = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "conj"})
+"""Links over which a time does not reach out of its own clause."""
+
+
+class MomentFinder:
+    """Reads the times of a sentence once for all its relations."""
+
+    def __init__(self, finder: TimeFinder) -> None:
+        self._finder = finder
+
+    def times(self, trigger: Token, issued: str) -> tuple[FoundTime, ...]:
+        """Return the times of the trigger's sentence."""
+        return self._finder.find(trigger.sent.text, issued)
+
+    def find(self, trigger: Token, times: Sequence[FoundTime]) -> Time | None:
+        """Return the time nearest to a trigger among those that hang on it or on the verb above it; or None."""
+        above = _clause(trigger)
+        sentence = trigger.sent
+        best: tuple[int, int] | None = None
+        for number, found in enumerate(times):
+            if found.kind == "clock":
+                continue
+            tokens = [
+                token
+                for token in sentence
+                if found.span.start <= token.idx - sentence.start_char < found.span.end
+            ]
+            if tokens and _reaches(tokens[0], above):
+                distance = abs(tokens[0].i - trigger.i)
+                best = min(best, (distance, number)) if best else (distance, number)
+        return times[best[1]].time if best else None
+
+
+def _clause(trigger: Token) -> frozenset[int]:
+    """Return the trigger and the words above it up to its clause's verb."""
+    token, way = trigger, {trigger.i}
+    while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i and token.dep_ not in {"appos", "conj"}:
+        token = token.head
+        way.add(token.i)
+    return frozenset(way)
+
+
+def _reaches(token: Token, above: frozenset[int]) -> bool:
+    while token.i not in above:
+        if token.head.i == token.i or token.dep_ in CLAUSES:
+            return False
+        token = token.head
+    return True

@@ -1,0 +1,35 @@
+"""Finds the pronouns that stand for a person or body named before, so that they can be an end of a relation."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from graph.extract.parse import ParsedBlock
+from graph.extract.statements.antecedents import Antecedents
+from graph.model import Mention
+
+PRONOUN_RULE: Final = "pronoun"
+PRONOUNS: Final = frozenset({"he", "she", "his", "her", "him", "it", "its"})
+FARTHEST: Final = 400
+"""Code points between a pronoun and what it stands for; beyond that it is a guess."""
+
+
+def pronoun_mentions(
+    parsed: Sequence[ParsedBlock], mentions: Sequence[Mention], words: Mapping[str, frozenset[str]]
+) -> list[Mention]:
+    """Return a mention for each pronoun with one antecedent; none for the others."""
+    antecedents = Antecedents(parsed, mentions, words)
+    found = []
+    for block in parsed:
+        for token in block.doc:
+            if token.lower_ not in PRONOUNS:
+                continue
+            meant = antecedents.resolve(block, token)
+            span = block.span(token)
+            if len(meant) != 1 or span.start - mentions[meant[0]].span.end > FARTHEST:
+                continue
+            found.append(
+                Mention(
+                    span, mentions[meant[0]].type, PRONOUN_RULE, token.text, kind="coreference", antecedent=meant[0]
+                )
+            )
+    return found

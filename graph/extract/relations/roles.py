@@ -1,0 +1,50 @@
+"""Takes the words of a role from the noun that names it: "former head of security" at the body."""
+
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+BEFORE: Final = frozenset({"compound", "amod", "nmod", "nummod", "advmod", "punct", "poss", "case"})
+AFTER: Final = frozenset({"of", "for", "on", "to"})
+LONGEST: Final = 20
+"""Words; what is longer is a clause."""
+
+
+def role_words(noun: Token, ends: frozenset[int]) -> tuple[int, int]:
+    """Return the first token of a role and the one after its last; the names of its holder and body left out.
+
+    Args:
+        ends: The tokens of subject and object.
+    """
+    doc, start, end = noun.doc, noun.i, noun.i + 1
+    while start > noun.sent.start and _is_before(doc[start - 1], noun, ends):
+        start -= 1
+    while start < noun.i and doc[start].dep_ in {"punct", "case", "advmod"}:
+        start += 1
+    while end < noun.sent.end and doc[end].dep_ == "compound" and doc[end].head.i == noun.i and end not in ends:
+        end += 1
+    return start, _with_complements(doc, noun, end, ends)
+
+
+def _is_before(token: Token, noun: Token, ends: frozenset[int]) -> bool:
+    if token.i in ends or token.ent_type_ or token.dep_ not in BEFORE or token.lower_ in {"its", "his", "her", "their"}:
+        return False
+    # A "'s" belongs to the role unless it makes the body its owner: "children's rights director".
+    if token.dep_ == "case" and token.i - 1 in ends:
+        return False
+    if token.dep_ == "punct" and token.text != "-":
+        return False
+    return token.head.i == noun.i or noun.is_ancestor(token)
+
+
+def _with_complements(doc: Doc, noun: Token, end: int, ends: frozenset[int]) -> int:
+    """Return the end of "rapporteur on the protection of human rights"."""
+    for child in noun.children:
+        if child.i < end or child.dep_ != "prep":
+            continue
+        inside = range(child.left_edge.i, child.right_edge.i + 1)
+        stops = any(number in ends for number in inside) or any(doc[number].text in {",", "(", ";"} for number in inside)
+        if child.i != end or child.lower_ not in AFTER or stops or inside.stop - noun.i > LONGEST:
+            break
+        end = inside.stop
+    return end

@@ -1,0 +1,190 @@
+"""Reads the amounts in one cell: one number, a range, several that are listed, one with another in brackets."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from graph.extract.figures.amount import Amount
+from graph.extract.figures.amounts import find_amounts
+from graph.extract.figures.lexemes import cut
+from graph.extract.figures.numerals import find_numerals
+from graph.extract.figures.rules import FigureRules
+from graph.model import Span
+
+LABEL_WORDS: Final = 12
+"""Longer words beside a number are running text."""
+
+_LISTED: Final = re.compile(r"[^;\n•|]+")
+_BY_COMMA: Final = re.compile(r"[^,]+(?:,(?! )[^,]+)*")
+_SAMPLE: Final = re.compile(r"\(?\s*[nN]\s*=\s*$")
+_HEADER_PARTS: Final = {
+    "/": re.compile(r"([^/]+)/([^/]+)"),
+    "(": re.compile(r"([^()\[\]]+)[(\[]([^()\[\]]+)[)\]]"),
+    "±": re.compile(r"(.+?)(?:±|\+/-)(.+)"),
+}
+_TRIMMED: Final = " \t:;,.–—-=("
+
+
+@dataclass(frozen=True, slots=True)
+class CellAmount:
+    """One amount in a cell.
+
+    Attributes:
+        number: Where its words stand in the document.
+        label: The words in the cell that say what it counts, "" where the headers say it all.
+        header: The part of the column's header that is this one's, where the header names several ("Mean (SD)").
+        listed: It is one of several that the cell lists, each with its label.
+        own_scale: "3m", "5 thousand": a header in millions does not multiply it again.
+        sample: Written "n=28": a number of cases, whatever the column measures.
+    """
+
+    number: Span
+    amount: Amount
+    label: str = ""
+    header: str = ""
+    listed: bool = False
+    own_scale: bool = False
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CellReading:
+    """What a cell says; `problem` names what in it is not safely readable, "" where all of it is."""
+
+    amounts: tuple[CellAmount, ...] = ()
+    problem: str = ""
+
+
+def read_cell(text: str, start: int, header: str, rules: FigureRules) -> CellReading:
+    """Read the amounts of a cell that holds digits.
+
+    Several numbers are taken apart only where the cell labels each ("19% single; 65% married"), where the header
+    names as many ("Mean (SD)", "Men/Women"), or where signs tell them apart ("25 (14%)", "14% (n=25)").
+
+    Args:
+        text: The cell's text for reading numbers.
+        start: Where the text begins in the document.
+        header: The column's own header.
+    """
+    parts = [(match.group(), start + match.start()) for match in _LISTED.finditer(text) if match.group().strip()]
+    if len(parts) == 1:
+        whole = _amounts(text, start, rules)
+        if len(whole) == 1:
+            return _single(whole[0], listed=False)
+        by_comma = [(match.group(), start + match.start()) for match in _BY_COMMA.finditer(text)]
+        if len(by_comma) > 1 and len(whole) == len(by_comma):
+            parts = by_comma
+    if len(parts) == 1:
+        return _pair(text, start, header, rules)
+    found: list[CellAmount] = []
+    for words, offset in parts:
+        own = _amounts(words, offset, rules)
+        if len(own) != 1 or not (reading := _single(own[0], listed=True)).amounts or not reading.amounts[0].label:
+            return CellReading(problem="several numbers, not each with a label of its own")
+        found += reading.amounts
+    return CellReading(tuple(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An amount with the words before and behind it."""
+
+    amount: Amount
+    number: Span
+    words: str
+    before: str
+    after: str
+
+
+def _amounts(text: str, start: int, rules: FigureRules) -> list[_Found]:
+    lexemes = cut(text)
+    amounts = find_amounts(lexemes, find_numerals(lexemes, rules), rules, lambda _: False)
+    found = []
+    for amount in amounts:
+        first, last = lexemes[amount.first].start, lexemes[amount.last - 1].end
+        found.append(
+            _Found(
+                amount,
+                Span(first, last).shifted(start),
+                text[first:last],
+                text[: lexemes[amount.start].start],
+                text[lexemes[amount.end - 1].end :],
+            )
+        )
+    return found
+
+
+def _single(found: _Found, *, listed: bool) -> CellReading:
+    """Read a number that has a stretch of text for itself: bare, "n=28", or with words on one side."""
+    if _SAMPLE.fullmatch(found.before.strip() + " ") or _SAMPLE.fullmatch(found.before.strip()):
+        return CellReading((_cell_amount(found, sample=True),))
+    before, after = _trimmed(found.before), _trimmed(found.after)
+    if found.before.strip() == "(" and found.after.strip() == ")":
+        return CellReading(problem="a lone number in brackets may be negative")
+    if any(char.isdigit() for char in found.before + found.after):
+        return CellReading(problem="a number that cannot be read")
+    if before and after:
+        return CellReading(problem="a number amid words")
+    label = before or after
+    if len(label.split()) > LABEL_WORDS:
+        return CellReading(problem="a number amid running text")
+    if label and not any(char.isalpha() for char in label):
+        return CellReading(problem="a number with signs that say nothing here")
+    is_said = listed or found.amount.unit or found.before.rstrip().endswith((":", "="))
+    if before and not is_said:
+        return CellReading(problem="a number behind words, perhaps a name")
+    return CellReading((_cell_amount(found, label=label, listed=listed),))
+
+
+def _pair(text: str, start: int, header: str, rules: FigureRules) -> CellReading:
+    """Read "12/14", "26.0 (8.7)", "26.0 ± 8.7" by a header that names both, or by signs that tell the two apart."""
+    # "±" makes the second number vague in prose; here it stands between two exact ones.
+    found = _amounts(text.replace("±", "|"), start, rules)
+    if not found:
+        return CellReading(problem="a number that cannot be read")
+    if len(found) != 2:
+        return CellReading(problem=f"{len(found)} numbers, and nothing says which is which")
+    first, second = found
+    between = text[first.number.end - start : second.number.start - start]
+    sign = next((sign for sign in ("±", "/", "(", "[") if sign in between), "")
+    opening = between.partition(sign)[2] if sign else ""
+    if first.before.strip(" $€£<>~≈≤≥"):
+        return CellReading(problem="two numbers amid words")
+    is_sample = sign in {"(", "["} and bool(_SAMPLE.fullmatch(opening.strip()))
+    if not is_sample and opening.strip(" $€£<>~≈≤≥"):
+        return CellReading(problem="two numbers amid words")
+    if any(char.isalpha() for char in second.after) or any(char.isdigit() for char in first.before):
+        return CellReading(problem="two numbers amid words")
+    if is_sample:
+        return CellReading((_cell_amount(first), _cell_amount(second, sample=True)))
+    sign = {"[": "("}.get(sign, sign)
+    names = _parts_of(header, sign)
+    if names:
+        return CellReading((_cell_amount(first, header=names[0]), _cell_amount(second, header=names[1])))
+    if sign == "(" and "percent" in {first.amount.unit, second.amount.unit} and first.amount.unit != second.amount.unit:
+        return CellReading((_cell_amount(first), _cell_amount(second)))
+    if sign in {"(", "±"}:
+        return CellReading((_cell_amount(first),), "a second number beside the first, and nothing says what it is")
+    return CellReading(problem="two numbers, and nothing says which is which")
+
+
+def _parts_of(header: str, sign: str) -> tuple[str, str] | None:
+    """Return the two parts of a header that is written as its cells are: "Mean (SD)" over "26.0 (8.7)"."""
+    match = _HEADER_PARTS[sign].fullmatch(header.strip()) if sign in _HEADER_PARTS else None
+    if match is None or any(char.isdigit() for char in match[2]):
+        return None
+    return match[1].strip(), match[2].strip()
+
+
+def _cell_amount(
+    found: _Found, *, label: str = "", header: str = "", listed: bool = False, sample: bool = False
+) -> CellAmount:
+    has_letters = any(char.isalpha() for char in found.words)
+    amount = replace(found.amount, unit="") if sample else found.amount
+    return CellAmount(found.number, amount, label, header, listed, has_letters, sample)
+
+
+def _trimmed(words: str) -> str:
+    bare = " ".join(words.split()).strip(_TRIMMED)
+    return bare.removesuffix(")") if bare.count(")") > bare.count("(") else bare
+

@@ -16,6 +16,11 @@ import yaml
 from graph.errors import OntologyError
 from graph.ontology.files import OntologyFolders
 
+try:
+    from yaml import CSafeLoader as BaseLoader  # some ten times quicker; PyYAML's wheels have it
+except ImportError:
+    from yaml import SafeLoader as BaseLoader  # type: ignore[assignment]
+
 Words = Mapping[str, tuple[str, ...]]
 
 
@@ -80,7 +85,7 @@ def load_rules(folders: OntologyFolders, kind: str, words: Words) -> tuple[Rule,
     return tuple(rules.values())
 
 
-class _LineLoader(yaml.SafeLoader):
+class _LineLoader(BaseLoader):
     """Keeps the line of each mapping under the key `__line__`; reads yes, no, on and off as words.
 
     They are words in YAML 1.2, whose only truth values are true and false; PyYAML follows YAML 1.1.
@@ -88,7 +93,7 @@ class _LineLoader(yaml.SafeLoader):
 
     yaml_implicit_resolvers: ClassVar = {
         first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        for first, resolvers in BaseLoader.yaml_implicit_resolvers.items()
     }
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:

@@ -1,6 +1,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from graph.errors import OntologyError
 from graph.extract.figures import FigureFinder, find_figures
@@ -56,6 +58,7 @@ def short(figure):
         ("A third are children.", ("eq", Decimal("33.33"), None, "percent")),
         ("At least one soldier died.", ("ge", 1, None, "person")),
         ("A couple of dozen farmers came.", ("approx", 24, None, "person")),
+        ("It lost millions of dollars.", ("gt", 1_000_000, None, "USD")),
         ("The vote was up by -5 points.", ("eq", -5, None, "item")),
     ],
 )
@@ -85,6 +88,7 @@ def test_a_number_is_read_as_the_contract_writes_it(text, expected, figures_of):
         "Over the past two years the harvest failed.",
         "The harvest failed ten years ago.",
         "No one came.",
+        "The farm lies at 59°10′N (59.173; 18.168).",
         "One day they left.",
     ],
 )
@@ -154,6 +158,8 @@ def test_a_leading_whole_is_the_base(figures_of):
         ("He paid a fine of $250.", "fine"),
         ("The wall is 12 metres high.", "wall"),
         ("Amal Haddad, 44, stayed.", "age of Amal Haddad"),
+        ("It raised $40.", "raised"),
+        ("He paid millions of dollars in tax.", "dollars in tax"),
     ],
 )
 def test_what_is_counted_is_said_in_the_words_of_the_text(text, counted, figures_of):
@@ -217,6 +223,15 @@ def test_evidence_and_number_are_the_very_characters(figures_of):
     assert figure.number.of(text) == "1,200"
     assert figure.evidence[0].of(text).strip() == figure.evidence[0].of(text)
     assert figure.evidence[0].contains(figure.number)
+
+
+@given(st.text(alphabet="0123456789 ,.-%$()abcdefo\n", max_size=40))
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_any_text_is_read_and_every_figure_says_what_it_counts(figures_of, text):
+    for figure in figures_of(text):
+        assert figure.counted
+        assert figure.number.of(text)
+        assert figure.low is None or figure.high is None or figure.low <= figure.high
 
 
 def test_a_block_without_numbers_yields_nothing(figures_of):

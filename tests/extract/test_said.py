@@ -1,0 +1,42 @@
+from decimal import Decimal
+
+from graph.extract.said import figures_in_statements, relations_in_statements
+from graph.model import Attribution, Figure, Mention, Relation, Span, Statement
+
+SENTENCE = Span(0, 60)
+
+
+def statement(*content: Span, evidence: Span = SENTENCE) -> Statement:
+    return Statement((evidence,), content, Attribution("she"), "rule")
+
+
+def figure(number: Span) -> Figure:
+    return Figure((SENTENCE,), number, Decimal(40), "eq", "person", "people", "rule")
+
+
+def test_figure_is_part_of_the_innermost_statement_that_says_it():
+    statements = [statement(Span(10, 60)), statement(Span(30, 50))]
+    found = figures_in_statements(
+        [figure(Span(35, 37)), figure(Span(12, 14)), figure(Span(2, 4))], statements
+    )
+    assert [one.statement for one in found] == [1, 0, None]
+
+
+def test_statement_of_another_sentence_is_passed_over():
+    assert (
+        figures_in_statements([figure(Span(35, 37))], [statement(Span(30, 50), evidence=Span(100, 160))])[
+            0
+        ].statement
+        is None
+    )
+
+
+def test_relation_needs_both_ends_inside():
+    mentions = [Mention(Span(start, start + 4), "Person", "rule", "Mira") for start in (5, 15, 40)]
+    statements = [statement(Span(10, 30), Span(35, 60))]
+    relations = [
+        Relation((SENTENCE,), 1, "spouseOf", 2, "rule"),
+        Relation((SENTENCE,), 0, "spouseOf", 1, "rule"),
+    ]
+    found = relations_in_statements(relations, statements, mentions)
+    assert [one.statement for one in found] == [0, None]

@@ -9,7 +9,7 @@ or must leave alone (`counterexamples`). In a pattern the value `$name` stands f
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 
@@ -91,8 +91,10 @@ class _LineLoader(BaseLoader):
     They are words in YAML 1.2, whose only truth values are true and false; PyYAML follows YAML 1.1.
     """
 
-    yaml_implicit_resolvers: ClassVar = {
-        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
+    yaml_implicit_resolvers = {  # noqa: RUF012 - an attribute of the base class, not to be redeclared
+        first: [
+            (tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"
+        ]
         for first, resolvers in BaseLoader.yaml_implicit_resolvers.items()
     }
 

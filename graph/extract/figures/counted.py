@@ -66,7 +66,7 @@ def unit_of_noun(doc: Doc, phrase: NounPhrase, rules: FigureRules) -> str:
         names.insert(0, f"{doc[phrase.head - 1].lower_} {head.lower_}")
     for name in names:
         unit = unit_named(name, rules.units)
-        if unit is not None and unit.name in NAMED:
+        if unit is not None and (unit.name in NAMED or unit.measure):
             return unit.name
     if head.lower_ in rules.words["figures_people_adjectives"]:
         return "person"

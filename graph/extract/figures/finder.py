@@ -19,7 +19,7 @@ from graph.extract.figures.neighbours import inherit
 from graph.extract.figures.not_counted import Surroundings, context_matches, is_not_counted
 from graph.extract.figures.nouns import governing_verbs
 from graph.extract.figures.numerals import find_numerals
-from graph.extract.figures.predicate import with_predicate
+from graph.extract.figures.predicate import said_of
 from graph.extract.figures.rules import load_figure_rules
 from graph.extract.figures.series import place_in_series
 from graph.extract.figures.trivial import counts_plural, is_trivial
@@ -165,7 +165,7 @@ class FigureFinder:
             value=amount.value,
             comparator=comparator,
             unit=counted.unit or "item",
-            counted=counted.prefix + sentence.text_of(with_predicate(located, counted)),
+            counted=_counted_text(sentence, located, counted),
             rule=amount.rule,
             upper=amount.upper,
             low=None if amount.low_open else low,
@@ -202,6 +202,13 @@ def _located(sentence: _Sentence, amount: Amount) -> Located:
     )
     after = _token_at(doc, lexemes[amount.end - 1].end - 1) + 1
     return Located(amount, doc[first : last + 1], after, sentence.tokens)
+
+
+def _counted_text(sentence: _Sentence, located: Located, counted: Counted) -> str:
+    """Return what is counted as the claim gives it: never empty."""
+    if counted.prefix:
+        return (counted.prefix + sentence.text_of(counted.words)).strip()
+    return sentence.text_of(said_of(located, counted)) or counted.unit or "item"
 
 
 def _evidence(sentence: _Sentence) -> Span:

@@ -8,6 +8,23 @@ from graph.extract.figures.counted import Counted
 from graph.extract.figures.nouns import REACH
 
 
+def said_of(located: Located, counted: Counted) -> TokenSpan:
+    """Return the words that say what is counted, never none: where no noun does, what the number hangs on."""
+    words = with_predicate(located, counted)
+    if words is not None and len(words):
+        return words
+    doc, number = located.doc, located.number
+    for token in number[-1].ancestors:
+        if (
+            token.is_alpha
+            and token.i not in range(number.start, located.after)
+            and token.pos_ not in {"ADP", "NUM"}
+        ):
+            return doc[token.i : token.i + 1]
+    behind = doc[number.end : located.after]
+    return behind if len(behind) else number
+
+
 def with_predicate(located: Located, counted: Counted) -> TokenSpan | None:
     """Return the words that say what is counted: "people" of "40 people had left" becomes "people had left".
 

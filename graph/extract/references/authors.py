@@ -21,22 +21,23 @@ _PARTICLES = (
 )
 _WORD = (
     rf"(?:[dDlLOo]{_APOSTROPHE})?(?:(?:[AaEe][lhnrstd]h?|[AE]sh)[-‐‑–])?[{UPPER}]{_L}+"
-    rf"(?:{_APOSTROPHE}{_L}+)?(?:[-‐‑–]\s?{_L}+(?:{_APOSTROPHE}{_L}+)?)*"
+    rf"(?:{_APOSTROPHE}{_L}+)?(?:[-‐‑–]\s?{_L}+(?:{_APOSTROPHE}{_L}+)?)*(?!{_L})"
 )
 _SURNAME = rf"(?:(?:{_PARTICLES})\s)*{_WORD}(?:\s(?:(?:{_PARTICLES})\s)?{_WORD}){{0,2}}"
 _ONE_SURNAME = rf"(?:(?:{_PARTICLES})\s)*{_WORD}"
 _LINEAGE = r"(?:,?\s(?:Jr|Sr|II|III|IV)\b\.?)?"
 _DOTTED = rf"(?:[{UPPER}][{LOWER}]?\.\s?[-‐–]?\s?)*(?:[{UPPER}][{LOWER}]?\.|[{UPPER}](?!{_L}))"
-_BARE = rf"[{UPPER}]{{1,4}}(?:-[{UPPER}]{{1,2}})?(?![{LOWER}{UPPER}])"
+_BARE = rf"(?:[{UPPER}]{{2,4}}|[{UPPER}](?!\.))(?:-[{UPPER}]{{1,2}})?(?![{LOWER}{UPPER}])"
 _BARE_SPACED = rf"{_BARE}(?:\s[{UPPER}](?!{_L}))*"
 _INITIALS = rf"(?:{_DOTTED}(?:\s(?:{_PARTICLES})(?=[\s,.;]))?|{_BARE_SPACED})"
 _GIVEN = (
     rf"{_WORD}(?:\s[“\"]{_WORD}[”\"])?(?:\s(?:{_WORD}|{_DOTTED}|[{UPPER}](?!{_L}))){{0,3}}(?:\s(?:{_PARTICLES})(?=[\s,.;]))?"
 )
-_BEHIND = r"(?=\s*(?:[,;:.&(\[“\"«‘*_]|$|\d{4}|(?:and|et|und|y|e|with|in|eds?)\b|[–—-]\s))"
+_BEHIND = r"(?:(?<=\.)(?=\s)|(?=\s*(?:[,;:.&(\[“\"«‘*_]|$|\d{4}|(?:and|et|und|y|e|with|in|eds?)\b|[–—-]\s)))"
 
 _FORMS = {
     "bracketed": re.compile(rf"(?P<last>{_SURNAME})\s?\((?P<first>{_DOTTED}|{_GIVEN})\)"),
+    "inverted initial and name": re.compile(rf"(?P<last>{_SURNAME}),\s(?P<first>[{UPPER}]\.\s{_WORD})(?=\.|,?\s(?:and|&|et)\s)"),
     "inverted initials": re.compile(rf"(?P<last>{_SURNAME}),+\s{{0,2}}(?P<first>{_INITIALS})(?!{_L}){_LINEAGE}"),
     "surname initials": re.compile(rf"(?P<last>{_SURNAME})\s(?P<first>{_INITIALS})(?!{_L}){_LINEAGE}{_BEHIND}"),
     "initials surname": re.compile(
@@ -49,6 +50,7 @@ _FORMS = {
     "one name": re.compile(rf"(?P<last>{_WORD})(?P<first>)(?=\s*(?:\(\d{{4}}|[,.:]\s*[“\"«*]|\s(?:and|&|et)\s|,\s+et\s+al))"),
     "dashes": re.compile(r"(?P<last>[-–—―_]{2,}|[—―])(?P<first>)\s?(?=[.,;:(\s])"),
 }  # fmt: skip
+_CAPITAL_BEHIND = re.compile(rf"\s?([{UPPER}])")
 _HAS_INITIAL = re.compile(rf"(?:^|[\s.-])[{UPPER}](?:\.|(?=[\s-]|$))")
 
 
@@ -97,12 +99,20 @@ class AuthorReader:
         self._separator = re.compile(
             rf"\s*(?:[,;/]+\s*(?:(?:{joins})(?=[\s{UPPER}]))?|(?:{joins})(?=\s)|\.\s*[,;]\s*(?:(?:{joins})(?=\s))?|\.?\s+(?:{joins})(?=\s))\s*",
         )
+        self._joined = re.compile(rf"[,\s](?:{joins})\s$")
         self._others = re.compile(rf"[,;]?\s+(?:{any_of(words['others_forms'])})(?!{_L})\.?", re.IGNORECASE)
         editors = r"eds?|editors?|hrsg|hg|dirs?|coords?|comps?|trans|transl|translators?|red|éds?|orgs?"
         self._editors = re.compile(rf"[.,]?\s*(?:\((?:{editors})\.?\)|\[(?:{editors})\.?\]|,?\s(?:{editors})(?!{_L})\.?)", re.IGNORECASE)
         small = r"of|for|and|the|on|in|to|de|des|du|la|le|les|del|der|für|und|et|&|against|with|&"
         self._body = re.compile(
             rf"(?:The\s)?(?:[{UPPER}][\w'’.-]*|\d{{1,3}}(?=\s[{UPPER}]))(?:[ /](?:(?:{small})\s)*(?:\([{UPPER}]+\)|[{UPPER}][\w'’-]*(?:\.(?=\w))?))*(?:\s\([{UPPER}][\w-]*\))?"
+        )
+
+    def is_list(self, text: str) -> bool:
+        """Tell whether a text is nothing but the names of people."""
+        return any(
+            block.end >= len(text.rstrip(" .,;:")) and block.doubt < 0.5 and block.authors[0].form not in {"body", "one name"}
+            for block in self.blocks(text)[1:]
         )
 
     def blocks(self, text: str) -> list[AuthorBlock]:
@@ -115,14 +125,15 @@ class AuthorReader:
             if author is None:
                 break
             authors.append(author)
-            doubt += author.doubt
+            joined = self._joined.search(text[: author.span.start])
+            doubt = max(doubt, author.doubt) - (0.6 if joined and doubt else 0.0)
             end = author.span.end
             while True:
                 suffix = self._others.match(text, end) or self._editors.match(text, end)
                 if not suffix:
                     break
                 end = suffix.end()
-            found.append(AuthorBlock(tuple(authors), end, doubt))
+            found.append(AuthorBlock(tuple(authors), end, max(doubt, 0.0)))
             at = self._next(text, end, author)
             if at < 0:
                 break
@@ -154,7 +165,7 @@ class AuthorReader:
             if match is None or not self._fits(form, match, before, bool(glued)):
                 continue
             last, first = match["last"], match["first"]
-            behind = form in {"bracketed", "inverted initials", "surname initials", "inverted"}
+            behind = form in {"bracketed", "inverted initials", "inverted initial and name", "surname initials", "inverted"}
             if form == "natural" and first.split()[0].isupper() and len(first) > 3 and not last.isupper():
                 behind = True  # "DOE Jane"
                 last, first = first, last
@@ -172,6 +183,16 @@ class AuthorReader:
         last, first = match["last"], match["first"]
         if form == "dashes":
             return True
+        if form == "inverted initials" and (behind := _CAPITAL_BEHIND.match(match.string, match.end())):
+            # "Ling Chen, R. Roe" are two; behind "Doe, C." the next author or the title may begin.
+            return len(last.split()) == 1
+        if form == "inverted initial and name":
+            return self._is_given(first.split()[-1])
+        if form == "surname initials":
+            natural = _FORMS["natural"].match(match.string, match.start())
+            if natural and natural.end() > match.end() and _HAS_INITIAL.search(natural["first"]):
+                sure = before and before[0].form not in {"surname initials", "inverted initials"}
+                return not (sure or self._is_given(last) or match.string[natural.end()] in ",;")
         if last.split()[0] in self._words["title_openers"] and last.split()[0] not in {"La", "Le", "El", "Du", "Der", "Des"}:
             return False
         if first and first.split()[0] in self._words["title_openers"] and not _HAS_INITIAL.match(first):

@@ -63,7 +63,7 @@ class TailJudge:
             return 2.5
         date = next((date for date in dates if date.span.start <= start + 1 < date.span.end), None)
         if date is not None:
-            return self._behind_date(text, date)
+            return self._behind_date(text, date, dates)
         if _NO_TITLE.match(rest):
             return -2.0
         italic = 1.2 if rest[:1] in "*_<" else 0.0
@@ -73,14 +73,13 @@ class TailJudge:
         """Tell whether "in" and a name follow."""
         return self._in_any.match(text[at:].lstrip(" .,;\"”'’»*_")) is not None
 
-    def _behind_date(self, text: str, date: DateFound) -> float:
+    def _behind_date(self, text: str, date: DateFound, dates: tuple[DateFound, ...]) -> float:
         """Judge a date straight behind a title: well at the end or before a publisher, else hardly."""
         behind = text[date.span.end :].strip(" .,;:()*")
         if not behind or self._address.match(behind):
             return 1.6
-        if date.bracketed and len(behind.split()) > 4:
-            return 0.3
-        return 1.0
+        later = tuple(other for other in dates if other.span.start > date.span.start)
+        return max(-0.5, min(1.6, 0.5 * self.judge(text, date.span.end, later)))
 
     def _phrase(self, text: str, start: int, dates: tuple[DateFound, ...]) -> float:
         """Judge a name that is ended by volume, pages, date or nothing."""

@@ -27,6 +27,10 @@ _STOP = re.compile(
 _ABBREVIATED = re.compile(r"(?:(?:^|[\s.(\-])[^\W\d_]|\b(?:vs|St|Dr|Mr|Mrs|Ms|No|Nos|Vol|cf|ca|approx|Inc|Co|Ltd|Jr|Sr|Mt|spp?|var|etc|v|Gen|Col|Lt|Prof|U\.S|U\.K|U\.N))\.$")
 _VOLUME_INSIDE = re.compile(r"\b\d+\s?\(\d+\)|\b[Vv]ol\.?\s?\d|\bpp?\.\s?\d|\bn[°º]\s?\d|\b[Nn]o\.\s?\d|\d\s?[:,]\s?\d+\s?[–-]\s?\d")
 _SENTENCE_INSIDE = re.compile(r"(?<!\b[^\W\d_])(?<!\bvs)(?<!\bSt)[.](?:[”\"'’)])?\s+(?=[^\s])")
+_BEHIND_TITLE = re.compile(
+    r"[.,?!]\s(?:[Ii]n:\s|In\s[A-Z]|(?:[Ee]d|[Ee]ds|[Tt]rans|[Hh]rsg)\.\s|[Ee]dited by|[Tt]ranslated by|(?:1[5-9]|20)\d\d[.,]|\d+(?:st|nd|rd|th) edn?\b|Vol(?:\.|ume) [IVX\d])|\((?:[Ee]ds?|[Hh]rsg)\.?\)"
+)
+"""What stands behind titles, inside one."""
 _SMALL = frozenset("of for and the on in to de des du la le les del der für und et a an at by with from as or is are".split())
 
 
@@ -106,7 +110,9 @@ class TitleFinder:
         if not between and not text[block.end - 1] == ".":
             return -2.0 if block.authors[-1].form != "dashes" else 0.0
         if ":" in between:
-            return 0.9 if len(block.authors) > 1 or block.authors[0].form != "body" else -0.4
+            if len(block.authors) == 1 and block.authors[0].form == "natural":
+                return -1.5
+            return 0.9 if block.authors[0].form != "body" else -1.5
         return 0.6 if between[:1] == "." or text[block.end - 1] == "." else 0.3
 
     def _stretches(self, text: str, start: _Start) -> Iterator[tuple[Span, int, str, float]]:
@@ -195,6 +201,8 @@ class TitleFinder:
         score = {1: -1.6, 2: -0.4}.get(len(words), 0.5)
         if marked:
             return score * 0.5
+        if _BEHIND_TITLE.search(title):
+            score -= 2.5
         if "http" in title or "www." in title or "<" in title:
             score -= 6.0
         if _VOLUME_INSIDE.search(title):
@@ -223,6 +231,8 @@ class TitleFinder:
         score -= 1.0 * sum(
             word.endswith(".") and word.casefold().strip(".,") in self._words["container_abbreviations"] for word in words[:-1]
         )
+        if len(words) < 16 and self._authors.is_list(title) and len(words) > 1:
+            score -= 2.5
         if re.match(rf"(?:[{UPPER}]\.[\s-]?)+[{UPPER}]\w+,|[{UPPER}]\w+,\s(?:[{UPPER}]\.[\s,-]?)+", title):
             score -= 3.0  # One more author.
         return score

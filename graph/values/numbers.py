@@ -124,8 +124,9 @@ def half_last_unit(value: Decimal) -> Decimal:
 
 def plain(value: Decimal) -> Decimal:
     """Return the same value without trailing zeros and without an exponent: 1E+3 becomes 1000, 2.50 becomes 2.5."""
-    short = value.normalize()
-    return short.quantize(Decimal(1)) if short == short.to_integral_value() else short
+    digits = format(value, "f")
+    # Not by arithmetic: that would round to the 28 digits of the decimal context.
+    return Decimal(digits.rstrip("0").rstrip(".") if "." in digits else digits)
 
 
 def _room_below(value: Decimal) -> Decimal:

@@ -124,13 +124,14 @@ class FigureFinder:
                 lexemes, amount, self._surroundings(sentence, located, counted), self._rules
             ):
                 readings.append((located, counted))
-        return [
-            (
-                located,
-                counted if counted.unit else inherit(readings, position, lexemes, self._rules, previous),
-            )
-            for position, (located, counted) in enumerate(readings)
+        whole = [
+            (located, own if own.unit else inherit(readings, position, lexemes, self._rules, previous))
+            for position, (located, own) in enumerate(readings)
         ]
+        if sentence.block.block.kind not in self._rules.words["figures_label_blocks"]:
+            return whole
+        pairs = zip(whole, readings, strict=True)
+        return [reading for reading, (_, own) in pairs if not _is_label(reading, own)]
 
     def _surroundings(self, sentence: _Sentence, located: Located, counted: Counted) -> Surroundings:
         return Surroundings(
@@ -139,9 +140,7 @@ class FigureFinder:
             times=sentence.times,
             names=sentence.names,
             matches=sentence.matches,
-            has_noun=counted.words is not None and counted.unit != "",
             is_plural=counts_plural(located, counted, self._rules),
-            is_label=sentence.block.block.kind in self._rules.words["figures_label_blocks"],
         )
 
     def _figure(self, sentence: _Sentence, readings: Sequence[Reading], position: int) -> Figure:
@@ -211,6 +210,12 @@ def _counted_text(sentence: _Sentence, located: Located, counted: Counted) -> st
     return sentence.text_of(said_of(located, counted)) or counted.unit or "item"
 
 
+def _is_label(reading: Reading, own: Counted) -> bool:
+    """Tell a number in a heading, note or caption that counts nothing by itself and gets no unit from others."""
+    located, counted = reading
+    return not own.unit and counted.unit in {"", "item"} and located.amount.comparator == "eq"
+
+
 def _evidence(sentence: _Sentence) -> Span:
     text = sentence.tokens.text
     start = sentence.tokens.start_char + len(text) - len(text.lstrip())
@@ -224,7 +229,13 @@ def _names(block: ParsedBlock, tokens: TokenSpan, mentions: Mapping[int, Mention
     ]
     offset = block.block.span.start
     names += [mention.span.shifted(-offset) for mention in mentions.values() if mention.kind == "name"]
-    return tuple(name for name in names if re.search(r"[A-Z][^\W\d_]", name.of(block.doc.text)))
+    # A heading is the name of its document, and says something all the same.
+    whole = Span(tokens.start_char, tokens.start_char + len(tokens.text.rstrip()))
+    return tuple(
+        name
+        for name in names
+        if not name.contains(whole) and re.search(r"[A-Z][^\W\d_]", name.of(block.doc.text))
+    )
 
 
 def _times_by_token(sentence: _Sentence, number: TokenSpan) -> dict[int, FoundTime]:

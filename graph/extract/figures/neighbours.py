@@ -1,4 +1,4 @@
-"""Gives a bare number what its neighbours say: "3,417 and 3,244 people", "the number of farmers was 40"."""
+"""Gives a bare number what its neighbours say: "1,800 and 950 people", "the number of farmers was 40"."""
 
 from collections.abc import Sequence
 from dataclasses import replace

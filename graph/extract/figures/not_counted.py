@@ -31,9 +31,7 @@ class Surroundings:
         times: Its times, offsets in `text`.
         names: Spans of names that hold words besides numbers.
         matches: What the regular expressions of each context matched.
-        has_noun: A noun beside the number says what it counts.
         is_plural: A plural stands right behind it, as what is counted should.
-        is_label: The block is a heading, note or caption, whose bare numbers are labels.
     """
 
     text: str
@@ -41,9 +39,7 @@ class Surroundings:
     times: tuple[FoundTime, ...]
     names: tuple[Span, ...]
     matches: Mapping[str, tuple[Span, ...]]
-    has_noun: bool
     is_plural: bool
-    is_label: bool
 
 
 def is_not_counted(
@@ -60,13 +56,11 @@ def is_not_counted(
         applies = (is_bare or not context.bare) and not (context.alone and around.is_plural)
         if applies and _fits(lexemes, amount, span, around, context):
             return True
-    if is_bare and (
+    return is_bare and (
         _is_year(lexemes, amount, is_plural=around.is_plural)
         or (not around.is_plural and _ends_name(lexemes, amount))
         or _is_numbering(lexemes, amount)
-    ):
-        return True
-    return around.is_label and not amount.unit and not around.has_noun and amount.comparator == "eq"
+    )
 
 
 def context_matches(text: str, offset: int, rules: FigureRules) -> dict[str, tuple[Span, ...]]:
@@ -127,15 +121,12 @@ def _is_year(lexemes: Sequence[Lexeme], amount: Amount, *, is_plural: bool) -> b
 
 
 def _ends_name(lexemes: Sequence[Lexeme], amount: Amount) -> bool:
-    """Tell "Atlas 600" from a count: bare digits right behind a word with a capital, and no plural behind them."""
-    if (
-        amount.style != "digits"
-        or amount.first < 1
-        or amount.start != amount.first
-        or amount.upper is not None
-    ):
+    """Tell "Atlas 600" and "the Kick Six" from a count: right behind a word with a capital, and no plural behind."""
+    if amount.first < 1 or amount.start != amount.first or amount.upper is not None:
         return False
-    before = lexemes[amount.first - 1]
+    before, own = lexemes[amount.first - 1], lexemes[amount.first]
+    if amount.style != "digits" and own.text.islower():
+        return False
     is_first_word = amount.first == 1 and before.text[1:].islower()
     return before.kind == "word" and not before.text.islower() and len(before.text) > 1 and not is_first_word
 

@@ -25,6 +25,8 @@ def is_trivial(
 ) -> bool:
     """Tell "one approach", a mere article, from "at least one farmer", "one man and two women", "one child died"."""
     amount = located.amount
+    if not counted.prefix and not amount.unit and _is_shirt_number(located):
+        return True
     if amount.style != "words" or amount.unit or amount.upper is not None:
         return False
     before = lexemes[amount.start - 1].lower if amount.start else ""
@@ -50,6 +52,15 @@ def counts_plural(located: Located, counted: Counted, rules: FigureRules) -> boo
         return False
     head = counted.anchor
     return head.tag_ in {"NNS", "NNPS"} or head.lower_ in rules.words["figures_same_plurals"]
+
+
+def _is_shirt_number(located: Located) -> bool:
+    """Tell "Sam Rowe (4)": a bare number in brackets behind a person that was read as no age."""
+    doc, number = located.doc, located.number
+    if number.start - 2 < located.sentence.start or number.end >= located.sentence.end:
+        return False
+    is_bracketed = doc[number.start - 1].text == "(" and doc[number.end].text == ")"
+    return is_bracketed and doc[number.start - 2].ent_type_ == "PERSON"
 
 
 def _is_listed(amount: Amount, amounts: Sequence[Amount], lexemes: Sequence[Lexeme]) -> bool:

@@ -38,8 +38,8 @@ def short(figure):
         ("No more than 14 soldiers died.", ("le", 14, None, "person")),
         ("Up to 14 soldiers died.", ("le", 14, None, "person")),
         ("As many as 70 families returned.", ("ge", 70, None, "household")),
-        ("Children as young as 12 worked.", ("ge", 12, None, "year")),
-        ("They look no older than five.", ("le", 5, None, "year")),
+        ("Children as young as 11 worked.", ("ge", 11, None, "year")),
+        ("They look no older than seven.", ("le", 7, None, "year")),
         ("Children under five eat free.", ("lt", 5, None, "year")),
         ("About 80 percent of the farmers signed.", ("approx", 80, None, "percent")),
         ("Some 80 states signed.", ("approx", 80, None, "country")),
@@ -88,6 +88,7 @@ def test_a_number_is_read_as_the_contract_writes_it(text, expected, figures_of):
         "Over the past two years the harvest failed.",
         "The harvest failed ten years ago.",
         "No one came.",
+        "They lost the Kick Six game.",
         "The farm lies at 59°10′N (59.173; 18.168).",
         "One day they left.",
     ],
@@ -123,7 +124,7 @@ def test_joined_numbers_go_each_to_its_own_place(figures_of):
 
 
 def test_numbers_in_brackets_stand_at_the_place_before_them(figures_of):
-    text = "The countries with the most teachers are Norway (~118), Spain (460) and Peru (>130)."
+    text = "The countries with the most teachers are Norway (~140), Spain (57) and Peru (>210)."
     figures = figures_of(text, places=("Norway", "Spain", "Peru"))
     assert [(figure.comparator, figure.unit, figure.place) for figure in figures] == [
         ("approx", "person", 0),
@@ -159,7 +160,7 @@ def test_a_leading_whole_is_the_base(figures_of):
         ("The wall is 12 metres high.", "wall"),
         ("Amal Haddad, 44, stayed.", "age of Amal Haddad"),
         ("It raised $40.", "raised"),
-        ("He paid millions of dollars in tax.", "dollars in tax"),
+        ("He paid a fine of millions of dollars.", "dollars"),
     ],
 )
 def test_what_is_counted_is_said_in_the_words_of_the_text(text, counted, figures_of):
@@ -182,7 +183,7 @@ def test_an_estimate_is_no_exact_number(figures_of):
 
 
 def test_a_bare_number_counts_what_the_sentence_before_counted(figures_of):
-    _, figure = figures_of("The camp took in 5,000 farmers. Of them, more than 1,200 came back.")
+    _, figure = figures_of("The camp took in 5,000 farmers. Of them, more than 900 went home.")
     assert (figure.comparator, figure.unit, figure.group) == ("gt", "person", "farmers")
 
 
@@ -208,19 +209,20 @@ def test_the_place_is_where_it_happened(figures_of):
 
 
 def test_a_host_is_the_place(figures_of):
-    (figure,) = figures_of("Norway reported the return of 760 farmers.", places=("Norway",))
+    (figure,) = figures_of("Norway reported the return of 85 farmers.", places=("Norway",))
     assert figure.place == 0
 
 
 def test_bare_numbers_of_a_heading_are_labels(figures_of):
     assert figures_of("Harvest 2, 14", kind="heading") == ()
     assert len(figures_of("14 farmers die in storm", kind="heading")) == 1
+    assert [figure.unit for figure in figures_of("4,300 ‘have fled’ the flood", kind="title")] == ["person"]
 
 
 def test_evidence_and_number_are_the_very_characters(figures_of):
-    text = "It rained.\n  “About 1,200 goats” died. It rained again."
+    text = "It rained.\n  “About 1,300 goats” died. It rained again."
     (figure,) = figures_of(text)
-    assert figure.number.of(text) == "1,200"
+    assert figure.number.of(text) == "1,300"
     assert figure.evidence[0].of(text).strip() == figure.evidence[0].of(text)
     assert figure.evidence[0].contains(figure.number)
 
@@ -254,6 +256,6 @@ def test_an_unknown_unit_in_a_rule_is_refused(tmp_path):
         FigureFinder(load_ontology(ontology_folders([tmp_path])))
 
 
-@pytest.mark.xfail(strict=True, reason="small capitals are lost: nothing tells 'atlas 500' from a count")
+@pytest.mark.xfail(strict=True, reason="without capitals nothing tells 'atlas 500' from a count")
 def test_a_name_in_small_letters_with_a_number_is_no_figure(figures_of):
     assert figures_of("the atlas 500 was down.") == ()

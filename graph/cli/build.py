@@ -23,6 +23,16 @@ def build(
         list[Path] | None,
         typer.Option(help="A folder laid over our ontology/; may be repeated.", show_default=False),
     ] = None,
+    decisions: Annotated[
+        Path | None,
+        typer.Option(
+            help="A file of decisions besides ontology/decisions.csv.", show_default=False, dir_okay=False
+        ),
+    ] = None,
+    keep_names: Annotated[
+        bool,
+        typer.Option("--keep-names", help="Add this build's IRIs to names.csv, so that they stay for good."),
+    ] = False,
     model: Annotated[
         str, typer.Option(help="spaCy pipeline: ours, or the name of any that is installed.")
     ] = "en_core_web_md",
@@ -31,7 +41,8 @@ def build(
 ) -> None:
     """Build the graph of exactly these documents.
 
-    Exits 1 when a document failed or the graph broke a rule (the rest is built and written), 2 on wrong use.
+    Exits 1 when a document failed, the graph broke a rule or decisions contradict each other (the rest is built
+    and written), 2 on wrong use.
     """
     from graph.cli.progress import progress_bar
     from graph.cli.summary import print_summary
@@ -47,9 +58,11 @@ def build(
         model=model,
         base=base,
         use_cache=not no_cache,
+        decisions=decisions,
+        keep_names=keep_names,
     )
     with progress_bar() as progress:
         result = run_build(paths, options, on_progress=progress)
     print_summary(result, out, seconds=time.monotonic() - started)
-    if result.report.failures or result.report.problems:
+    if result.failed:
         raise typer.Exit(1)

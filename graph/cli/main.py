@@ -7,9 +7,15 @@ from typing import Annotated
 import typer
 
 from graph.cli.build import build
+from graph.cli.decide import decide
+from graph.cli.diff import diff
+from graph.cli.compare import compare
 from graph.cli.names import names
 from graph.cli.query import query
+from graph.cli.remove import remove
+from graph.cli.review import review
 from graph.cli.show import show
+from graph.cli.timeline import timeline
 from graph.cli.verify import verify
 from graph.errors import ClaimgraphError, UsageError
 
@@ -21,7 +27,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (build, query, show, verify, names):
+for command in (build, query, show, compare, timeline, review, decide, remove, diff, verify, names):
     app.command()(command)
 
 

@@ -44,9 +44,17 @@ def print_summary(result: "BuildResult", out: Path, *, seconds: float) -> None:
         console.print(
             f"{missed:,} sentences with numbers, quotes or reporting verbs gave no claim; report.json lists them."
         )
+    for document in report.documents:
+        for line in document.tables[:SHOWN]:
+            console.print(f"{escape(document.path)}, {escape(line.table)}: {escape(line.what)}")
     console.print(f"\nLook at   {escape(str(out / 'graph.html'))}   (in a browser)")
     console.print("Ask with  claimgraph show NAME   or   claimgraph query -e 'SPARQL'")
     console.print(f"All files {escape(', '.join(report.files))} in {escape(str(out))}/")
+    if report.decisions:
+        console.print(
+            f"{report.decisions:,} decision{'' if report.decisions == 1 else 's'} of people applied."
+        )
+    _print_list(errors, [line.message for line in report.undone], "decisions not applied", out)
     _print_list(errors, [failure.error for failure in report.failures], "failed", out)
     _print_list(errors, list(report.problems), "break the contract (a bug in claimgraph)", out)
 

@@ -27,7 +27,7 @@ def find_missed(parsed: Sequence[ParsedBlock], claims: Iterable[Claim], words: W
         if block.block.kind in NOT_PROSE:
             continue
         for sentence in block.doc.sents:
-            reason = _reason(sentence, verbs)
+            reason = "quotation mark" if block.block.kind == "quote" else _reason(sentence, verbs)
             span = block.span(sentence)
             if reason and not any(span.overlaps(other) for other in taken):
                 found.append(Missed(Span(span.start, span.end), reason))

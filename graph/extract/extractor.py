@@ -7,9 +7,12 @@ from spacy.language import Language
 from graph.extract.coverage import find_missed
 from graph.extract.figures import FigureFinder
 from graph.extract.mentions import MentionFinder
+from graph.extract.merge import merged
 from graph.extract.parse import ParsedBlock, parse_document
-from graph.extract.said import figures_in_statements
+from graph.extract.relations import RelationFinder
+from graph.extract.said import figures_in_statements, relations_in_statements
 from graph.extract.statements import StatementFinder
+from graph.extract.tables import TableReader, find_label_places
 from graph.model import Document, Extraction, Mention
 from graph.ontology import Ontology
 
@@ -19,24 +22,30 @@ class Extractor:
 
     def __init__(self, nlp: Language, ontology: Ontology) -> None:
         self._nlp = nlp
-        self._words = ontology.words
+        self._ontology = ontology
         self._mentions = MentionFinder(nlp.vocab, ontology)
         self._statements = StatementFinder(nlp.vocab, ontology)
         self._figures = FigureFinder(ontology)
+        self._tables = TableReader(ontology)
+        self._relations = RelationFinder(ontology)
 
     def extract(self, document: Document) -> Extraction:
         """Find mentions and claims; an empty Extraction means that there were none."""
         parsed = parse_document(document, self._nlp)
-        mentions = self._mentions.find(document, parsed)
+        mentions = merged(self._mentions.find(document, parsed), find_label_places(document, self._ontology))
         prose = _prose(parsed, mentions)
         statements = self._statements.find(document, prose, mentions)
         figures = self._figures.find(document, prose, mentions)
+        cells, notices = self._tables.read(document, mentions)
+        mentions, relations = self._relations.find(document, prose, mentions)
         return Extraction(
             slug=document.slug,
             mentions=mentions,
             statements=statements,
-            figures=figures_in_statements(figures, statements),
-            missed=find_missed(prose, (*statements, *figures), self._words),
+            figures=(*figures_in_statements(figures, statements), *cells),
+            relations=relations_in_statements(relations, statements, mentions),
+            table_notices=notices,
+            missed=find_missed(prose, (*statements, *figures, *relations), self._ontology.words),
         )
 
 

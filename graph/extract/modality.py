@@ -5,7 +5,7 @@ for on the way from it up to the root of its sentence, so that "may" in the main
 a relative clause.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -65,16 +65,19 @@ class ModalityFinder:
             if name.startswith("modality_")
         }
 
-    def find(self, claim: Token, ignore: TokenSpan | None = None) -> Modality:
+    def find(
+        self, claim: Token, ignore: TokenSpan | None = None, *, spoken: Collection[int] = ()
+    ) -> Modality:
         """Return stance and certainty of the claim that a token stands for.
 
         Args:
             claim: The noun that is counted or the verb that is said; any token of the sentence will do.
             ignore: Words that are no cues because they belong to the number ("no more than").
+            spoken: Of a statement the tokens of what is said: a denial among them is its own, none of it.
         """
         skipped = self._skipped(claim.sent) | ({token.i for token in ignore} if ignore is not None else set())
         steps = tuple(_way_up(claim))
-        stance, stance_cue = self._stance(claim, steps, skipped)
+        stance, stance_cue = self._stance(claim, steps, skipped, frozenset(spoken))
         certainty, certainty_cue = self._certainty(steps, skipped)
         is_estimate = certainty_cue is not None and any(
             self._is(token, "modality_estimate")
@@ -85,10 +88,12 @@ class ModalityFinder:
         return Modality(stance, certainty, stance_cue, certainty_cue, is_estimate)
 
     def _stance(
-        self, claim: Token, steps: tuple[_Step, ...], skipped: set[int]
+        self, claim: Token, steps: tuple[_Step, ...], skipped: set[int], spoken: frozenset[int]
     ) -> tuple[Stance, TokenSpan | None]:
         for step in steps:
-            token, negation = step.token, self._negation(step.token, skipped)
+            if step.token.i in spoken:
+                continue
+            token, negation = step.token, self._negation(step.token, skipped | spoken)
             if step.through != "conj" and step.through and self._is(token, "modality_deny"):
                 return ("asserts", None) if negation else ("denies", _one(token))
             if self._is(token, "modality_reject") and self._rejects(token, claim, step.through):
@@ -103,22 +108,24 @@ class ModalityFinder:
                 step.through not in {"ccomp", "conj", "acl"} or self._is(token, "modality_raising")
             ):
                 return "denies", _one(negation)
-        near = self._phrase(steps, "modality_negation", skipped)
+        near = self._phrase(steps, "modality_negation", skipped | spoken)
         if near is not None:
             return "denies", near
-        near = self._phrase(steps, "modality_question", skipped)
+        near = self._phrase(steps, "modality_question", skipped | spoken, on_way=True)
         if near is not None:
             return "questions", near
+        if spoken and any(token.is_quote for token in claim.sent):
+            return "asserts", None  # the question mark may be that of the quoted words
         last = [token for token in claim.sent if not token.is_space and not token.is_quote][-1:]
         return ("questions", _one(last[0])) if last and last[0].text.endswith("?") else ("asserts", None)
 
     def _certainty(self, steps: tuple[_Step, ...], skipped: set[int]) -> tuple[Certainty, TokenSpan | None]:
         for step in steps:
             for token in self._candidates(step):
-                if token.i in skipped:
+                if token.i in skipped or _is_shifted(token, step.token):
                     continue
                 for certainty, name in CERTAINTIES:
-                    if self._is(token, name) and not (token.lower_ == "if" and step.token.dep_ == "ccomp"):
+                    if self._is(token, name) and not _asks(token, step.token):
                         return certainty, _one(token)
         for certainty, name in CERTAINTIES:
             near = self._phrase(steps, name, skipped)
@@ -174,8 +181,10 @@ class ModalityFinder:
         objects = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
         return any(self._is(noun, "modality_rejected") and claim in noun.subtree for noun in objects)
 
-    def _phrase(self, steps: tuple[_Step, ...], name: str, skipped: set[int]) -> TokenSpan | None:
-        """Return the first phrase of a list that stands on the way to the root or hangs on it."""
+    def _phrase(
+        self, steps: tuple[_Step, ...], name: str, skipped: Collection[int], *, on_way: bool = False
+    ) -> TokenSpan | None:
+        """Return the first phrase of a list that stands on the way to the root or, unless `on_way`, hangs on it."""
         way = {step.token.i for step in steps}
         sentence = steps[0].token.sent
         words = [token.lower_ for token in sentence]
@@ -186,7 +195,7 @@ class ModalityFinder:
                 found = sentence[offset : offset + len(phrase)]
                 if any(token.i in skipped for token in found):
                     continue
-                if any(token.i in way or token.head.i in way for token in found):
+                if any(token.i in way or (token.head.i in way and not on_way) for token in found):
                     return found
         return None
 
@@ -216,6 +225,16 @@ def _way_up(claim: Token) -> Iterator[_Step]:
         if token.head.i == token.i or token.dep_ in CLOSED:
             return
         token, through = token.head, token.dep_
+
+
+def _asks(cue: Token, clause: Token) -> bool:
+    """Tell the "if" of "asked if 40 left" from that of a condition."""
+    return cue.lower_ == "if" and cue.head.i == clause.i and clause.dep_ == "ccomp"
+
+
+def _is_shifted(cue: Token, clause: Token) -> bool:
+    """Tell the "would" that reported speech makes of "will": "said that 40 would return"; an "if" is found by itself."""
+    return cue.lower_ == "would" and clause.dep_ == "ccomp"
 
 
 def _one(token: Token) -> TokenSpan:

@@ -11,6 +11,8 @@ from graph.model.claim import (
     Statement,
     Time,
 )
+from graph.model.comparison import Agreement, ClaimKey, ClaimKind, Comparisons, Conflict, Origin, Severity
+from graph.model.decision import VERDICTS, Decision, Outcome, OutcomeState, Verdict
 from graph.model.document import (
     Block,
     BlockKind,
@@ -23,26 +25,36 @@ from graph.model.document import (
     Table,
 )
 from graph.model.entity import Entity, MentionKey
-from graph.model.extraction import Extraction, Missed, MissedReason
+from graph.model.extraction import Extraction, Missed, MissedReason, TableNotice
 from graph.model.failure import Failure
+from graph.model.kept_name import KeptName
 from graph.model.mention import ENTITY_TYPES, EntityType, Mention, MentionKind
+from graph.model.review import Review, Status
 from graph.model.span import Span
 
 __all__ = [
     "ENTITY_TYPES",
+    "VERDICTS",
+    "Agreement",
     "Attribution",
     "Block",
     "BlockKind",
     "Cell",
     "Certainty",
     "Claim",
+    "ClaimKey",
+    "ClaimKind",
     "Comparator",
+    "Comparisons",
+    "Conflict",
+    "Decision",
     "Document",
     "Entity",
     "EntityType",
     "Extraction",
     "Failure",
     "Figure",
+    "KeptName",
     "LanguageSection",
     "Mention",
     "MentionKey",
@@ -51,11 +63,19 @@ __all__ = [
     "Missed",
     "MissedReason",
     "Note",
+    "Origin",
+    "Outcome",
+    "OutcomeState",
     "Page",
     "Relation",
+    "Review",
+    "Severity",
     "Span",
     "Stance",
     "Statement",
+    "Status",
     "Table",
+    "TableNotice",
     "Time",
+    "Verdict",
 ]

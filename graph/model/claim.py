@@ -57,6 +57,8 @@ class Statement:
         evidence: The sentence or sentences.
         content: One span for each unbroken stretch of what is said, in text order.
         direct: True where all of the content is quoted words.
+        stance_cue: The words that deny or question, as they stand; "" where it is asserted (of any claim).
+        certainty_cue: The words that hedge, as they stand; "" where it is stated (of any claim).
         said_on: ISO date (or year-month, year) of the saying, "" if unknown.
         outer: Index of the statement whose content holds this one, or None.
     """
@@ -68,6 +70,8 @@ class Statement:
     direct: bool = False
     stance: Stance = "asserts"
     certainty: Certainty = "stated"
+    stance_cue: str = ""
+    certainty_cue: str = ""
     said_on: str = ""
     time: Time | None = None
     outer: int | None = None
@@ -114,6 +118,8 @@ class Figure:
     attribution: Attribution | None = None
     stance: Stance = "asserts"
     certainty: Certainty = "stated"
+    stance_cue: str = ""
+    certainty_cue: str = ""
     said_on: str = ""
     time: Time | None = None
     statement: int | None = None
@@ -134,6 +140,8 @@ class Relation:
     attribution: Attribution | None = None
     stance: Stance = "asserts"
     certainty: Certainty = "stated"
+    stance_cue: str = ""
+    certainty_cue: str = ""
     said_on: str = ""
     time: Time | None = None
     statement: int | None = None

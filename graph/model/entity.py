@@ -23,7 +23,7 @@ class Entity:
         alt_labels: Other forms found in the documents or set in our gazetteer, sorted.
         hidden_labels: Other known spellings, for search only, sorted.
         mentions: In order of slug and index; empty only for a report that is a document's own work,
-            or a place that holds another.
+            a place that holds another, or whom metadata or a person's decision name.
         records: Slugs of the sources that are copies of this report.
         same_as: IRI elsewhere (`https://sws.geonames.org/<id>/`), or "".
         iso3166: Of a country `SY`, of a region `SY-RA`; else "".

@@ -7,7 +7,6 @@ from graph.model.claim import Figure, Relation, Statement
 from graph.model.mention import Mention
 from graph.model.span import Span
 
-
 MissedReason = Literal["number", "quotation mark", "reporting verb"]
 
 
@@ -19,6 +18,21 @@ class Missed:
     reason: MissedReason
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class TableNotice:
+    """One thing that was left out, or left empty, in one table.
+
+    Attributes:
+        span: The row that it is about, or the whole table.
+        table: The caption as it stands, else "table 3 (no caption)", counted from 1 in the document.
+        what: What is not readable and why, for a person.
+    """
+
+    span: Span
+    table: str
+    what: str
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """Found in one document; claims name mentions and statements by their index here.
@@ -26,6 +40,7 @@ class Extraction:
     Attributes:
         slug: Of the document.
         mentions: In text order (start, then longer first).
+        table_notices: What was left out, or left empty, in tables.
         missed: For the report, so that a person sees what was not understood.
     """
 
@@ -34,4 +49,5 @@ class Extraction:
     statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()
     relations: tuple[Relation, ...] = ()
+    table_notices: tuple[TableNotice, ...] = ()
     missed: tuple[Missed, ...] = ()

@@ -1,7 +1,9 @@
 """Loads and checks what `ontology/` holds; every complaint names file and line."""
 
+from graph.ontology.decisions import load_decisions
 from graph.ontology.files import OntologyFolders, ontology_folders
 from graph.ontology.gazetteer import Gazetteer, GazetteerEntry
+from graph.ontology.names import load_names
 from graph.ontology.ontology import Ontology, load_ontology, ontology_hash
 from graph.ontology.rules import Rule, Words, load_rules
 
@@ -12,6 +14,8 @@ __all__ = [
     "OntologyFolders",
     "Rule",
     "Words",
+    "load_decisions",
+    "load_names",
     "load_ontology",
     "load_rules",
     "ontology_folders",

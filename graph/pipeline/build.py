@@ -10,12 +10,18 @@ import graph
 from graph.errors import UsageError
 from graph.export import EXPORTERS
 from graph.extract.language_model import model_version
-from graph.ontology import load_ontology, ontology_folders, ontology_hash
+from graph.ontology import load_decisions, load_names, load_ontology, ontology_folders, ontology_hash
+from graph.ontology.schema import load_schema
+from graph.pipeline.claim_reviews import claim_decisions, review_claims
+from graph.pipeline.comparing import compare_claims
 from graph.pipeline.files import clear_texts, write_texts
+from graph.pipeline.inputs import BuildInputs, write_inputs
+from graph.pipeline.kept_names import keep_names
 from graph.pipeline.quads import Making, fill_store
 from graph.pipeline.report import Report, make_report, read_report, write_report
 from graph.pipeline.workers import ExtractionSettings, Work, read_and_extract
-from graph.read import find_sources
+from graph.rdf import decisions_hash
+from graph.read import SourceFile, find_sources
 from graph.resolve import resolve
 from graph.store import fresh_store, verify
 
@@ -34,6 +40,8 @@ class BuildOptions:
         overlays: Folders laid over our `ontology/`, in order.
         model: Name of a spaCy pipeline.
         base: What the graph's own IRIs begin with.
+        decisions: A file of decisions besides those of the ontology folders.
+        keep_names: Add the IRIs of this build to `names.csv`.
     """
 
     out: Path = Path("exports")
@@ -43,14 +51,23 @@ class BuildOptions:
     model: str = "en_core_web_md"
     base: str = "https://claimgraph.example/"
     use_cache: bool = True
+    decisions: Path | None = None
+    keep_names: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """What came of a build, and how many documents were taken from the cache."""
+    """What came of a build, where its files are, and how many documents were taken from the cache."""
 
     report: Report
     cached: int
+    out: Path
+
+    @property
+    def failed(self) -> bool:
+        """True where something was not done: a document, a promise of the graph, decisions that disagree."""
+        disagree = any(line.state == "contradicted" for line in self.report.undone)
+        return bool(self.report.failures or self.report.problems or disagree)
 
 
 def build(
@@ -73,8 +90,21 @@ def build(
         raise UsageError(
             f"{', '.join(map(str, paths))}: no documents there; txt, md, html, pdf and docx are read"
         )
+    return build_sources(sources, options, on_progress=on_progress)
+
+
+def build_sources(
+    sources: Sequence[SourceFile],
+    options: BuildOptions,
+    *,
+    on_progress: OnProgress = lambda _stage, _done, _total: None,
+) -> BuildResult:
+    """Do the same with documents that were found before."""
     folders = ontology_folders(options.overlays)
     ontology = load_ontology(folders)
+    decisions = load_decisions(folders, options.decisions)
+    kept_names = load_names(folders, options.base)
+    relation_types = load_schema(folders).relations
     _make_folder(options.out)
     _make_folder(options.store)
 
@@ -96,16 +126,35 @@ def build(
     documents = [work.document for work in works if work.document]
     extractions = [work.extraction for work in works if work.extraction]
 
-    resolution = resolve(documents, extractions, ontology.gazetteer)
+    on_claims = claim_decisions(documents, extractions, decisions)
+    resolution = resolve(
+        documents,
+        extractions,
+        ontology.gazetteer,
+        decisions=decisions,
+        kept_names=kept_names,
+        speakers=on_claims.speakers(),
+    )
+    claims, outcomes = review_claims(documents, extractions, decisions, on_claims, resolution, relation_types)
+    outcomes = (*resolution.outcomes, *outcomes)
+    comparisons = compare_claims(documents, claims, resolution, ontology)
 
     with fresh_store(options.store) as store:
         problems = fill_store(
             store,
             documents,
-            extractions,
+            claims,
+            outcomes,
+            comparisons,
             resolution,
             folders,
-            Making(graph.__version__, options.model, model_version(options.model), ontology_hash(folders)),
+            Making(
+                graph.__version__,
+                options.model,
+                model_version(options.model),
+                ontology_hash(folders),
+                decisions_hash(decisions),
+            ),
             base=options.base,
             cache=options.store / "cache" / "shapes" if options.use_cache else None,
             on_progress=on_progress,
@@ -121,12 +170,33 @@ def build(
         quads = len(store)
         shutil.rmtree(options.store / "texts", ignore_errors=True)
         write_texts(documents, options.store / "texts")
+        write_inputs(_inputs(sources, options), options.store)
+    if options.keep_names:
+        keep_names(resolution.entities, folders, options.base)
     files = sorted([*written, "report.json"])
     report = make_report(
-        documents, extractions, resolution.entities, failures, problems, quads=quads, files=files
+        documents,
+        [one.extraction for one in claims],
+        resolution.entities,
+        failures,
+        problems,
+        quads=quads,
+        files=files,
+        outcomes=outcomes,
     )
     write_report(report, options.out / "report.json")
-    return BuildResult(report, sum(work.cached for work in works))
+    return BuildResult(report, sum(work.cached for work in works), options.out)
+
+
+def _inputs(sources: Sequence[SourceFile], options: BuildOptions) -> BuildInputs:
+    return BuildInputs(
+        sources=tuple((str(source.path), source.relative) for source in sources),
+        out=str(options.out.resolve()),
+        overlays=tuple(str(overlay.resolve()) for overlay in options.overlays),
+        decisions=str(options.decisions.resolve()) if options.decisions else "",
+        model=options.model,
+        base=options.base,
+    )
 
 
 def _make_folder(folder: Path) -> None:

@@ -5,16 +5,21 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from graph.model import Document, Extraction
+from graph.model import Comparisons, Document, Outcome
 from graph.ontology import OntologyFolders
 from graph.ontology.schema import load_schema
 from graph.pipeline.cache import Cache, code_hash, hash_of
+from graph.pipeline.claim_reviews import ReviewedClaims
+from graph.pipeline.comparing import claim_ids_of
 from graph.rdf import (
     Shapes,
     cg,
+    comparison_quads,
+    decision_quads,
     entity_quads,
     entity_types,
     graph_iri,
+    passage_iri,
     provenance_quads,
     source_graph_iri,
     source_quads,
@@ -33,18 +38,22 @@ class Making:
         model: Name of the language model.
         model_version: As `graph.extract.language_model.model_version` gives it.
         ontology_sha256: Over the files of the ontology folders in force.
+        decisions_sha256: Over people's decisions, "" where there are none.
     """
 
     tool: str
     model: str
     model_version: str
     ontology_sha256: str
+    decisions_sha256: str = ""
 
 
 def fill_store(
     store: Store,
     documents: Sequence[Document],
-    extractions: Sequence[Extraction],
+    claims: Sequence[ReviewedClaims],
+    outcomes: Sequence[Outcome],
+    comparisons: Comparisons,
     resolution: Resolution,
     folders: OntologyFolders,
     making: Making,
@@ -56,20 +65,23 @@ def fill_store(
     """Write every graph of the build into an empty store; return the breaches of shapes, one line each."""
     shapes, checked = Shapes(folders), Cache(cache)
     basis = hash_of(code_hash("rdf"), shapes.sha256)
-    entities = entity_quads(resolution.entities, base)
+    entities = entity_quads(resolution.entities, base, replaced=resolution.replaced)
     store.replace(graph_iri("entities", base), entities)
     problems = list(shapes.check_entities(entities))
     types = entity_types(entities)
-    for number, (document, extraction) in enumerate(zip(documents, extractions, strict=True), 1):
+    for number, (document, reviewed) in enumerate(zip(documents, claims, strict=True), 1):
         slug = document.slug
         quads = source_quads(
             document,
-            extraction,
+            reviewed.extraction,
             partial(resolution.entity_of, slug),
             base,
             record=resolution.work(slug),
             creators=resolution.creators(slug),
             publisher=resolution.publisher(slug),
+            ids=reviewed.ids,
+            reviews=reviewed.reviews,
+            rejected=resolution.rejected(slug),
         )
         store.replace(source_graph_iri(slug, base), quads)
         # The quads say all: an entity's class stands in its IRI.
@@ -78,13 +90,27 @@ def fill_store(
         found, _ = checked.get_or_make(key, tuple[str, ...], check)
         problems += [f"{document.path}: {problem}" for problem in found]
         on_progress("Checking graphs", number, len(documents))
+    compared = comparison_quads(comparisons, claim_ids_of(claims), base)
+    if compared:
+        store.replace(graph_iri("comparisons", base), compared)
+        problems += shapes.check_entities(compared)
     symmetric = [cg(name) for name in sorted(load_schema(folders).symmetric)]
     store.replace(graph_iri("view", base), view_quads(store, symmetric, base))
+    spans = {one.extraction.slug: one.extraction.mentions for one in claims}
+    decided = decision_quads(
+        outcomes,
+        lambda mention: passage_iri(mention.slug, spans[mention.slug][mention.index].span, base),
+        base,
+    )
+    if decided:
+        store.replace(graph_iri("decisions", base), decided)
+        problems += shapes.check_entities(decided)
     provenance = provenance_quads(
         tool_version=making.tool,
         model_name=making.model,
         model_version=making.model_version,
         ontology_sha256=making.ontology_sha256,
+        decisions_sha256=making.decisions_sha256,
         base=base,
     )
     store.replace(graph_iri("provenance", base), provenance)

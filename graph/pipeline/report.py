@@ -7,7 +7,16 @@ from pathlib import Path
 
 import msgspec
 
-from graph.model import ENTITY_TYPES, Document, Entity, Extraction, Failure, MissedReason
+from graph.model import (
+    ENTITY_TYPES,
+    Document,
+    Entity,
+    Extraction,
+    Failure,
+    MissedReason,
+    Outcome,
+    OutcomeState,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +30,20 @@ class MissedSentence:
 
 
 @dataclass(frozen=True, slots=True)
+class TableLine:
+    """What was left out, or left empty, in one table (its caption), and why."""
+
+    table: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentReport:
     """One document: what was read and found.
 
     Attributes:
         missed: Sentences with a number, quotation mark or reporting verb from which nothing was taken.
+        tables: What is not safely readable in its tables.
         not_english: Stretches of text that got no claims because they are not English, as (language, characters).
     """
 
@@ -40,7 +58,21 @@ class DocumentReport:
     figures: int
     relations: int
     missed: tuple[MissedSentence, ...] = ()
+    tables: tuple[TableLine, ...] = ()
     not_english: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionReport:
+    """A line of a file of decisions that was not carried out (`state`), and why.
+
+    Attributes:
+        where: File and line.
+    """
+
+    where: str
+    state: OutcomeState
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +83,8 @@ class Report:
         problems: Breaches of shapes or of the contract, naming node and document: each is a bug in claimgraph.
         claims: Number by class.
         files: What the build wrote under its folder.
+        decisions: How many lines of the files of decisions were applied.
+        undone: Those that were not.
     """
 
     documents: tuple[DocumentReport, ...]
@@ -60,6 +94,8 @@ class Report:
     claims: dict[str, int]
     quads: int
     files: tuple[str, ...]
+    decisions: int = 0
+    undone: tuple[DecisionReport, ...] = ()
 
 
 def make_report(
@@ -71,6 +107,7 @@ def make_report(
     *,
     quads: int,
     files: Sequence[str],
+    outcomes: Sequence[Outcome] = (),
 ) -> Report:
     """Count what was found; documents and extractions go in pairs."""
     lines = tuple(
@@ -89,6 +126,17 @@ def make_report(
         },
         quads=quads,
         files=tuple(files),
+        decisions=sum(outcome.state == "applied" for outcome in outcomes),
+        undone=tuple(
+            sorted(
+                (
+                    DecisionReport(outcome.decision.where, outcome.state, outcome.message)
+                    for outcome in outcomes
+                    if outcome.state != "applied"
+                ),
+                key=lambda one: (one.where, one.message),
+            )
+        ),
     )
 
 
@@ -124,8 +172,11 @@ def _line(document: Document, extraction: Extraction) -> DocumentReport:
         figures=len(extraction.figures),
         relations=len(extraction.relations),
         missed=tuple(
-            MissedSentence(one.span.start, one.span.end, one.reason, " ".join(one.span.of(document.text).split()))
+            MissedSentence(
+                one.span.start, one.span.end, one.reason, " ".join(one.span.of(document.text).split())
+            )
             for one in extraction.missed
         ),
+        tables=tuple(TableLine(notice.table, notice.what) for notice in extraction.table_notices),
         not_english=tuple(sorted(foreign.items())),
     )

@@ -1,7 +1,17 @@
 """Values → quads: one named graph a source, one each for entities, view and provenance; files, shapes."""
 
+from graph.rdf.comparisons import comparison_quads
+from graph.rdf.decisions import decision_quads, decisions_hash
 from graph.rdf.entities import entity_quads
-from graph.rdf.iris import DEFAULT_BASE, entity_iri, graph_iri, relation_iri, source_graph_iri, source_iri
+from graph.rdf.iris import (
+    DEFAULT_BASE,
+    entity_iri,
+    graph_iri,
+    passage_iri,
+    relation_iri,
+    source_graph_iri,
+    source_iri,
+)
 from graph.rdf.jsonld import write_jsonld
 from graph.rdf.provenance import provenance_quads
 from graph.rdf.serialize import write_nquads, write_trig, write_turtle
@@ -14,10 +24,14 @@ __all__ = [
     "DEFAULT_BASE",
     "Shapes",
     "cg",
+    "comparison_quads",
+    "decision_quads",
+    "decisions_hash",
     "entity_iri",
     "entity_quads",
     "entity_types",
     "graph_iri",
+    "passage_iri",
     "provenance_quads",
     "relation_iri",
     "source_graph_iri",

@@ -1,48 +1,68 @@
 """The claims of one source: statements, figures and relations."""
 
 from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from pyoxigraph import Literal, NamedNode
 
-from graph.model import Attribution, Claim, Figure, Relation, Span, Statement
-from graph.rdf.claim_ids import CONTENT_JOIN, claim_ids
+from graph.model import Attribution, Claim, Figure, Relation, Review, Span, Statement
+from graph.rdf.claim_ids import CONTENT_JOIN, ClaimIds
 from graph.rdf.evidence import evidence_spans
-from graph.rdf.iris import claim_iri
+from graph.rdf.iris import claim_iri, entity_iri
 from graph.rdf.literals import date_literal, decimal_literal
 from graph.rdf.source_graph import SourceGraph
 from graph.rdf.vocabulary import CG, RDF, XSD, cg, unit
 
+UNREVIEWED = Review()
 
-def add_claims(graph: SourceGraph) -> None:
-    """Add every claim of the extraction."""
+
+def add_claims(graph: SourceGraph, ids: ClaimIds, reviews: Mapping[str, Review]) -> None:
+    """Add every claim of the extraction, with what people decided on it."""
     extraction = graph.extraction
-    ids = claim_ids(graph.document, extraction)
-    statements = [claim_iri(claim_id, graph.base) for claim_id in ids.statements]
-    mentions = MentionsInText(graph)
-    for iri, statement in zip(statements, extraction.statements, strict=True):
+    written = Written(MentionsInText(graph), ids.statements, reviews)
+    for claim_id, statement in zip(ids.statements, extraction.statements, strict=True):
+        iri = claim_iri(claim_id, graph.base)
         add_statement(graph, iri, statement)
-        add_common(graph, iri, statement, mentions, statements)
+        add_common(graph, iri, statement, claim_id, written)
     for claim_id, figure in zip(ids.figures, extraction.figures, strict=True):
         iri = claim_iri(claim_id, graph.base)
         add_figure(graph, iri, figure)
-        add_common(graph, iri, figure, mentions, statements)
+        add_common(graph, iri, figure, claim_id, written)
     for claim_id, relation in zip(ids.relations, extraction.relations, strict=True):
         iri = claim_iri(claim_id, graph.base)
         add_relation(graph, iri, relation)
-        add_common(graph, iri, relation, mentions, statements)
+        add_common(graph, iri, relation, claim_id, written)
 
 
 class MentionsInText:
     """Finds the mentions that lie in a span without going through all of them."""
 
     def __init__(self, graph: SourceGraph) -> None:
-        self.placed = sorted((mention.span, index) for index, mention in enumerate(graph.extraction.mentions))
+        self.placed = sorted(
+            (mention.span, index)
+            for index, mention in enumerate(graph.extraction.mentions)
+            if index not in graph.rejected
+        )
         self.starts = [span.start for span, _ in self.placed]
 
     def inside(self, outer: Span) -> list[int]:
         """Return the indices of the mentions that lie wholly in a span."""
         first, last = bisect_left(self.starts, outer.start), bisect_left(self.starts, outer.end)
         return [index for span, index in self.placed[first:last] if outer.contains(span)]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the claims of one source need of each other: `statements` are the ids of its statements."""
+
+    mentions: MentionsInText
+    statements: Sequence[str]
+    reviews: Mapping[str, Review]
+
+    def review(self, claim_id: str) -> Review:
+        """Return what people decided on a claim."""
+        return self.reviews.get(claim_id, UNREVIEWED)
 
 
 def add_statement(graph: SourceGraph, iri: NamedNode, statement: Statement) -> None:
@@ -95,30 +115,41 @@ def add_relation(graph: SourceGraph, iri: NamedNode, relation: Relation) -> None
     graph.add_text(iri, CG.role, relation.role)
 
 
-def add_common(
-    graph: SourceGraph, iri: NamedNode, claim: Claim, mentions: MentionsInText, statements: list[NamedNode]
-) -> None:
-    """Add what every claim has; `statements` are the nodes of the extraction's statements."""
+def add_common(graph: SourceGraph, iri: NamedNode, claim: Claim, claim_id: str, written: Written) -> None:
+    """Add what every claim has."""
     extraction = graph.extraction
     involved = set(claim.involves)
     for span in evidence_spans(claim, graph.document.text):
         graph.add(iri, CG.evidence, graph.passage(span))
-        involved.update(mentions.inside(span))
+        involved.update(written.mentions.inside(span))
     graph.add(iri, CG.extracted_by, Literal(claim.rule))
     graph.add(iri, CG.stance, cg(claim.stance))
     graph.add(iri, CG.certainty, cg(claim.certainty))
-    graph.add(iri, CG.status, CG.unreviewed)
+    graph.add_text(iri, CG.stance_cue, claim.stance_cue)
+    graph.add_text(iri, CG.certainty_cue, claim.certainty_cue)
+    review = written.review(claim_id)
+    graph.add(iri, CG.status, cg(review.status))
+    for words in review.extracted:
+        graph.add_text(iri, CG.extracted_value, words)
 
     attribution, said_on, within = claim.attribution, claim.said_on, enclosing(claim)
     if within is not None:
-        graph.add(iri, CG.in_statement, statements[within])
+        outer = written.statements[within]
+        graph.add(iri, CG.in_statement, claim_iri(outer, graph.base))
         if attribution is None:
             attribution = extraction.statements[within].attribution
             said_on = said_on or extraction.statements[within].said_on
+            if not review.speaker:
+                review = written.review(outer)
+    if review.speaker:
+        attribution = add_decided_speaker(graph, iri, attribution, review)
     if attribution is not None:
         involved.update(add_attribution(graph, iri, attribution))
     if isinstance(claim, Statement) and within is not None:
-        for mention in extraction.statements[within].attribution.speakers:
+        decided = written.review(outer).speaker
+        if decided:
+            graph.add(iri, CG.reported_by, entity_iri(decided, graph.base))
+        for mention in () if decided else extraction.statements[within].attribution.speakers:
             graph.add(iri, CG.reported_by, graph.entity(mention))
             involved.add(mention)
     if said_on:
@@ -132,6 +163,18 @@ def add_common(
         involved.update((claim.subject, claim.object))
     for mention in sorted(involved):
         graph.add(iri, CG.involves, graph.entity(mention))
+
+
+def add_decided_speaker(
+    graph: SourceGraph, iri: NamedNode, attribution: Attribution | None, review: Review
+) -> Attribution:
+    """Add the speaker that a person named, no mention of the text; return the rest of the attribution."""
+    speaker = entity_iri(review.speaker, graph.base)
+    graph.add(iri, CG.speaker, speaker)
+    graph.add(iri, CG.involves, speaker)
+    if attribution is None:
+        return Attribution(review.speaker_text)
+    return replace(attribution, speakers=(), text=attribution.text or review.speaker_text)
 
 
 def enclosing(claim: Claim) -> int | None:

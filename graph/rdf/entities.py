@@ -1,6 +1,6 @@
 """The entities of a build, in a graph of their own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -10,13 +10,25 @@ from graph.rdf.literals import date_literal, decimal_literal, url_term
 from graph.rdf.vocabulary import CG, DCTERMS, RDF, SCHEMA, SKOS, cg
 
 
-def entity_quads(entities: Iterable[Entity], base: str = DEFAULT_BASE) -> list[Quad]:
-    """Return the quads of `…/graph/entities`, entity by entity in the order given."""
+def entity_quads(
+    entities: Iterable[Entity], base: str = DEFAULT_BASE, *, replaced: Mapping[str, str] | None = None
+) -> list[Quad]:
+    """Return the quads of `…/graph/entities`, entity by entity in the order given.
+
+    Args:
+        entities: Of the build.
+        base: As for the sources.
+        replaced: Keys that a merge or a new name left behind, with those that took their place.
+    """
     graph = graph_iri("entities", base)
-    return [
+    described = [
         Quad(entity_iri(entity.key, base), predicate, value, graph)
         for entity in entities
         for predicate, value in properties(entity, base)
+    ]
+    return described + [
+        Quad(entity_iri(old, base), DCTERMS.is_replaced_by, entity_iri(new, base), graph)
+        for old, new in sorted((replaced or {}).items())
     ]
 
 

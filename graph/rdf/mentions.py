@@ -11,7 +11,7 @@ from graph.rdf.vocabulary import CG, RDF
 
 
 def add_mentions(graph: SourceGraph) -> None:
-    """Add every mention.
+    """Add every mention; of one that a person rejected only its passage stays.
 
     A mention is the passage of its characters. Where two mentions share theirs ("Damascus", the city and the
     government), the first by class and name is that passage and each further one a passage of its own.
@@ -28,6 +28,9 @@ def add_mentions(graph: SourceGraph) -> None:
     )
     for index in order:
         mention = graph.extraction.mentions[index]
+        if index in graph.rejected:
+            graph.passage(mention.span)  # what the decision is about
+            continue
         number = taken[mention.span] = taken.get(mention.span, 0) + 1
         iri = mention_iri(graph, mention.span, number)
         graph.add(iri, RDF.type, CG.mention)

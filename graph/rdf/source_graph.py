@@ -1,6 +1,6 @@
 """The named graph of one source while it is being filled: a passage is written once, however often used."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -16,10 +16,19 @@ EntityKeys = Callable[[int], str] | Mapping[int, str]
 class SourceGraph:
     """Quads of one document's graph; `add` and `passage` are the only ways in."""
 
-    def __init__(self, document: Document, extraction: Extraction, entity_key: EntityKeys, base: str) -> None:
+    def __init__(
+        self,
+        document: Document,
+        extraction: Extraction,
+        entity_key: EntityKeys,
+        base: str,
+        *,
+        rejected: Collection[int] = (),
+    ) -> None:
         self.document = document
         self.extraction = extraction
         self.base = base
+        self.rejected = rejected
         self.source = source_iri(document.slug, base)
         self.graph = source_graph_iri(document.slug, base)
         self.quads: list[Quad] = []

@@ -1,10 +1,11 @@
 """Everything that one source says, and nothing else: the quads of its named graph."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from pyoxigraph import Literal, Quad
 
-from graph.model import Document, Extraction
+from graph.model import Document, Extraction, Review
+from graph.rdf.claim_ids import ClaimIds, claim_ids
 from graph.rdf.claims import add_claims
 from graph.rdf.iris import DEFAULT_BASE, entity_iri
 from graph.rdf.literals import date_literal, url_term
@@ -23,6 +24,9 @@ def source_quads(
     creators: Sequence[str] = (),
     publisher: str = "",
     note_reports: Mapping[int, Sequence[str]] | None = None,
+    ids: ClaimIds | None = None,
+    reviews: Mapping[str, Review] | None = None,
+    rejected: Collection[int] = (),
 ) -> list[Quad]:
     """Return the quads of the source's own graph, `<source IRI>/graph`, each once.
 
@@ -35,15 +39,18 @@ def source_quads(
         creators: Keys of the entities that its metadata name as its creators.
         publisher: Key of the entity that its metadata name as its publisher, "" where there is none.
         note_reports: Keys of the reports that each note (by its index) refers to.
+        ids: Of the claims, where people's decisions changed these; else they are made from the claims.
+        reviews: What people decided on claims, by claim id.
+        rejected: Mentions (by index) that a person rejected; no claim may name one.
 
     Raises:
         VerifyError: a mention has no entity.
     """
-    graph = SourceGraph(document, extraction, entity_key, base)
+    graph = SourceGraph(document, extraction, entity_key, base, rejected=rejected)
     add_source(graph, record, creators, publisher)
     add_mentions(graph)
     add_notes(graph, note_reports or {})
-    add_claims(graph)
+    add_claims(graph, ids or claim_ids(document, extraction), reviews or {})
     return list(dict.fromkeys(graph.quads))
 
 

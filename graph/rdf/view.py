@@ -11,7 +11,19 @@ from graph.rdf.vocabulary import CG, RDF
 
 # What tells the text credits somebody else than the source itself.
 CREDITS = frozenset({CG.speaker, CG.speaker_text, CG.reported_by, CG.in_statement})
-READ = CREDITS | {RDF.type, RDF.subject, RDF.predicate, RDF.object, CG.stance, CG.certainty, CG.status}
+READ = CREDITS | {
+    RDF.type,
+    RDF.subject,
+    RDF.predicate,
+    RDF.object,
+    CG.stance,
+    CG.certainty,
+    CG.status,
+    CG.compares,
+    CG.independent_origins,
+}
+VOICES = 2
+"""Independent origins that bear a relation out where no source makes it in its own voice."""
 
 Triple = tuple[NamedNode, NamedNode, NamedNode]
 
@@ -21,18 +33,21 @@ def view_quads(
 ) -> list[Quad]:
     """Return the quads of `…/graph/view`, sorted: what a source asserts as stated in its own voice.
 
-    A claim that denies takes the triple out; a rejected claim counts on neither side. Relations that only
-    speakers make stay out, also where several do: that asks for independent origins, not yet told apart.
+    What only speakers say is in it where claims of two independent origins do. A claim that denies takes the
+    triple out; a rejected claim counts on neither side.
 
     Args:
-        quads: Of all sources' graphs.
+        quads: Of all sources' graphs, and of the comparisons.
         symmetric: Predicates that hold both ways; the view has both directions.
         base: As for the sources.
     """
-    claims = relation_claims(quads)
+    nodes = properties_read(quads)
+    several = told_by_several(nodes.values())
     borne_out: set[Triple] = set()
     denied: set[Triple] = set()
-    for claim in claims:
+    for iri, claim in nodes.items():
+        if CG.relation not in claim[RDF.type]:
+            continue
         if CG.rejected in claim[CG.status]:
             continue
         triples = directions(claim, symmetric)
@@ -41,7 +56,7 @@ def view_quads(
         elif (
             CG.asserts in claim[CG.stance]
             and CG.stated in claim[CG.certainty]
-            and not any(claim[predicate] for predicate in CREDITS)
+            and (iri in several or not any(claim[predicate] for predicate in CREDITS))
         ):
             borne_out.update(triples)
     graph = graph_iri("view", base)
@@ -52,14 +67,25 @@ def view_quads(
 Claim = defaultdict[NamedNode, list[NamedNode | Literal]]
 
 
-def relation_claims(quads: Iterable[Quad]) -> list[Claim]:
-    """Return the properties of each relation that bear on the view."""
-    claims: dict[str, Claim] = {}
+def properties_read(quads: Iterable[Quad]) -> dict[str, Claim]:
+    """Return what bears on the view of each relation and each comparison, by IRI."""
+    nodes: dict[str, Claim] = {}
     for quad in quads:
         if quad.predicate in READ and isinstance(quad.object, (NamedNode, Literal)):
-            claim = claims.setdefault(str(quad.subject), defaultdict(list))
-            claim[quad.predicate].append(quad.object)
-    return [claim for claim in claims.values() if CG.relation in claim[RDF.type]]
+            node = nodes.setdefault(str(quad.subject), defaultdict(list))
+            node[quad.predicate].append(quad.object)
+    return nodes
+
+
+def told_by_several(nodes: Iterable[Claim]) -> set[str]:
+    """Return the claims on which independent origins agree."""
+    return {
+        str(claim)
+        for node in nodes
+        for number in node[CG.independent_origins]
+        if int(number.value) >= VOICES
+        for claim in node[CG.compares]
+    }
 
 
 def directions(claim: Claim, symmetric: Collection[NamedNode]) -> list[Triple]:

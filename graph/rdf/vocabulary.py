@@ -67,7 +67,10 @@ class CG:
     involves = cg("involves")
     stance = cg("stance")
     certainty = cg("certainty")
+    stance_cue = cg("stanceCue")
+    certainty_cue = cg("certaintyCue")
     status = cg("status")
+    extracted_value = cg("extractedValue")
     speaker = cg("speaker")
     speaker_text = cg("speakerText")
     speaker_passage = cg("speakerPassage")
@@ -104,6 +107,23 @@ class CG:
     content_passage = cg("contentPassage")
     content = cg("content")
     direct_speech = cg("directSpeech")
+    # Of a decision.
+    decision = cg("Decision")
+    verdict = cg("verdict")
+    decides = cg("decides")
+    why = cg("why")
+    # Of comparisons and origins.
+    conflict = cg("Conflict")
+    agreement = cg("Agreement")
+    origin_class = cg("Origin")
+    compares = cg("compares")
+    reason = cg("reason")
+    basis = cg("basis")
+    severity = cg("severity")
+    independent_origins = cg("independentOrigins")
+    origin = cg("origin")
+    in_corpus = cg("inCorpus")
+    circular = cg("circular")
     # Values.
     asserts = cg("asserts")
     denies = cg("denies")
@@ -143,6 +163,8 @@ class DCTERMS:
     publisher = term("dcterms", "publisher")
     source = term("dcterms", "source")
     rights = term("dcterms", "rights")
+    date = term("dcterms", "date")
+    is_replaced_by = term("dcterms", "isReplacedBy")
 
 
 class SCHEMA:
@@ -167,6 +189,7 @@ class PROV:
     was_associated_with = term("prov", "wasAssociatedWith")
     used = term("prov", "used")
     was_derived_from = term("prov", "wasDerivedFrom")
+    was_attributed_to = term("prov", "wasAttributedTo")
 
 
 class XSD:

@@ -2,6 +2,6 @@
 
 from graph.read.reader import READERS, read_document
 from graph.read.reading import Reader
-from graph.read.sources import SourceFile, find_sources
+from graph.read.sources import SourceFile, find_sources, name_sources
 
-__all__ = ["READERS", "Reader", "SourceFile", "find_sources", "read_document"]
+__all__ = ["READERS", "Reader", "SourceFile", "find_sources", "name_sources", "read_document"]

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -45,6 +45,11 @@ def find_sources(paths: Sequence[Path]) -> tuple[SourceFile, ...]:
         for file, relative in _files_of(path):
             known = relatives.get(file, "")
             relatives[file] = max(known, relative, key=lambda name: (len(name), name))
+    return name_sources(relatives)
+
+
+def name_sources(relatives: Mapping[Path, str]) -> tuple[SourceFile, ...]:
+    """Give each file its slug; the result is sorted by relative path."""
     ordered = sorted(relatives.items(), key=lambda item: (item[1], item[0].as_posix()))
     return _with_slugs([SourceFile(file, relative, _slug(relative)) for file, relative in ordered])
 

@@ -1,8 +1,9 @@
 """Joins nodes into clusters, unless something forbids it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from graph.resolve.contradictions import Link
 from graph.resolve.node import Node
 from graph.resolve.similarity import SAME, person_likeness
 
@@ -11,25 +12,42 @@ from graph.resolve.similarity import SAME, person_likeness
 class _Cluster:
     """What is known of a cluster; kept with its first node."""
 
-    known: str
+    known: set[str] = field(default_factory=set)
     full_names: set[tuple[str, ...]] = field(default_factory=set)
     works: set[int] = field(default_factory=set)
+    sides: set[tuple[int, bool]] = field(default_factory=set)
+    decided: bool = False
 
 
 class Clusters:
-    """Union-find over nodes; the first node of a cluster, in the order given, stands for it."""
+    """Union-find over nodes; the first node of a cluster, in the order given, stands for it.
 
-    def __init__(self, nodes: Sequence[Node]) -> None:
+    What a person decided (`links`) goes before every veto and every likeness; `rejected` nodes stay alone.
+    """
+
+    def __init__(
+        self, nodes: Sequence[Node], links: Sequence[Link] = (), rejected: Collection[int] = ()
+    ) -> None:
         self.nodes = nodes
+        self._rejected = rejected
         self._parent = list(range(len(nodes)))
         self._clusters = {
             index: _Cluster(
-                node.known,
+                {node.known} - {""},
                 {node.words} if node.type == "Person" and node.full else set(),
                 {index} if node.origin == "work" else set(),
             )
             for index, node in enumerate(nodes)
         }
+        for number, link in enumerate(links):
+            if link.decision.verdict == "different":
+                for ours, side in ((True, link.ours), (False, link.theirs)):
+                    for index in side:
+                        self._clusters[index].sides.add((number, ours))
+        for link in links:
+            if link.decision.verdict == "same":
+                for index in (*link.ours, *link.theirs):
+                    self._decide(link.ours[0], index)
 
     def find(self, index: int) -> int:
         """Return the node that stands for this one's cluster."""
@@ -40,7 +58,9 @@ class Clusters:
 
     def known(self, index: int) -> str:
         """Return the gazetteer key of the node's cluster, or ""."""
-        return self._clusters[self.find(index)].known
+        root = self.find(index)
+        known = self._clusters[root].known
+        return self.nodes[root].known if self.nodes[root].known in known else min(known, default="")
 
     def join(self, first: int, second: int) -> bool:
         """Make two clusters one and tell whether they are now; vetoed joins leave both as they are."""
@@ -55,39 +75,53 @@ class Clusters:
     def join_copies(self, first: int, second: int) -> None:
         """Make the works of two documents with one text one; nothing else may be joined to either yet."""
         one, other = sorted((self.find(first), self.find(second)))
+        if one != other and not self._set_apart(one, other):
+            self._unite(one, other)
+
+    def _decide(self, first: int, second: int) -> None:
+        one, other = sorted((self.find(first), self.find(second)))
         if one != other:
             self._unite(one, other)
+        self._clusters[one].decided = True
 
     def _unite(self, one: int, other: int) -> None:
         mine, theirs = self._clusters[one], self._clusters.pop(other)
-        mine.known = mine.known or theirs.known
+        mine.known |= theirs.known
         mine.full_names |= theirs.full_names
         mine.works |= theirs.works
+        mine.sides |= theirs.sides
+        mine.decided = mine.decided or theirs.decided
         self._parent[other] = one
 
     def join_all(self, indices: Iterable[int]) -> None:
-        """Join each with the first."""
-        joined = list(indices)
-        for other in joined[1:]:
-            self.join(joined[0], other)
+        """Join each with the first, or with the first of those that nothing forbids."""
+        first: list[int] = []
+        for index in indices:
+            if not any(self.join(one, index) for one in first):
+                first.append(index)
 
     def vetoed(self, first: int, second: int) -> bool:
         """Tell whether two clusters cannot be one thing.
 
-        They differ in class or in gazetteer entry, are the works of different documents, or hold two
-        full names of people that differ.
+        A person said so; or they differ in class or in gazetteer entry, are the works of different
+        documents, or hold two full names of people that differ (all of them, where a person joined some).
         """
+        if self._set_apart(first, second):
+            return True
         mine, theirs = self._clusters[self.find(first)], self._clusters[self.find(second)]
         return (
             self.nodes[first].type != self.nodes[second].type
-            or bool(mine.known and theirs.known and mine.known != theirs.known)
+            or bool(mine.known and theirs.known and mine.known.isdisjoint(theirs.known))
             or bool(mine.works and theirs.works)
-            or any(
-                name != other and person_likeness(name, other) < SAME
-                for name in mine.full_names
-                for other in theirs.full_names
-            )
+            or _names_differ(mine, theirs)
         )
+
+    def _set_apart(self, first: int, second: int) -> bool:
+        one, other = self.find(first), self.find(second)
+        if one in self._rejected or other in self._rejected:
+            return True
+        sides = self._clusters[other].sides
+        return any((number, not side) in sides for number, side in self._clusters[one].sides)
 
     def groups(self) -> dict[int, list[int]]:
         """Return the clusters: the node that stands for each, with all its nodes in order."""
@@ -95,3 +129,14 @@ class Clusters:
         for index in range(len(self.nodes)):
             found.setdefault(self.find(index), []).append(index)
         return found
+
+
+def _names_differ(mine: _Cluster, theirs: _Cluster) -> bool:
+    if not mine.full_names or not theirs.full_names:
+        return False
+    differences = (
+        name != other and person_likeness(name, other) < SAME
+        for name in mine.full_names
+        for other in theirs.full_names
+    )
+    return all(differences) if mine.decided or theirs.decided else any(differences)

@@ -1,49 +1,140 @@
 """Makes the entities of a build from the clusters, and gives them their keys."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
-from graph.model import Document, Entity, EntityType, MentionKey
+from graph.model import Decision, Document, Entity, EntityType, KeptName, MentionKey
 from graph.ontology import Gazetteer, GazetteerEntry
 from graph.resolve.clusters import Clusters
+from graph.resolve.decided import MOVING, Decided
 from graph.resolve.gazetteer_links import holders_of
+from graph.resolve.keys import Keyless, Order, give_keys
 from graph.resolve.labels import other_labels, preferred_label, spellings
 from graph.resolve.node import Node
-from graph.values.slugs import slug
+from graph.resolve.renamed import new_labels, rejected_nodes
+from graph.values.folding import fold
 
-Order = tuple[str, int, int, str, str]
 LAST: Order = ("\U0010ffff", 0, 0, "", "")
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The entities of a build.
+
+    Attributes:
+        entities: Sorted by key.
+        key_of: Key of each node's entity, "" of one that a person rejected.
+        replaced: Keys that are no longer in use, with those that took their place.
+        taken_out: The nodes that each decision rejected.
+        notes: What could not be done of a decision, in words.
+    """
+
+    entities: tuple[Entity, ...]
+    key_of: tuple[str, ...]
+    replaced: Mapping[str, str]
+    taken_out: Mapping[Decision, frozenset[int]]
+    notes: Mapping[Decision, str]
+
+
 def make_entities(
-    clusters: Clusters, documents: Mapping[str, Document], gazetteer: Gazetteer
-) -> tuple[tuple[Entity, ...], dict[int, str]]:
-    """Return the entities, sorted by key, and the key of each cluster by the node that stands for it.
+    decided: Decided,
+    clusters: Clusters,
+    documents: Sequence[Document],
+    gazetteer: Gazetteer,
+    *,
+    kept_names: Sequence[KeptName] = (),
+    former: Mapping[int, str] | None = None,
+) -> Made:
+    """Return the entities with their keys.
 
     A place whose country is mentioned nowhere brings it, and what lies between, as entities of their own.
+
+    Args:
+        decided: What people said of the nodes.
+        clusters: The nodes, joined.
+        documents: Of the build.
+        gazetteer: What is known before reading.
+        kept_names: Keys to keep, the highest first.
+        former: Of nodes that decisions moved, the keys that they had.
     """
     groups = clusters.groups()
-    known = {clusters.known(root): root for root in groups if clusters.known(root)}
-    drafts = [
-        _draft(root, [clusters.nodes[index] for index in group], gazetteer.entries.get(clusters.known(root)))
-        for root, group in groups.items()
-    ]
-    for holder in sorted(_holders(known, gazetteer)):
+
+    def label_of(root: int) -> str:
+        nodes = sorted((clusters.nodes[index] for index in groups[root]), key=lambda node: node.order)
+        return preferred_label(nodes, gazetteer.entries.get(clusters.known(root)))
+
+    taken_out, notes = rejected_nodes(decided, clusters, groups, label_of)
+    gone = frozenset[int]().union(*taken_out.values())
+    labels = new_labels(decided, clusters, label_of)
+    unwanted = {clusters.known(index) for index in gone} - {""}
+    drafts = []
+    for root, group in groups.items():
+        left = [clusters.nodes[index] for index in group if index not in gone]
+        if left:
+            entry = gazetteer.entries.get(clusters.known(root))
+            drafts.append(_draft(root, left, entry, labels.get(root, "")))
+    known = {draft.entry.key for draft in drafts if draft.entry}
+    for holder in sorted(_holders(known, gazetteer) - unwanted):
         entry = gazetteer.entries[holder]
         drafts.append(_Draft(None, (), entry, entry.name, entry.type))
-    keys = _keys(drafts)
-    key_of_known = {
-        draft.entry.key: key for draft, key in zip(drafts, keys, strict=True) if draft.entry is not None
-    }
+    touched = _touched(decided)
+    keys, replaced = give_keys(
+        [
+            _keyless(draft, groups[draft.root] if draft.root is not None else (), former or {}, touched)
+            for draft in drafts
+        ],
+        kept_names,
+    )
+    key_of_known: dict[str, str] = {}
+    for draft, key in zip(drafts, keys, strict=True):
+        if draft.entry is not None:
+            key_of_known.setdefault(draft.entry.key, key)
+    of_slug = {document.slug: document for document in documents}
     entities = [
-        _entity(key, draft, key_of_known, documents, gazetteer)
-        for draft, key in zip(drafts, keys, strict=True)
+        _entity(key, draft, key_of_known, of_slug, gazetteer) for draft, key in zip(drafts, keys, strict=True)
     ]
-    roots = {draft.root: key for draft, key in zip(drafts, keys, strict=True) if draft.root is not None}
-    return tuple(sorted(entities, key=lambda entity: entity.key)), roots
+    roots = {draft.root: key for draft, key in zip(drafts, keys, strict=True)}
+    return Made(
+        tuple(sorted(entities, key=lambda entity: entity.key)),
+        tuple("" if index in gone else roots[clusters.find(index)] for index in range(len(clusters.nodes))),
+        replaced,
+        taken_out,
+        notes,
+    )
+
+
+def _touched(decided: Decided) -> dict[int, frozenset[str]]:
+    """Return the verdicts that moved each node."""
+    found: dict[int, frozenset[str]] = {}
+    for decision, indices in decided.meant.items():
+        if decision.verdict in MOVING:
+            for index in indices:
+                found[index] = found.get(index, frozenset()) | {decision.verdict}
+    return found
+
+
+def _keyless(
+    draft: "_Draft", group: Sequence[int], former: Mapping[int, str], touched: Mapping[int, frozenset[str]]
+) -> Keyless:
+    entry = draft.entry
+    names = {node.folded for node in draft.nodes} | {fold(draft.label), fold(entry.name) if entry else ""}
+    verdicts = frozenset[str]().union(*(touched.get(index, ()) for index in group))
+    return Keyless(
+        draft.kind,
+        draft.label,
+        frozenset(names - {""}),
+        frozenset(node.slug for node in draft.nodes),
+        draft.order,
+        tuple(sorted({former[index] for index in group if former.get(index)})),
+        merged=verdicts == {"same"},
+    )
 
 
 class _Draft:
-    """An entity before it has a key; `root` is None where no document mentions it."""
+    """An entity before it has a key; `root` is None where no document mentions it.
+
+    `found` is the label that it has by itself, where a person gave it another.
+    """
 
     def __init__(
         self,
@@ -52,20 +143,23 @@ class _Draft:
         entry: GazetteerEntry | None,
         label: str,
         kind: EntityType,
+        found: str = "",
     ) -> None:
         self.root, self.nodes, self.entry, self.label, self.kind = root, nodes, entry, label, kind
+        self.found = found or label
 
     @property
     def order(self) -> Order:
         return self.nodes[0].order if self.nodes else LAST
 
 
-def _draft(root: int, nodes: Sequence[Node], entry: GazetteerEntry | None) -> _Draft:
+def _draft(root: int, nodes: Sequence[Node], entry: GazetteerEntry | None, label: str) -> _Draft:
     nodes = sorted(nodes, key=lambda node: node.order)
-    return _Draft(root, nodes, entry, preferred_label(nodes, entry), nodes[0].type)
+    found = preferred_label(nodes, entry)
+    return _Draft(root, nodes, entry, label or found, nodes[0].type, found)
 
 
-def _holders(known: Mapping[str, int], gazetteer: Gazetteer) -> set[str]:
+def _holders(known: Collection[str], gazetteer: Gazetteer) -> set[str]:
     """Return the keys of the places that hold a mentioned one and are not mentioned, up to the country."""
     found = set()
     for key in known:
@@ -82,21 +176,6 @@ def _holders(known: Mapping[str, int], gazetteer: Gazetteer) -> set[str]:
     return found
 
 
-def _keys(drafts: Sequence[_Draft]) -> list[str]:
-    """Return a key for each: class and slug of the label; later bearers (source, offset) get -2 and so on."""
-    keys: dict[int, str] = {}
-    taken: set[str] = set()
-    for position in sorted(range(len(drafts)), key=lambda position: (drafts[position].order, position)):
-        draft = drafts[position]
-        key = free = f"{draft.kind.casefold()}/{slug(draft.label)}"
-        number = 2
-        while free in taken:
-            free, number = f"{key}-{number}", number + 1
-        taken.add(free)
-        keys[position] = free
-    return [keys[position] for position in range(len(drafts))]
-
-
 def _entity(
     key: str,
     draft: _Draft,
@@ -105,7 +184,7 @@ def _entity(
     gazetteer: Gazetteer,
 ) -> Entity:
     entry, label = draft.entry, draft.label
-    others = other_labels(draft.nodes, entry, label)
+    others = other_labels(draft.nodes, entry, label, renamed_from=draft.found)
     works = tuple(sorted({node.slug for node in draft.nodes if node.origin == "work"}))
     metadata = [documents[work].metadata for work in works]
     mentions = (MentionKey(node.slug, node.index) for node in draft.nodes if node.origin == "mention")

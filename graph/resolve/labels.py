@@ -39,9 +39,11 @@ def preferred_label(nodes: Sequence[Node], entry: GazetteerEntry | None) -> str:
     return best.name or best.type
 
 
-def other_labels(nodes: Sequence[Node], entry: GazetteerEntry | None, label: str) -> tuple[str, ...]:
-    """Return the other names found in the documents and in our gazetteer, sorted."""
-    found = {node.name for node in nodes if node.kind == "name"}
+def other_labels(
+    nodes: Sequence[Node], entry: GazetteerEntry | None, label: str, *, renamed_from: str = ""
+) -> tuple[str, ...]:
+    """Return the other names found in the documents, in our gazetteer or set by a person, sorted."""
+    found = {node.name for node in nodes if node.kind == "name"} | {renamed_from}
     if entry and entry.ours:
         found |= {entry.name, *entry.aliases}
     return tuple(sorted(found - {label, ""}))

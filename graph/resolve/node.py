@@ -10,7 +10,7 @@ from graph.values.body_names import body_name
 from graph.values.folding import fold
 from graph.values.person_names import is_single_name, person_words
 
-NodeOrigin = Literal["mention", "creator", "publisher", "work"]
+NodeOrigin = Literal["mention", "creator", "publisher", "work", "speaker"]
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Node:
 
     Attributes:
         slug: Of the document.
-        index: Of the mention; of a creator its place among the creators; else 0.
+        index: Of the mention; of a creator or a speaker (whom a person named) its place among them; else 0.
         offset: Where it stands in the text; names in the metadata come after all mentions.
         known: Key of the gazetteer entry that it is, or "".
         explained: True of a mention that, as its document says, stands for another one.

@@ -1,5 +1,7 @@
 """The nodes of one document: its mentions, its own work, its creators and its publisher."""
 
+from collections.abc import Sequence
+
 from graph.model import Document, EntityType, Extraction
 from graph.ontology import Gazetteer
 from graph.resolve.gazetteer_links import link_mentions
@@ -7,6 +9,8 @@ from graph.resolve.node import Node
 from graph.values.acronyms import is_acronym
 from graph.values.folding import fold
 from graph.values.person_names import person_words
+
+SpeakerName = tuple[EntityType, str]
 
 # A creator with one of these words is a body, whatever else it looks like; folded.
 BODY_WORDS = frozenset(
@@ -57,6 +61,23 @@ def document_nodes(document: Document, extraction: Extraction, gazetteer: Gazett
             Node(document.slug, 0, after, "Organisation", metadata.publisher, origin="publisher", known=known)
         )
     return nodes
+
+
+def speaker_nodes(document: Document, speakers: Sequence[SpeakerName], gazetteer: Gazetteer) -> list[Node]:
+    """Return a node for each name that a person gave as a speaker of this document's claims."""
+    after = len(document.text) + 1
+    return [
+        Node(
+            document.slug,
+            index,
+            after,
+            kind,
+            name,
+            origin="speaker",
+            known=_only_bearer(name, kind, gazetteer),
+        )
+        for index, (kind, name) in enumerate(speakers)
+    ]
 
 
 def creator_type(name: str, gazetteer: Gazetteer) -> EntityType:

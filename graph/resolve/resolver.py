@@ -3,34 +3,52 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from graph.model import Document, Entity, Extraction
+from graph.model import Decision, Document, Entity, Extraction, KeptName, Outcome
 from graph.ontology import Gazetteer
 from graph.resolve.across_documents import join_across
 from graph.resolve.clusters import Clusters
+from graph.resolve.decided import MOVING, Decided, decide
 from graph.resolve.entities import make_entities
 from graph.resolve.node import Node
-from graph.resolve.nodes import document_nodes
+from graph.resolve.nodes import SpeakerName, document_nodes, speaker_nodes
+from graph.resolve.outcomes import outcomes
 from graph.resolve.own_works import join_works
 from graph.resolve.within_document import join_within
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """The entities of a build, sorted by key, and what stands for which."""
+    """The entities of a build, sorted by key, and what stands for which.
+
+    Attributes:
+        outcomes: What became of each decision about names.
+        replaced: Keys that a merge or a new name left behind, with those that took their place.
+    """
 
     entities: tuple[Entity, ...]
+    outcomes: tuple[Outcome, ...]
+    replaced: Mapping[str, str]
     _mentions: Mapping[str, Sequence[str]] = field(repr=False)
     _creators: Mapping[str, tuple[str, ...]] = field(repr=False)
     _publishers: Mapping[str, str] = field(repr=False)
     _works: Mapping[str, str] = field(repr=False)
+    _speakers: Mapping[str, Sequence[str]] = field(repr=False)
 
     def entity_of(self, slug: str, index: int) -> str:
-        """Return the key of the entity that a mention of a document refers to."""
+        """Return the key of the entity that a mention of a document refers to, "" where a person rejected it."""
         return self._mentions[slug][index]
 
+    def rejected(self, slug: str) -> frozenset[int]:
+        """Return the mentions of a document that a person rejected, by index."""
+        return frozenset(index for index, key in enumerate(self._mentions[slug]) if not key)
+
+    def speakers(self, slug: str) -> Sequence[str]:
+        """Return the keys of the speakers that people named for claims of the document, in the order given."""
+        return self._speakers[slug]
+
     def creators(self, slug: str) -> tuple[str, ...]:
-        """Return the keys of the document's creators, one for each name in its metadata."""
-        return self._creators[slug]
+        """Return the keys of the document's creators in the order of its metadata, without rejected ones."""
+        return tuple(key for key in self._creators[slug] if key)
 
     def publisher(self, slug: str) -> str:
         """Return the key of the document's publisher, or ""."""
@@ -42,40 +60,74 @@ class Resolution:
 
 
 def resolve(
-    documents: Sequence[Document], extractions: Sequence[Extraction], gazetteer: Gazetteer
+    documents: Sequence[Document],
+    extractions: Sequence[Extraction],
+    gazetteer: Gazetteer,
+    *,
+    decisions: Sequence[Decision] = (),
+    kept_names: Sequence[KeptName] = (),
+    speakers: Mapping[str, Sequence[SpeakerName]] | None = None,
 ) -> Resolution:
     """Return the entities that the documents mention; the order of the documents does not matter.
 
-    Every mention, creator, publisher and document gets exactly one entity of its class. Inside a
-    document names are joined by what the document itself says, between documents only by gazetteer
-    entry or full name.
+    Every mention, creator, publisher and document gets exactly one entity of its class, but for mentions that
+    a person rejected. Inside a document names are joined by what the document itself says, between documents
+    only by gazetteer entry or full name; what a person decided goes before all of it.
+
+    Args:
+        documents: Of the build.
+        extractions: Of these documents.
+        gazetteer: What is known before reading.
+        decisions: Of people, in reading order; those on claims are left alone.
+        kept_names: Keys that entities had before and are to keep, the highest first.
+        speakers: Names that a person gave as speakers of a document's claims, by its slug.
     """
     found = {extraction.slug: extraction for extraction in extractions}
     ordered = sorted(documents, key=lambda document: document.slug)
     nodes: list[Node] = []
     ranges: dict[str, range] = {}
     for document in ordered:
-        extraction = found.get(document.slug, Extraction(document.slug))
+        extraction = found.setdefault(document.slug, Extraction(document.slug))
         start = len(nodes)
         nodes += document_nodes(document, extraction, gazetteer)
+        nodes += speaker_nodes(document, (speakers or {}).get(document.slug, ()), gazetteer)
         ranges[document.slug] = range(start, len(nodes))
 
-    clusters = Clusters(nodes)
-    join_works(clusters, ordered, ranges)
-    for document in ordered:
-        own = {index: nodes[index] for index in ranges[document.slug]}
-        join_within(clusters, found.get(document.slug, Extraction(document.slug)), own)
-    join_across(clusters, nodes)
+    def joined(wanted: Sequence[Decision]) -> tuple[Decided, Clusters]:
+        decided = decide(nodes, wanted, ordered, found, gazetteer)
+        clusters = Clusters(decided.nodes, decided.links, decided.rejected)
+        join_works(clusters, ordered, ranges)
+        for document in ordered:
+            own = {index: decided.nodes[index] for index in ranges[document.slug]}
+            join_within(clusters, found[document.slug], own)
+        join_across(clusters, decided.nodes)
+        return decided, clusters
 
-    entities, keys = make_entities(clusters, {document.slug: document for document in ordered}, gazetteer)
+    decided, clusters = joined(decisions)
+    former: dict[int, str] = {}
+    if any(one.verdict in MOVING for one in decided.meant):
+        # What the entities would be called if nobody had decided: the IRIs that a decision replaces.
+        undecided = joined([one for one in decisions if one.verdict not in MOVING])
+        keys = make_entities(*undecided, ordered, gazetteer, kept_names=kept_names).key_of
+        former = {
+            index: keys[index]
+            for decision, indices in decided.meant.items()
+            if decision.verdict in MOVING
+            for index in indices
+        }
+    made = make_entities(decided, clusters, ordered, gazetteer, kept_names=kept_names, former=former)
+    key_of = made.key_of
 
     def keys_of(slug: str, origin: str) -> tuple[str, ...]:
-        return tuple(keys[clusters.find(index)] for index in ranges[slug] if nodes[index].origin == origin)
+        return tuple(key_of[index] for index in ranges[slug] if nodes[index].origin == origin)
 
     return Resolution(
-        entities,
+        made.entities,
+        outcomes=outcomes(decided, made),
+        replaced=made.replaced,
         _mentions={slug: keys_of(slug, "mention") for slug in ranges},
         _creators={slug: keys_of(slug, "creator") for slug in ranges},
         _publishers={slug: key for slug in ranges for key in keys_of(slug, "publisher")},
         _works={slug: key for slug in ranges for key in keys_of(slug, "work")},
+        _speakers={slug: keys_of(slug, "speaker") for slug in ranges},
     )

@@ -52,8 +52,11 @@ OF_ENTITIES = frozenset(
         SCHEMA.url,
         SCHEMA.identifier,
         DCTERMS.issued,
+        DCTERMS.is_replaced_by,
     )
 )
+# Graphs of the whole build besides that of the entities.
+OTHER_GRAPHS = ("/graph/view", "/graph/comparisons", "/graph/decisions", "/graph/provenance")
 # Values that lead out of the graph.
 OUTWARD = frozenset(
     term.value for term in (SCHEMA.same_as, SCHEMA.url, DCTERMS.source, RDF.type, RDF.predicate)
@@ -74,7 +77,7 @@ def content_problems(graphs: Graphs) -> Iterator[str]:
             for iri, node in nodes.items():
                 for predicate in node.keys() - OF_ENTITIES - {RDF.type.value}:
                     yield f"{iri}: has <{predicate}> in {name}; that graph only describes entities"
-        elif not name.endswith(("/graph/view", "/graph/provenance")):
+        elif not name.endswith(OTHER_GRAPHS):
             yield f"{name or 'the default graph'}: the contract has no such graph; put its triples elsewhere"
 
 
@@ -99,6 +102,8 @@ def source_content_problems(graphs: Graphs, name: str) -> Iterator[str]:
 def entity_problems(graphs: Graphs) -> Iterator[str]:
     """Check that each entity has exactly one class and one preferred label."""
     for iri, node in graphs.named("entities").items():
+        if node.keys() == {DCTERMS.is_replaced_by.value}:
+            continue  # What an entity was called before a merge.
         found = [iri for iri in classes(node) if iri in ENTITY_CLASSES]
         if len(found) != 1 or len(classes(node)) != 1:
             yield f"{iri}: has {len(classes(node))} classes; an entity has one of {', '.join(ENTITY_TYPES)}"
@@ -108,9 +113,14 @@ def entity_problems(graphs: Graphs) -> Iterator[str]:
 
 
 def reference_problems(graphs: Graphs) -> Iterator[str]:
-    """Tell which values are nodes that are not there: in the same graph, or among the entities."""
+    """Tell which values are nodes that are not there: in the same graph, or among the entities.
+
+    Comparisons and decisions are about nodes of any graph.
+    """
     entities = graphs.named("entities")
+    everywhere = {iri for nodes in graphs.nodes.values() for iri in nodes}
     for name, nodes in graphs.nodes.items():
+        about_all = name.endswith(("/graph/comparisons", "/graph/decisions"))
         for iri, node in nodes.items():
             if name.endswith("/graph/view") and iri not in entities:
                 yield f"{iri}: is in {name}, but there is no such entity"
@@ -121,7 +131,7 @@ def reference_problems(graphs: Graphs) -> Iterator[str]:
                     if (
                         isinstance(value, NamedNode)
                         and value.value not in nodes
-                        and value.value not in entities
+                        and value.value not in (everywhere if about_all else entities)
                         and not value.value.startswith(VOCABULARIES)
                     ):
                         yield f"{iri}: <{predicate}> leads to {value.value}, which is not there"

@@ -56,6 +56,10 @@ class _Sentence:
     def doc(self) -> Doc:
         return self.block.doc
 
+    def words_of(self, tokens: TokenSpan | None) -> str:
+        """Return words exactly as they stand in the document; "" for none."""
+        return "" if tokens is None else self.block.span(tokens).of(self.document.text)
+
     def text_of(self, tokens: TokenSpan | None) -> str:
         """Return words as they stand in the document, white space collapsed."""
         if tokens is None or not len(tokens):
@@ -175,6 +179,8 @@ class FigureFinder:
             place=place,
             stance=modality.stance,
             certainty=modality.certainty,
+            stance_cue=sentence.words_of(modality.stance_cue),
+            certainty_cue=sentence.words_of(modality.certainty_cue),
             time=time.time if time is not None else None,
             involves=() if place is None else (place,),
         )

@@ -93,7 +93,7 @@ def acronym_definitions(
             if one.rule == "gazetteer" and one.block == index
         )
         if start is None and longest is not None and not known:
-            if longest.type != "Organisation" or not acronym.isupper():
+            if longest.type != "Organisation" or sum(letter.isupper() for letter in acronym) < 2:
                 continue
             start = longest.start
         if start is None and not known:

@@ -6,17 +6,24 @@ from dataclasses import replace
 
 from graph.extract.mentions.candidate import Candidate, form
 from graph.extract.mentions.trust import CORRECTED, KNOWN, MODEL
+from graph.extract.mentions.wordlists import MentionWords
 from graph.extract.parse import ParsedBlock
 from graph.model import EntityType
 
 WEIGHTS = ((KNOWN, 4), (CORRECTED, 2), (0, 1))
 """Votes of a mention by its trust: one known name outweighs three guesses of the model."""
 
-_SURNAME = 2
+_SURNAME = 3
 """Votes of a full name for its last word, wherever that stands alone."""
 
 
-def agreed(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> list[Candidate]:
+_SHORT_NAME = 4
+"""Votes of a company's full name for its name without the legal form."""
+
+
+def agreed(
+    candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], words: MentionWords
+) -> list[Candidate]:
     """Return the candidates, those of the model with the class that most mentions of their form have."""
     votes: dict[str, dict[EntityType, int]] = defaultdict(lambda: defaultdict(int))
     defined: dict[str, EntityType] = {}
@@ -25,8 +32,10 @@ def agreed(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> 
             continue
         own = form(candidate.tokens(blocks))
         votes[own][candidate.type] += _weight(candidate.trust)
-        if candidate.type == "Person" and " " in own:
+        if candidate.type == "Person" and " " in own and not own.split()[-1].isupper():
             votes[own.split()[-1]]["Person"] += _SURNAME
+        if candidate.type == "Organisation" and own.rpartition(" ")[2] in words.company_forms:
+            votes[own.rpartition(" ")[0]]["Organisation"] += _SHORT_NAME
         if candidate.rule == "acronym":
             defined.setdefault(own, candidate.type)
     settled = []

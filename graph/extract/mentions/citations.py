@@ -32,6 +32,12 @@ _TITLE_END = re.compile(
 _RECOMMENDED = re.compile(r'[A-Z][^"]{5,150}"[A-Z][^"]{30,}[.,]"[^"]{0,150}\b(?:1[5-9]|20)\d\d[^"]{0,60}$')
 """A paragraph that is a reference: "Recommended citation" of a journal's first page."""
 
+_IN_SENTENCE = re.compile(
+    r"\b(?:in|since|by|of|until|till|from|during|between|to|and|late|early|before|after|the|January|February|March|April|May|June|"
+    r"July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Act|Law|Code)\.?,? $"
+)
+"""What stands before a year in running text."""
+
 _IMPRINT = re.compile(
     r"[.,?]\s+(?=[A-Z][\w.\-]+(?: [A-Z][\w.]+){0,2}(?:, [A-Z][\w.]+)? ?: ?[A-Z][^:]{3,60},? \(?(?:1[5-9]|20)\d\d)"
 )
@@ -51,6 +57,8 @@ def cited_works(index: int, block: ParsedBlock) -> list[Candidate]:
     found = title_bounds(text)
     if found is None:
         return []
+    if block.block.kind == "list_item" and (text[found[0]].islower() or not _is_dated_as_reference(text)):
+        return []  # a numbered paragraph of running text, not a reference
     tokens = block.doc.char_span(*found, alignment_mode="expand")
     if tokens is None or not len(tokens):
         return []
@@ -66,6 +74,12 @@ def title_bounds(text: str) -> tuple[int, int] | None:
         if end - start >= SHORTEST and " " in text[start:end]:
             return start, end
     return None
+
+
+def _is_dated_as_reference(text: str) -> bool:
+    """Tell "(2021)" and ", 2021." from a sentence's "left in 2021"."""
+    years = list(_YEAR.finditer(text))
+    return "http" in text or any(not _IN_SENTENCE.search(text[: year.start()]) for year in years) or not years
 
 
 def _found(text: str) -> Iterator[tuple[int, int]]:

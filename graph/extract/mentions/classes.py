@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.neighbours import class_by_neighbours
 from graph.extract.mentions.trust import CORRECTED
 from graph.extract.mentions.wordlists import MentionWords
 from graph.model import EntityType
@@ -24,7 +25,7 @@ def corrected(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate 
             if noun in words.other_gloss:
                 return None
             said = said or _by_gloss(noun, words)
-    said = said or _by_neighbours(candidate, doc, words)
+    said = said or class_by_neighbours(candidate, doc, words)
     return replace(candidate, type=said, trust=CORRECTED) if said else candidate
 
 
@@ -40,7 +41,32 @@ def _by_own_words(candidate: Candidate, doc: Doc, words: MentionWords) -> Entity
         return "Person"
     if candidate.type == "Person" and len(texts) == 1 and texts[0].isupper() and 2 <= len(texts[0]) <= 6:
         return "Organisation"
+    if candidate.type == "Person" and _ends_in_acronym(texts, words):
+        return "Organisation"
+    if candidate.type == "Organisation" and len(texts) == 3 and texts[0] in words.clear_titles:
+        return "Person" if all(_fits_person(text, words) for text in texts[1:]) else None
+    if _is_titled_work(texts, words):
+        return "Report"
     return None
+
+
+def _ends_in_acronym(texts: list[str], words: MentionWords) -> bool:
+    """Tell "Orlen ARH" from "Jane Doe III", "Jane Doe QC" and "JANE DOE"."""
+    last = texts[-1]
+    return (
+        len(texts) > 1
+        and last.isupper()
+        and last.isalpha()
+        and 2 < len(last) < 7
+        and not texts[0].isupper()
+        and last not in words.generation_marks | words.letters_after_names
+    )
+
+
+def _is_titled_work(texts: list[str], words: MentionWords) -> bool:
+    """Tell "Water Act 2002", "Ports Report" from bodies."""
+    last = texts[:-1] if texts[-1].isdigit() else texts
+    return len(last) > 1 and last[-1] in words.report_heads
 
 
 def _fits_person(text: str, words: MentionWords) -> bool:
@@ -78,7 +104,7 @@ def _glosses(candidate: Candidate, doc: Doc) -> Iterator[str]:
         for child in root.head.children:
             if child.dep_ == "attr" and child.pos_ == "NOUN" and not _is_negated(root.head):
                 yield child.lemma_
-    if candidate.end < len(doc):
+    if candidate.end < len(doc) and tokens[-1].text not in {"'s", "'"}:
         after = doc[candidate.end]
         if (
             after.text
@@ -90,57 +116,3 @@ def _glosses(candidate: Candidate, doc: Doc) -> Iterator[str]:
 
 def _is_negated(verb: Token) -> bool:
     return any(child.dep_ == "neg" for child in verb.children)
-
-
-def _by_neighbours(candidate: Candidate, doc: Doc, words: MentionWords) -> EntityType | None:
-    start, end = candidate.start, candidate.end
-    before = doc[start - 1] if start else None
-    if before is not None and before.lower_.rstrip(".") in words.titles and is_capitalised(doc, start - 1):
-        return (
-            "Person"
-            if candidate.type != "Place" or before.lower_.rstrip(".") in {"mr", "mrs", "ms", "dr"}
-            else None
-        )
-    if _is_placed(candidate, doc, words):
-        return "Place"
-    if candidate.type == "Organisation" and end - start == 1 and _does_what_people_do(doc, start, words):
-        return "Person"
-    return None
-
-
-def _is_placed(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
-    """Tell whether the words around say that it is a place: "the town of X", "X province", "in X, Italy"."""
-    start, end = candidate.start, candidate.end
-    if start > 1 and doc[start - 1].text == "of" and doc[start - 2].text in words.place_nouns:
-        return True
-    if (
-        end < len(doc)
-        and doc[end].text in words.place_types
-        and doc[end].dep_ != "compound"
-        and doc[end].text != "state"
-    ):
-        return True
-    before = doc[start - 1].lower_ if start else ""
-    first = doc[start].lower_
-    if candidate.type == "Person" and "near" in {before, first}:
-        return True  # nobody is "near" a person in the news
-    single = end - start == 1 or doc[start].text in words.arabic_articles
-    if candidate.type == "Person" and before == "in" and single and doc[start].text not in words.given_names:
-        return doc[end : end + 1].text not in {"'s", "'"}
-    if before not in words.locative_prepositions:
-        return False
-    return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].ent_type_ == "GPE"
-
-
-def _does_what_people_do(doc: Doc, index: int, words: MentionWords) -> bool:
-    token = doc[index]
-    if (
-        index + 2 < len(doc)
-        and doc[index + 1].text == ","
-        and doc[index + 2].text.isdigit()
-        and len(doc[index + 2]) == 2
-    ):
-        return True  # "Doe, 37, …"
-    if token.text.isupper() or token.dep_ not in {"nsubj", "nsubjpass"}:
-        return False
-    return token.head.lemma_ in words.human_verbs

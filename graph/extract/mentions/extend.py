@@ -1,11 +1,16 @@
 """Adds what belongs to a name and was left over: "northeast Syria", "Kirkuk region", the rest of a rare surname."""
 
 from dataclasses import replace
+from typing import Final
 
 from spacy.tokens import Doc
 
 from graph.extract.mentions.candidate import Candidate, is_capitalised
 from graph.extract.mentions.wordlists import MentionWords
+
+
+PARTICLES: Final = frozenset({"de", "da", "dos", "del", "della", "der", "den", "di", "du", "van", "von", "bin", "ibn", "bint", "ben", "y", "al", "el"})
+"""Small words inside names of persons."""
 
 
 def extended(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate:
@@ -32,17 +37,34 @@ def _with_next_names(candidate: Candidate, doc: Doc, words: MentionWords) -> Can
     end = candidate.end
     if candidate.rule != "model" or not doc[end - 1].whitespace_:
         return candidate
-    if end < len(doc) and doc[end].text in words.generation_marks:
+    if end < len(doc) and doc[end].text in words.generation_marks | {"I"} and _is_ruler(candidate, doc, words):
         return candidate.between(candidate.start, end + 1)
-    while end < len(doc) and is_capitalised(doc, end) and doc[end].pos_ == "PROPN" and not doc[end].ent_type_:
-        if (
-            not doc[end - 1].whitespace_
-            or doc[end].lower_.rstrip(".") in words.titles
-            or doc[end].text in words.time_words
-        ):
+    while end < len(doc) and doc[end - 1].whitespace_:
+        particles = end
+        while particles < len(doc) and doc[particles].text in PARTICLES and doc[particles].whitespace_:
+            particles += 1
+        if not _is_next_name(doc, particles, words):
             break
-        end += 1
+        end = particles + 1
     return candidate.between(candidate.start, end)
+
+
+def _is_ruler(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
+    """Tell "Charles I tried" from "as I said to Jane Doe I would": a lone given name may be followed by the number."""
+    if doc[candidate.end].text != "I":
+        return True
+    return candidate.end - candidate.start == 1 and doc[candidate.start].text in words.given_names
+
+
+def _is_next_name(doc: Doc, index: int, words: MentionWords) -> bool:
+    if index >= len(doc) or not is_capitalised(doc, index) or doc[index].is_sent_start:
+        return False
+    token = doc[index]
+    if token.ent_type_ and not (token.ent_type_ in {"PERSON", "PRODUCT", "WORK_OF_ART"} and token.ent_iob_ == "B"):
+        return False
+    if token.lower_.rstrip(".") in words.titles or token.text in words.time_words | words.letters_after_names:
+        return False
+    return token.pos_ in {"PROPN", "NOUN", "ADJ", "VERB", "X"} and len(token) > 1
 
 
 def _is_direction(doc: Doc, index: int, words: MentionWords) -> bool:

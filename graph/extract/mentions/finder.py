@@ -6,6 +6,7 @@ from spacy.vocab import Vocab
 
 from graph.extract.mentions.acronyms import Definition, acronym_definitions
 from graph.extract.mentions.agreement import agreed
+from graph.extract.mentions.branches import with_branches
 from graph.extract.mentions.candidate import Candidate, form
 from graph.extract.mentions.citations import CITED_RULE, cited_works
 from graph.extract.mentions.classes import corrected
@@ -13,15 +14,19 @@ from graph.extract.mentions.extend import extended
 from graph.extract.mentions.headed import headed_names
 from graph.extract.mentions.known_names import KnownNames
 from graph.extract.mentions.lists import listed
-from graph.extract.mentions.model_entities import model_entities
+from graph.extract.mentions.model_entities import in_title_case, model_entities
 from graph.extract.mentions.ordinary_words import without_ordinary_words
+from graph.extract.mentions.owners import without_owners
 from graph.extract.mentions.quoted_works import QUOTED_RULE, quoted_works
 from graph.extract.mentions.repeats import repeated
 from graph.extract.mentions.rule_matches import RuleMatcher
 from graph.extract.mentions.settle import settled
 from graph.extract.mentions.short_names import acronym_links, short_name_links
-from graph.extract.mentions.trim import split, trimmed
+from graph.extract.mentions.split import split
+from graph.extract.mentions.tokenised import with_tied_parts
+from graph.extract.mentions.trim import trimmed
 from graph.extract.mentions.trust import DEFINED
+from graph.extract.mentions.unclaimed import unclaimed_names
 from graph.extract.mentions.wordlists import mention_words
 from graph.extract.mentions.works import described_works, title_mentions, work_links
 from graph.extract.parse import ParsedBlock
@@ -30,6 +35,10 @@ from graph.ontology import Ontology, load_rules
 
 WHOLE = frozenset({CITED_RULE, QUOTED_RULE})
 """Rules whose findings are exact: a title may begin with "In the"."""
+
+
+LONGEST_SITE = 7
+"""Words the name of a camp or prison may have."""
 
 
 class MentionFinder:
@@ -52,8 +61,10 @@ class MentionFinder:
             definitions += defined
             found += own
             found += [part for definition in defined for part in (definition.expansion, definition.acronym)]
-        found = listed(settled(found), blocks)
-        found = agreed(without_ordinary_words(found, blocks, self._words), blocks)
+        found = with_tied_parts(without_owners(settled(found), blocks), blocks)
+        found = with_branches(found, blocks)
+        found = listed(settled([*found, *unclaimed_names(found, blocks, self._words)]), blocks)
+        found = agreed(without_ordinary_words(found, blocks, self._words), blocks, self._words)
         found = settled([*found, *repeated(found, blocks, self._words)])
         found = settled([*found, *title_mentions(document, blocks)])
         found = settled([*found, *described_works(blocks, self._words)])
@@ -82,16 +93,28 @@ class MentionFinder:
             return candidate.between(start + 1, candidate.end)
         return candidate
 
+    def _is_no_name(self, candidate: Candidate, block: ParsedBlock) -> bool:
+        """Tell "Archduke" and "Staff Sgt", which name nobody, and a headline that ends in Jail."""
+        if candidate.type == "Camp" and candidate.rule != "gazetteer":
+            return in_title_case(block.doc) or candidate.end - candidate.start > LONGEST_SITE
+        if candidate.type != "Person" or candidate.rule == "gazetteer":
+            return False
+        tokens = block.doc[candidate.start : candidate.end]
+        titles = self._words.titles
+        return all(token.lower_.rstrip(".") in titles for token in tokens) and tokens.text not in self._words.given_names
+
     def _repaired(self, candidates: Sequence[Candidate], block: ParsedBlock) -> list[Candidate]:
         repaired = []
         for candidate in candidates:
             if candidate.rule in WHOLE:
                 repaired.append(candidate)
                 continue
-            for part in split(candidate, block.doc):
+            for part in split(candidate, block.doc, self._words):
                 classed = corrected(part, block.doc, self._words)
                 own = trimmed(classed, block.doc, self._words) if classed else None
                 own = self._without_demonyms(own, block) if own else None
+                if own is not None and self._is_no_name(own, block):
+                    continue
                 if own is not None and not self._names.is_no_camp(own, block.doc):
                     repaired.append(extended(own, block.doc, self._words))
         return repaired

@@ -11,7 +11,9 @@ from graph.extract.mentions.wordlists import MentionWords
 from graph.model import EntityType
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-_OF = frozenset({"of", "for", "on", "against", "de", "du", "del", "des", "della", "do", "da"})
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_OF = frozenset({"pour", "para", "für", "of", "for", "on", "against", "de", "du", "del", "des", "della", "do", "da"})
+_OF_PLACE = frozenset({"of", "de", "du", "del", "des", "della", "do", "da"})
 _ARTICLES = frozenset({"the", "a", "an", "la", "los", "las", "le", "les"})
 _PREFIXES = frozenset({"Co", "Non", "Anti", "Inter", "Multi", "Counter", "Trans", "Vice"})
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
@@ -36,7 +38,7 @@ def headed_names(index: int, doc: Doc, words: MentionWords) -> list[Candidate]:
 def _classes(head: str, words: MentionWords) -> Iterator[tuple[EntityType | None, str, int]]:
     if head in words.event_heads:
         yield None, "event-head", OVERRULE
-    if head in words.organisation_heads or head in words.company_forms:
+    if head in words.organisation_heads | words.organisation_heads_before | words.company_forms:
         yield "Organisation", "organisation-head", HEADED
     if head in words.report_heads:
         yield "Report", "report-head", HEADED
@@ -50,19 +52,33 @@ def _bounds(
     start = _left(doc, head, words)
     if any(token.lower_.rstrip(".") in _HONORIFICS for token in doc[max(0, start - 1) : head]):
         return None  # "Ms Hill"
-    end = head + 1 if doc[head].text in words.company_forms else _right(doc, head, words)
-    if (
-        entity_type == "Place"
-        and doc[head].text in words.place_heads_before
-        and start == head
-        and end == head + 1
-    ):
+    end = head + 1 if doc[head].text in words.company_forms else _right(doc, head, entity_type, words)
+    if doc[head].text in _heads_before(entity_type, words) and start == head and end == head + 1:
         end = _run(doc, head + 1, words)  # "Lake Chad", "Mount Hermon"
     elif end == head + 1 and is_capitalised(doc, end) and not _ends_name(doc, end, words):
         return None  # the head of "Council House" is House
     if entity_type == "Report" and end == head + 1 and start == head:
         return None
+    if entity_type == "Report" and _YEAR.fullmatch(doc[end : end + 1].text):
+        end += 1  # "Water Act 2002"
+    if entity_type == "Place" and start < head and end == head + 1 and _is_surname(doc, head, words):
+        return None
     return (start, end) if end - start > 1 else None
+
+
+def _heads_before(entity_type: EntityType | None, words: MentionWords) -> frozenset[str]:
+    """Return the heads that stand before the name: "Lake Chad", "Parti Orlenais"."""
+    if entity_type == "Place":
+        return words.place_heads_before
+    return words.organisation_heads_before if entity_type == "Organisation" else frozenset()
+
+
+def _is_surname(doc: Doc, head: int, words: MentionWords) -> bool:
+    """Tell "Jane Hill" from "the Albert Hall"."""
+    given = next((at for at in (head - 1, head - 2) if doc[at : at + 1].text in words.given_names), None)
+    if doc[head].text not in words.surname_heads or given is None or given < 1:
+        return given is not None and doc[head].text in words.surname_heads
+    return doc[given - 1].lower_ not in {"the", "in", "at", "near", "from", "to", "st", "st.", "saint", "san"}
 
 
 def _left(doc: Doc, head: int, words: MentionWords) -> int:
@@ -94,12 +110,19 @@ def _left(doc: Doc, head: int, words: MentionWords) -> int:
         elif (
             is_capitalised(doc, start - 1)
             and before.text not in words.time_words
-            and before.text not in words.sentence_starters
+            and (before.text not in words.sentence_starters or _is_inside(doc, start - 1))
         ):
             start -= 1
         else:
             break
     return start
+
+
+def _is_inside(doc: Doc, index: int) -> bool:
+    """Tell the words in "the All India Congress" and "Save Our Rivers" from words that begin a sentence."""
+    if doc[index].text == "Our" and is_capitalised(doc, index - 1) and not doc[index].is_sent_start:
+        return True
+    return doc[index].text in {"All", "One"} and index > 0 and doc[index - 1].lower_ == "the"
 
 
 def _owns_name(doc: Doc, owner: int) -> bool:
@@ -109,16 +132,18 @@ def _owns_name(doc: Doc, owner: int) -> bool:
     )
 
 
-def _right(doc: Doc, head: int, words: MentionWords) -> int:
+def _right(doc: Doc, head: int, entity_type: EntityType | None, words: MentionWords) -> int:
     """Return the end of the name: after "of …", and after "and …" where the model goes on too."""
     end = head + 1
     while end < len(doc):
         after = end
-        if doc[end].text in _OF:
+        if doc[end].text in (_OF_PLACE if entity_type == "Place" else _OF):
+            if doc[head].text == "Parliament" and doc[head - 2 : head - 1].text.lower() in {"member", "members"}:
+                break  # "Member of Parliament for Orlen"
             after += 1
             if after < len(doc) and doc[after].text in _ARTICLES:
                 after += 1
-        elif doc[end].text in {"and", "&"} and end > head + 1 and doc[end].ent_iob_ == "I":
+        elif doc[end].text in {"and", "&"} and end > head + 1 and _goes_on(doc, end, words):
             after += 1
         else:
             break
@@ -127,6 +152,16 @@ def _right(doc: Doc, head: int, words: MentionWords) -> int:
             break
         end = further
     return end
+
+
+def _goes_on(doc: Doc, conjunction: int, words: MentionWords) -> bool:
+    """Tell "Ministry of Trade and Industry" from "Ministry of Trade and Finora"."""
+    if doc[conjunction].ent_iob_ == "I":
+        return True
+    following = doc[conjunction + 1 : conjunction + 2].text
+    if not following[:1].isupper() or following in words.organisation_heads or following in words.given_names:
+        return False
+    return not doc[conjunction + 1].ent_type_ and not is_capitalised(doc, conjunction + 2)
 
 
 def _run(doc: Doc, start: int, words: MentionWords) -> int:
@@ -140,7 +175,9 @@ def _run(doc: Doc, start: int, words: MentionWords) -> int:
             break
         if doc[end].ent_iob_ == "B" and doc[end].ent_type_ == "PERSON" and end > start:
             break  # "… of Ontario Jane Doe"
-        if end > start and doc[end].lower_.rstrip(".") in words.titles:
+        if end > start and (
+            doc[end].lower_.rstrip(".") in words.titles or doc[end].text in words.letters_after_names
+        ):
             break  # "… of the Congo Prime Minister"
         end += 1
     return end

@@ -85,6 +85,8 @@ class KnownNames:
             return False
         if self._gazetteer.by_form(doc[candidate.start : candidate.end].text):
             return False
+        if candidate.rule == "camp-type-before" and doc[candidate.end - 1].text in self._words.organisation_heads:
+            return True  # "a camp at Orlen School"
         entries = self._gazetteer.by_form(doc[candidate.start : candidate.end - 1].text)
         return bool(entries) and (entries[0].type == "Organisation" or len(entries[0].iso3166) == 2)
 
@@ -150,6 +152,8 @@ class KnownNames:
             labels & {"GPE", "LOC"} and is_located(doc, start, self._words)
         ):
             return WEAK if labels & {"GPE", "LOC"} and doc[start - 1 : start].text in {",", "and"} else 0
+        if doc[end : end + 1].text in self._words.currency_words:
+            return 0  # "United States Dollars"
         if is_abbreviation(text, entry) and doc[start - 1 : start].text != ",":
             return 0
         if is_inside_longer(doc, start, end):

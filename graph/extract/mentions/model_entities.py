@@ -3,6 +3,7 @@
 from spacy.tokens import Doc
 
 from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.noise import is_noise
 from graph.extract.mentions.trust import MODEL
 from graph.extract.mentions.wordlists import MentionWords
 from graph.extract.parse import ParsedBlock
@@ -34,7 +35,7 @@ def model_entities(index: int, block: ParsedBlock, words: MentionWords) -> list[
         if entity.label_ not in LABELS:
             continue
         candidate = Candidate(index, entity.start, entity.end, LABELS[entity.label_], "model", MODEL)
-        if not _is_noise(block.doc, candidate, words):
+        if not is_noise(block.doc, candidate, words):
             found.append(candidate)
     return found
 
@@ -47,15 +48,3 @@ def in_title_case(doc: Doc) -> bool:
     return 3 <= len(longer) <= 25 and sum(token.text[0].isupper() for token in longer) >= TITLE_CASE * len(
         longer
     )
-
-
-def _is_noise(doc: Doc, candidate: Candidate, words: MentionWords) -> bool:
-    tokens = doc[candidate.start : candidate.end]
-    if not any(token.text[0].isupper() for token in tokens):
-        return True
-    if all(
-        token.text in words.never_names or token.text in words.time_words or not token.is_alpha
-        for token in tokens
-    ):
-        return not any("." in token.text and token.text[0].isupper() and len(token) > 2 for token in tokens)
-    return any(token.like_url or token.like_email for token in tokens)

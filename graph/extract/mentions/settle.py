@@ -48,6 +48,8 @@ def _excludes(standing: Candidate, candidate: Candidate) -> bool:
         return False
     if standing.type not in NESTING or candidate.type in NESTING or not standing.contains(candidate):
         return True
+    if standing.rule == "report-head" and candidate.type == "Place":
+        return True  # a treaty is not about the town where it was signed
     # In a title, most of whose words are capitals, the model is not to be trusted.
     longer = standing.end - standing.start > candidate.end - candidate.start
     return not longer or (standing.kind == "name" and candidate.rule == "model")

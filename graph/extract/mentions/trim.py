@@ -1,4 +1,4 @@
-"""Cuts what is no part of a name off its ends, and takes apart what are two names."""
+"""Cuts what is no part of a name off its ends."""
 
 from spacy.tokens import Doc
 
@@ -19,6 +19,9 @@ def trimmed(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | 
     if candidate.type == "Person":
         start = _after_titles(doc, start, end, words)
         end = _before_possessive(doc, start, end)
+        end = _before_letters(doc, start, end, words)
+    if candidate.rule == "model":
+        end = _before_amount(doc, start, end)
     while end > start and _is_no_last_word(doc, end - 1, words):
         end -= 1
     end = _before_open_bracket(doc, start, end)
@@ -27,33 +30,6 @@ def trimmed(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | 
     ):
         return None
     return candidate.between(start, end)
-
-
-def split(candidate: Candidate, doc: Doc) -> list[Candidate]:
-    """Return the parts of a list that the model took for one name: "A - B / C", "A; B"."""
-    parts, start = [], candidate.start
-    listed = (
-        candidate.rule == "model" and candidate.type in {"Organisation", "Place"} and _is_list(candidate, doc)
-    )
-    for index in range(candidate.start + 1, candidate.end - 1):
-        token = doc[index]
-        spaced = bool(doc[index - 1].whitespace_) and bool(token.whitespace_) and candidate.type != "Person"
-        if token.text in {"/", ";", "|"} or (token.text == "-" and spaced) or (token.text == "," and listed):
-            parts.append(candidate.between(start, index))
-            start = index + 1
-    parts.append(candidate.between(start, candidate.end))
-    return [part for part in parts if part.start < part.end]
-
-
-def _is_list(candidate: Candidate, doc: Doc) -> bool:
-    """Tell "University of Ulm, University of Trier" from "Hunters, Anglers and Farmers Party" and "Acme, Inc."."""
-    commas = [index for index in range(candidate.start, candidate.end) if doc[index].text == ","]
-    if not commas or any(token.text in {"and", "&", "or"} for token in doc[commas[-1] : candidate.end]):
-        return False
-    return (
-        all(doc[index + 1].text[:1].isupper() for index in commas)
-        and len(doc[commas[-1] : candidate.end].text.rstrip(".")) > 6
-    )
 
 
 def _is_no_first_word(doc: Doc, index: int, words: MentionWords, *, guessed: bool) -> bool:
@@ -101,6 +77,21 @@ def _after_titles(doc: Doc, start: int, end: int, words: MentionWords) -> int:
             cut = index + 1  # "of State" behind "Secretary"
         index += 1
     return cut if any(token.text[:1].isupper() for token in doc[cut:end]) else start
+
+
+def _before_letters(doc: Doc, start: int, end: int, words: MentionWords) -> int:
+    """Cut "QC" off "Jane Doe QC": letters of honour, office and degree stand behind the name."""
+    while end - start > 1 and doc[end - 1].text in words.letters_after_names:
+        end -= 1
+    return end
+
+
+def _before_amount(doc: Doc, start: int, end: int) -> int:
+    """Cut an amount that the model swallowed: "Norland 800 kilometres"; "Channel 4" stays."""
+    for index in range(start + 1, end - 1):
+        if doc[index].text[0].isdigit() and doc[index].like_num and doc[index + 1].text.islower():
+            return index
+    return end
 
 
 def _before_possessive(doc: Doc, start: int, end: int) -> int:

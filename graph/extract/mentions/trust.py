@@ -22,5 +22,8 @@ CORRECTED: Final = 45
 
 MODEL: Final = 40
 
+GUESSED: Final = 30
+"""Capitalised words that nobody found, classed by what stands around them."""
+
 WEAK: Final = 20
 """Everyday words and surnames that are also names of cities, found beside a locative preposition."""

@@ -14,6 +14,7 @@ TITLE_RULE = "document-title"
 DESCRIPTION_RULE = "described-work"
 ANAPHOR_RULE = "the-work"
 
+_NAMING = frozenset({"titled", "entitled", "called", "headlined", "named"})
 _MODIFIERS = frozenset({"amod", "compound", "nummod", "poss", "case", "nmod"})
 _LINKS = frozenset({"on", "about", "by", "for", "from"})
 _STOPS = frozenset({",", ";", ":", "(", '"', "—", "–", "that", "which", "who"})
@@ -93,6 +94,8 @@ def _description(index: int, doc: Doc, token: Token, words: MentionWords) -> Can
     end = _end(doc, token, words)
     if end == token.i + 1 and not _owner(token):
         return None
+    if doc[end - 1].lower_ in _NAMING:
+        return None  # its title follows and names it
     return Candidate(index, start, end, "Report", DESCRIPTION_RULE, OVERRULE, kind="description")
 
 

@@ -5,53 +5,20 @@
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from graph.extract.references.author_forms import (
+    CAPITAL_BEHIND,
+    FORMS,
+    GOES_ON,
+    HAS_INITIAL,
+    LETTER,
+    UPPER,
+    WORD,
+)
 from graph.extract.references.words import ReferenceWords, any_of
 from graph.model import EntityType, Span
-
-_LETTERS = [chr(code) for code in range(0x41, 0x530) if chr(code).isalpha()]
-UPPER = "".join(letter for letter in _LETTERS if letter.isupper())
-LOWER = "".join(letter for letter in _LETTERS if letter.islower())
-_L = "[^\\W\\d_]"
-_APOSTROPHE = "['’ʼ‘`´]"
-_PARTICLES = (
-    "van der|van den|van de|von der|de la|de los|van|von|vom|de|der|den|del|della|di|du|da|das|dos|la|le|el|al|ul|bin|bint|ibn|ben|"
-    "ter|ten|zu|zur|af|av|Van|Von|De|Der|Van der|Van den|Den|Del|Della|Di|Du|Da|La|Le|El|Al|Bin|Ibn|Ben|Ter|Ten|St\\."
-)
-_WORD = (
-    rf"(?:[dDlLOo]{_APOSTROPHE})?(?:(?:[AaEe][lhnrstd]h?|[AE]sh)[-‐‑–])?[{UPPER}]{_L}+"
-    rf"(?:{_APOSTROPHE}{_L}+)?(?:[-‐‑–]\s?{_L}+(?:{_APOSTROPHE}{_L}+)?)*(?!{_L})"
-)
-_SURNAME = rf"(?:(?:{_PARTICLES})\s)*{_WORD}(?:\s(?:(?:{_PARTICLES})\s)?{_WORD}){{0,2}}"
-_ONE_SURNAME = rf"(?:(?:{_PARTICLES})\s)*{_WORD}"
-_LINEAGE = r"(?:,?\s(?:Jr|Sr|II|III|IV)\b\.?)?"
-_DOTTED = rf"(?:[{UPPER}][{LOWER}]?\.\s?[-‐–]?\s?)*(?:[{UPPER}][{LOWER}]?\.|[{UPPER}](?!{_L}))"
-_BARE = rf"(?:[{UPPER}]{{2,4}}|[{UPPER}](?!\.))(?:-[{UPPER}]{{1,2}})?(?![{LOWER}{UPPER}])"
-_BARE_SPACED = rf"{_BARE}(?:\s[{UPPER}](?!{_L}))*"
-_INITIALS = rf"(?:{_DOTTED}(?:\s(?:{_PARTICLES})(?=[\s,.;]))?|{_BARE_SPACED})"
-_GIVEN = (
-    rf"{_WORD}(?:\s[“\"]{_WORD}[”\"])?(?:\s(?:{_WORD}|{_DOTTED}|[{UPPER}](?!{_L}))){{0,3}}(?:\s(?:{_PARTICLES})(?=[\s,.;]))?"
-)
-_BEHIND = r"(?:(?<=\.)(?=\s)|(?=\s*(?:[,;:.&(\[“\"«‘*_]|$|\d{4}|(?:and|et|und|y|e|with|in|eds?)\b|[–—-]\s)))"
-
-_FORMS = {
-    "bracketed": re.compile(rf"(?P<last>{_SURNAME})\s?\((?P<first>{_DOTTED}|{_GIVEN})\)"),
-    "inverted initial and name": re.compile(rf"(?P<last>{_SURNAME}),\s(?P<first>[{UPPER}]\.\s{_WORD})(?=\.|,?\s(?:and|&|et)\s)"),
-    "inverted initials": re.compile(rf"(?P<last>{_SURNAME}),+\s{{0,2}}(?P<first>{_INITIALS})(?!{_L}){_LINEAGE}"),
-    "surname initials": re.compile(rf"(?P<last>{_SURNAME})\s(?P<first>{_INITIALS})(?!{_L}){_LINEAGE}{_BEHIND}"),
-    "initials surname": re.compile(
-        rf"(?P<first>(?:{_DOTTED}|{_BARE_SPACED})(?:\s?{_WORD}(?=\s(?:{_PARTICLES}|{_WORD})))?)\s?(?P<last>{_SURNAME}){_LINEAGE}{_BEHIND}"
-    ),
-    "inverted": re.compile(rf"(?P<last>{_SURNAME}),\s{{1,2}}(?P<first>{_GIVEN}){_LINEAGE}{_BEHIND}"),
-    "natural": re.compile(
-        rf"(?P<first>{_WORD}(?:\s[“\"]{_WORD}[”\"])?(?:\s(?:{_DOTTED}|[{UPPER}](?!{_L})|{_WORD}(?=\s))){{0,3}})\s(?P<last>{_ONE_SURNAME}){_LINEAGE}{_BEHIND}"
-    ),
-    "one name": re.compile(rf"(?P<last>{_WORD})(?P<first>)(?=\s*(?:\(\d{{4}}|[,.:]\s*[“\"«*]|\s(?:and|&|et)\s|,\s+et\s+al))"),
-    "dashes": re.compile(r"(?P<last>[-–—―_]{2,}|[—―])(?P<first>)\s?(?=[.,;:(\s])"),
-}  # fmt: skip
-_CAPITAL_BEHIND = re.compile(rf"\s?([{UPPER}])")
-_HAS_INITIAL = re.compile(rf"(?:^|[\s.-])[{UPPER}](?:\.|(?=[\s-]|$))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +36,11 @@ class Author:
     span: Span
     form: str
     doubt: float = 0.0
+
+    @property
+    def sure(self) -> bool:
+        """True of a name with initials."""
+        return self.form not in {"body", "dashes"} and HAS_INITIAL.search(self.name) is not None
 
     @property
     def type(self) -> EntityType:
@@ -93,26 +65,25 @@ class AuthorBlock:
 class AuthorReader:
     """Reads authors at the beginning of a reference; holds the patterns."""
 
-    def __init__(self, words: ReferenceWords) -> None:
+    def __init__(self, words: ReferenceWords, is_organisation: Callable[[str], bool]) -> None:
         self._words = words
+        self._is_organisation = is_organisation
         joins = any_of(words["author_joins"])
         self._separator = re.compile(
             rf"\s*(?:[,;/]+\s*(?:(?:{joins})(?=[\s{UPPER}]))?|(?:{joins})(?=\s)|\.\s*[,;]\s*(?:(?:{joins})(?=\s))?|\.?\s+(?:{joins})(?=\s))\s*",
         )
         self._joined = re.compile(rf"[,\s](?:{joins})\s$")
-        self._others = re.compile(rf"[,;]?\s+(?:{any_of(words['others_forms'])})(?!{_L})\.?", re.IGNORECASE)
+        self._others = re.compile(
+            rf"[,;]?\s+(?:{any_of(words['others_forms'])})(?!{LETTER})\.?", re.IGNORECASE
+        )
         editors = r"eds?|editors?|hrsg|hg|dirs?|coords?|comps?|trans|transl|translators?|red|éds?|orgs?"
-        self._editors = re.compile(rf"[.,]?\s*(?:\((?:{editors})\.?\)|\[(?:{editors})\.?\]|,?\s(?:{editors})(?!{_L})\.?)", re.IGNORECASE)
+        self._editors = re.compile(
+            rf"[.,]?\s*(?:\((?:{editors})\.?\)|\[(?:{editors})\.?\]|,?\s(?:{editors})(?!{LETTER})\.?)",
+            re.IGNORECASE,
+        )
         small = r"of|for|and|the|on|in|to|de|des|du|la|le|les|del|der|für|und|et|&|against|with|&"
         self._body = re.compile(
-            rf"(?:The\s)?(?:[{UPPER}][\w'’.-]*|\d{{1,3}}(?=\s[{UPPER}]))(?:[ /](?:(?:{small})\s)*(?:\([{UPPER}]+\)|[{UPPER}][\w'’-]*(?:\.(?=\w))?))*(?:\s\([{UPPER}][\w-]*\))?"
-        )
-
-    def is_list(self, text: str) -> bool:
-        """Tell whether a text is nothing but the names of people."""
-        return any(
-            block.end >= len(text.rstrip(" .,;:")) and block.doubt < 0.5 and block.authors[0].form not in {"body", "one name"}
-            for block in self.blocks(text)[1:]
+            rf"(?:The\s)?(?:[{UPPER}][\w'’-]*(?:\.\w[\w'’-]*\.?)*|\d{{1,3}}(?=\s[{UPPER}]))(?:[ /](?:(?:{small})\s)*(?:\([{UPPER}]+\)|[{UPPER}][\w'’-]*(?:\.(?=\w))?))*(?:\s\([{UPPER}][\w-]*\))?"
         )
 
     def blocks(self, text: str) -> list[AuthorBlock]:
@@ -125,19 +96,21 @@ class AuthorReader:
             if author is None:
                 break
             authors.append(author)
+            doubt = max(doubt, author.doubt)
             joined = self._joined.search(text[: author.span.start])
-            doubt = max(doubt, author.doubt) - (0.6 if joined and doubt else 0.0)
             end = author.span.end
             while True:
                 suffix = self._others.match(text, end) or self._editors.match(text, end)
                 if not suffix:
                     break
                 end = suffix.end()
-            found.append(AuthorBlock(tuple(authors), end, max(doubt, 0.0)))
+            found.append(AuthorBlock(tuple(authors), end, max(0.0, doubt - (1.0 if joined else 0.0))))
             at = self._next(text, end, author)
             if at < 0:
                 break
-        found += self._bodies(text)
+        # "Doe, Jane: Title" opens with no body named Doe.
+        person = bool(authors) and authors[0].form.startswith("inverted")
+        found += [replace(block, doubt=block.doubt + person) for block in self._bodies(text)]
         return found
 
     def _next(self, text: str, end: int, author: Author) -> int:
@@ -146,7 +119,11 @@ class AuthorReader:
         if separator and separator.end() > end:
             return separator.end()
         rest = text[end:]
-        if author.form in {"inverted initials", "surname initials"} and text[end - 1] == "." and rest[:1] == " ":
+        if (
+            author.form in {"inverted initials", "surname initials"}
+            and text[end - 1] == "."
+            and rest[:1] == " "
+        ):
             return end + 1  # "Doe, C. Roe, L. Poe, D."
         if author.form == "inverted" and author.name.split()[-1].isupper() and rest[:2] == ". ":
             return end + 2  # "DOE, Jane. ROE, John."
@@ -156,7 +133,7 @@ class AuthorReader:
 
     def _author(self, text: str, at: int, before: list[Author]) -> Author | None:
         glued = at and text[:at].rstrip()[-1:] == "."
-        for form, pattern in _FORMS.items():
+        for form, pattern in FORMS.items():
             if glued and form not in {"inverted initials", "inverted"}:
                 continue
             if form in {"one name", "dashes"} and before:
@@ -165,17 +142,27 @@ class AuthorReader:
             if match is None or not self._fits(form, match, before, bool(glued)):
                 continue
             last, first = match["last"], match["first"]
-            behind = form in {"bracketed", "inverted initials", "inverted initial and name", "surname initials", "inverted"}
+            behind = form in {
+                "bracketed",
+                "inverted initials",
+                "inverted initial and name",
+                "surname initials",
+                "inverted",
+            }
             if form == "natural" and first.split()[0].isupper() and len(first) > 3 and not last.isupper():
                 behind = True  # "DOE Jane"
                 last, first = first, last
             elif form == "natural" and not before and self._is_given(last) and not self._is_given(first):
                 last, first = first, last  # "Doe Jane,"
+            if re.fullmatch(rf"[{UPPER}]{{2,3}}", first):
+                first = " ".join(f"{letter}." for letter in first)  # "Doe JM"
             name = "" if form == "dashes" else " ".join(f"{first} {last}".split()) if first else last
             lineage = re.search(r"\b(?:Jr|Sr|II|III|IV)\b\.?$", match.group())
             if lineage and behind and not name.endswith(lineage.group()):
                 name = f"{name} {lineage.group()}"
-            span = Span(match.start(), match.end("last") if form == "natural" and not lineage else match.end())
+            span = Span(
+                match.start(), match.end("last") if form == "natural" and not lineage else match.end()
+            )
             return Author(name, span, form, self._doubt(form, match, before))
         return None
 
@@ -183,19 +170,30 @@ class AuthorReader:
         last, first = match["last"], match["first"]
         if form == "dashes":
             return True
-        if form == "inverted initials" and (behind := _CAPITAL_BEHIND.match(match.string, match.end())):
+        if form == "inverted initials" and CAPITAL_BEHIND.match(match.string, match.end()):
             # "Ling Chen, R. Roe" are two; behind "Doe, C." the next author or the title may begin.
-            return len(last.split()) == 1
+            return len(re.findall(r"(?<![-‐‑–])\s", last)) == 0
         if form == "inverted initial and name":
             return self._is_given(first.split()[-1])
         if form == "surname initials":
-            natural = _FORMS["natural"].match(match.string, match.start())
-            if natural and natural.end() > match.end() and _HAS_INITIAL.search(natural["first"]):
+            natural = FORMS["natural"].match(match.string, match.start())
+            if natural and natural.end() > match.end() and HAS_INITIAL.search(natural["first"]):
                 sure = before and before[0].form not in {"surname initials", "inverted initials"}
-                return not (sure or self._is_given(last) or match.string[natural.end()] in ",;")
-        if last.split()[0] in self._words["title_openers"] and last.split()[0] not in {"La", "Le", "El", "Du", "Der", "Des"}:
+                return not (sure or self._is_given(last) or GOES_ON.match(match.string, natural.end()))
+        if last.split()[0] in self._words["title_openers"] and last.split()[0] not in {
+            "La",
+            "Le",
+            "El",
+            "Du",
+            "Der",
+            "Des",
+        }:
             return False
-        if first and first.split()[0] in self._words["title_openers"] and not _HAS_INITIAL.match(first):
+        if form == "natural" and self._is_body(f"{first} {last}"):
+            return False
+        if {word.casefold().strip(".,") for word in f"{last} {first}".split()} & self._words["legal_works"]:
+            return False
+        if first and first.split()[0] in self._words["title_openers"] and not HAS_INITIAL.match(first):
             return False
         if form == "inverted":
             if glued and not last.isupper():
@@ -203,13 +201,14 @@ class AuthorReader:
             if any(author.form in {"natural", "initials surname"} for author in before[:1]):
                 return False
             words = [word for word in last.split() if word[0].isupper()]
-            if len(words) > 1 and not last.isupper() and not _HAS_INITIAL.search(first):
-                return False  # "Ross Smith, Jeff Doe" are two.
+            if len(words) > 1 and not last.isupper() and not HAS_INITIAL.search(first):
+                # "Ross Smith, Jeff Doe" are two.
+                return len(first.split()) == 1 and self._is_given(first) and not self._is_given(words[0])
         return True
 
     def _doubt(self, form: str, match: re.Match[str], before: list[Author]) -> float:
         first = match["first"]
-        if form in {"dashes", "bracketed", "inverted initials"} or _HAS_INITIAL.search(first):
+        if form in {"dashes", "bracketed", "inverted initials"} or HAS_INITIAL.search(first):
             return 0.0 if form != "surname initials" or len(match["last"].split()) < 3 else 0.5
         known = self._is_given(first.split()[0]) if first else False
         if form == "inverted":
@@ -221,7 +220,15 @@ class AuthorReader:
         if known or self._is_given(match["last"]):
             return 0.0
         # After authors with initials a name without is rather a title.
-        return 1.8 if before and _HAS_INITIAL.search(before[0].name) else 1.0
+        abbreviated = {"initials surname", "inverted initials", "surname initials", "bracketed"}
+        return 1.8 if before and before[0].form in abbreviated else 1.0
+
+    def _is_body(self, name: str) -> bool:
+        """Tell a body in the form of a person's name: "World Bank"."""
+        words = name.split()
+        if self._is_organisation(name):
+            return True
+        return words[-1].casefold() in self._words["organisation_heads"] and not self._is_given(words[0])
 
     def _is_given(self, word: str) -> bool:
         parts = re.split(r"[-‐‑\s]", word)
@@ -237,16 +244,20 @@ class AuthorReader:
         if not re.match(r"\s*(?:[.,:;(\[“\"«*_]|$)", behind):
             return []
         words = {word.casefold().strip("().") for word in name.split()}
-        if re.match(r"[\s,.:]*(?:\((?:1[5-9]|20)\d\d|[“\"«*_])", behind):
+        if re.match(r"[\s,.:]*(?:\((?:1[5-9]|20)\d\d|[“\"«*_‘'])", behind):
             doubt = 0.5
+        elif self._is_organisation(name):
+            doubt = 0.4
         elif words & (self._words["organisation_heads"] | self._words["publisher_words"]):
             doubt = 1.0
         elif name.isupper() and len(name.split()) == 1:
             doubt = 1.2
+        elif re.match(r"[^\W\d_]{4,}$", name) and behind.startswith(". "):
+            doubt = 1.6  # "Aristotle. Title."
         else:
             doubt = 2.2
         found = [AuthorBlock((Author(name, Span(0, match.end()), "body", doubt),), match.end(), doubt)]
-        part = re.match(rf",\s(?={_WORD}\s)", behind)  # "United Nations, Department of Peace Operations"
+        part = re.match(rf",\s(?={WORD}\s)", behind)  # "United Nations, Department of Peace Operations"
         if part:
             second = self._body.match(text, match.end() + part.end())
             if second and len(second.group().split()) > 1:

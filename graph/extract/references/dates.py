@@ -11,7 +11,7 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 LATEST = 2100
 """Numbers from here on are pages."""
 
-_PAGES_BEFORE = re.compile(r"(?:\bpp?\.?|\bpages?|\bS\.|[:–—-]|\bno\.?|\bvol\.?|/)\s*$", re.IGNORECASE)
+_PAGES_BEFORE = re.compile(r"(?:\bpp?\.?|\b[Pp]ages?|[:–—-]|\b[Nn]o\.?|\b[Vv]ol\.?|/)\s*$")
 _PAGES_BEHIND = re.compile(r"\s*[–—-]\s*\d")
 _YEARS_BEHIND = re.compile(rf"\s*[–—/-]\s*(?:{_YEAR}|\d\d)\b(?!\d)")
 
@@ -54,12 +54,17 @@ class DateFinder:
                 rf"\b{year},?\s+{month}{through}(?!\s*\d)",
                 rf"\b(?P<day>\d{{1,2}})[./](?P<number>\d{{1,2}})[./](?P<year>{_YEAR})\b",
                 rf"\b{season}\s+{year}",
+                rf"\b{_YEAR}\s?/\s?{year}",
+                rf"\b{year}\s?\[{_YEAR}\]",
                 rf"(?<![\d.,/])\b{year}(?![.,/]\d)",
             )
         )
-        self._undated = re.compile(rf"(?<=[(\[\s,])(?:{any_of(words['undated_forms'])})\.?(?=[)\].,\s])", re.IGNORECASE)
+        self._undated = re.compile(
+            rf"(?<=[(\[\s,])(?:{any_of(words['undated_forms'])})\.?(?=[)\].,\s])", re.IGNORECASE
+        )
         self._access = re.compile(
-            rf"\b(?:{any_of(words['access_phrases'])})\b[\s:]*(?:\w+\s+)?(?:on|at|the|le|am|el)?[\s:,]*\[?\(?$", re.IGNORECASE
+            rf"\b(?:{any_of(words['access_phrases'])})\b[\s:]*(?:\w+\s+)?(?:on|at|the|le|am|el)?[\s:,]*\[?\(?$",
+            re.IGNORECASE,
         )
 
     def find(self, text: str) -> tuple[DateFound, ...]:
@@ -74,8 +79,10 @@ class DateFinder:
                 if iso:
                     access = self._access.search(text[max(0, span.start - 40) : span.start]) is not None
                     found.append(_in_brackets(text, span, iso, access))
-        for match in self._undated.finditer(text):
-            found.append(_in_brackets(text, Span(*match.span()), "", access=False))
+        found += [
+            _in_brackets(text, Span(*match.span()), "", access=False)
+            for match in self._undated.finditer(text)
+        ]
         return tuple(sorted(found, key=lambda date: date.span))
 
     def _is_number(self, text: str, match: re.Match[str]) -> bool:

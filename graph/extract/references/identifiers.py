@@ -35,9 +35,7 @@ def find_addresses(text: str) -> tuple[Address, ...]:
     for match in _URL.finditer(text):
         url = _trimmed(match.group().lstrip("<"))
         doi = _DOI.search(url) if _RESOLVER.search(url) else None
-        found.append(
-            Address(_with_lead(text, *match.span()), url, _trimmed(doi.group()) if doi else "")
-        )
+        found.append(Address(_with_lead(text, *match.span()), url, _trimmed(doi.group()) if doi else ""))
     for match in _DOI.finditer(text):
         if not any(address.span.contains(Span(*match.span())) for address in found):
             end = match.start() + len(_trimmed(match.group()))

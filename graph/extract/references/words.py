@@ -8,10 +8,10 @@ from graph.errors import OntologyError
 from graph.ontology import Words
 
 LISTS = (
-    "reference_headings", "own_citation_headings", "ibid_forms", "back_reference_words", "reference_openers",
+    "reference_headings", "note_headings", "own_citation_headings", "ibid_forms", "back_reference_words", "reference_openers",
     "access_phrases", "container_words", "container_abbreviations", "publisher_words", "work_kinds", "in_words",
     "editor_words", "title_openers", "author_joins", "others_forms", "undated_forms", "given_names",
-    "organisation_heads",
+    "organisation_heads", "legal_works", "small_words", "not_works",
 )  # fmt: skip
 
 
@@ -41,17 +41,13 @@ def reference_words(words: Words) -> ReferenceWords:
     wanted = (*LISTS, *(f"month_{number}" for number in range(1, 13)))
     missing = [name for name in wanted if name not in words]
     if missing:
-        raise OntologyError(
-            f"ontology/rules/words/: no word list {', '.join(missing)}; references need it"
-        )
+        raise OntologyError(f"ontology/rules/words/: no word list {', '.join(missing)}; references need it")
     as_written = {"title_openers", "given_names"}
     lists = {
         name: frozenset(word if name in as_written else word.casefold() for word in words[name])
         for name in LISTS
     }
-    months = {
-        month.casefold(): number for number in range(1, 13) for month in words[f"month_{number}"]
-    }
+    months = {month.casefold(): number for number in range(1, 13) for month in words[f"month_{number}"]}
     return ReferenceWords(lists, months)
 
 

@@ -8,8 +8,11 @@ from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
 from graph.extract.relations.clauses import Clauses
+from graph.extract.relations.implied import with_wider_places
+from graph.extract.relations.life_brackets import LIFE_RULE, life_places
 from graph.extract.relations.matching import Bound, find_matches
 from graph.extract.relations.moments import MomentFinder
+from graph.extract.relations.names_in_names import name_relations, place_mentions
 from graph.extract.relations.nationalities import NationalityFinder
 from graph.extract.relations.own_work import own_work_relations
 from graph.extract.relations.place_lists import PLACE_LIST_RULE, place_lists
@@ -73,6 +76,10 @@ class RelationFinder:
         everything = [*mentions, *self._further(blocks, mentions)]
         found = self._relations(document, blocks, everything)
         found += own_work_relations(document, mentions)
+        inner = place_mentions(mentions, self._words)
+        named = [(whole, len(everything) + number) for number, (whole, _) in enumerate(inner)]
+        everything += [mention for _, mention in inner]
+        found += name_relations(blocks, named, everything)
         symmetric = {rule.relation.name for rule in self._rules if rule.relation.symmetric}
         return _kept(mentions, everything, _once(found, everything, symmetric))
 
@@ -108,22 +115,33 @@ class RelationFinder:
             sentences = typed.sentences()
             if not sentences:
                 continue
-            clauses = Clauses(typed.doc)
+            clauses = Clauses(typed.doc, self._words, typed.links)
             for sentence in sentences:
                 text = _Text(document, typed, clauses, block.span(sentence))
                 matched = [
                     (self._order[rule.id], number, self._relation(text, rule, match))
                     for number, (rule, match) in enumerate(self._matches(sentence, clauses))
                 ]
-                found += [relation for _, _, relation in sorted(matched, key=lambda one: one[:2]) if relation]
-                found += [
-                    Relation(
-                        (text.sentence,), typed.mentions[inner.i], "locatedIn", typed.mentions[outer.i], PLACE_LIST_RULE
-                    )
-                    for inner, outer in place_lists(sentence)
-                    if self._rules and inner.i in typed.mentions and outer.i in typed.mentions
-                ]
+                said = [relation for _, _, relation in sorted(matched, key=lambda one: one[:2]) if relation]
+                said += self._addresses(text, sentence)
+                said += self._lives(text, sentence)
+                found += with_wider_places(said)
         return found
+
+    def _addresses(self, text: _Text, sentence: Iterable[Token]) -> Iterator[Relation]:
+        for inner, outer in place_lists(sentence):
+            yield Relation(
+                evidence=(text.sentence,),
+                subject=text.typed.mentions[inner.i],
+                predicate="basedIn" if inner.ent_type_ == "Organisation" else "locatedIn",
+                object=text.typed.mentions[outer.i],
+                rule=PLACE_LIST_RULE,
+            )
+
+    def _lives(self, text: _Text, sentence: Iterable[Token]) -> Iterator[Relation]:
+        for person, predicate, place in life_places(list(sentence)):
+            ends = text.typed.mentions[person.i], text.typed.mentions[place.i]
+            yield Relation((text.sentence,), ends[0], predicate, ends[1], LIFE_RULE)
 
     def _matches(self, sentence: Iterable[Token], clauses: Clauses) -> Iterator[tuple[RelationRule, Bound]]:
         for token in sentence:

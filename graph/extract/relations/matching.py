@@ -11,6 +11,9 @@ from graph.extract.relations.semgrex import Step, TokenPattern
 FARTHEST: Final = 12
 """Links that `>>` and `<<` follow at most."""
 
+ARTICLES: Final = frozenset({"the", "a", "an"})
+"""`.` passes over them."""
+
 Bound = Mapping[str, int]
 
 
@@ -33,7 +36,8 @@ def _follow(steps: tuple[Step, ...], token: Token, clauses: Clauses, bound: Boun
     is_there = False
     for number in _targets(step, token, clauses):
         target = clauses.doc[number]
-        if not _fits(step.target, target) or number in bound.values():
+        is_taken = bool(step.target.name) and number in bound.values()
+        if is_taken or not _fits(step.target, target):
             continue
         for inner in _follow(step.target.steps, target, clauses, _named(step.target, target, bound)):
             is_there = True
@@ -61,13 +65,18 @@ def _targets(step: Step, token: Token, clauses: Clauses) -> Iterator[int]:
                 if distance < FARTHEST:
                     yield above.i
     elif step.operator == ".":
-        if token.i + 1 < len(clauses.doc):
-            yield token.i + 1
+        after = token.i + 1
+        while after < token.sent.end and clauses.doc[after].lower_ in ARTICLES:
+            after += 1
+        if after < token.sent.end:
+            yield after
     elif step.operator == "..":
         yield from range(token.i + 1, token.sent.end)
     else:
-        after = step.operator == "$++"
-        yield from (sister.i for sister in token.head.children if (sister.i > token.i) is after and sister.i != token.i)
+        is_right = step.operator == "$++"
+        yield from (
+            one.i for one in token.head.children if (one.i > token.i) is is_right and one.i != token.i
+        )
 
 
 def _fits(pattern: TokenPattern, token: Token) -> bool:

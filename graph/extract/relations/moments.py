@@ -44,7 +44,9 @@ class MomentFinder:
 def _clause(trigger: Token) -> frozenset[int]:
     """Return the trigger and the words above it up to its clause's verb."""
     token, way = trigger, {trigger.i}
-    while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i and token.dep_ not in {"appos", "conj"}:
+    while (
+        token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i and token.dep_ not in {"appos", "conj"}
+    ):
         token = token.head
         way.add(token.i)
     return frozenset(way)

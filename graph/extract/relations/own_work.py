@@ -26,5 +26,9 @@ def own_work_relations(document: Document, mentions: Sequence[Mention]) -> list[
 
 def _within(mentions: Sequence[Mention], spans: Sequence[Span], kind: str) -> Iterator[int]:
     for number, mention in enumerate(mentions):
-        if mention.type == kind and mention.kind == "name" and any(span.contains(mention.span) for span in spans):
+        if (
+            mention.type == kind
+            and mention.kind == "name"
+            and any(span.contains(mention.span) for span in spans)
+        ):
             yield number

@@ -1,6 +1,7 @@
 """Reads addresses: "Harran, Osrhoene, Turkey" says that each lies in the next. An enumeration says no such thing."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from spacy.tokens import Token
@@ -8,48 +9,97 @@ from spacy.tokens import Token
 PLACE_LIST_RULE: Final = "located-in-address"
 
 LARGER: Final = {"": 0, "region": 1, "country": 2}
+LONGEST_UNKNOWN: Final = 3
+"""Places of unknown size that may still be an address; more are an enumeration."""
+
+PLACED: Final = frozenset({"Place", "Camp", "Organisation"})
+ARTICLES: Final = frozenset({"the", "a", "an", "both"})
+DIRECTIONS: Final = frozenset(
+    {
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "upper",
+        "lower",
+    }
+    | {"northeastern", "northwestern", "southeastern", "southwestern", "rural", "nearby", "neighbouring", "-"}
+)
+ADDED: Final = frozenset({"appos", "npadvmod", "nmod", "pobj", "conj", "dep"})
+LEADING: Final = frozenset({"in", "at", "of", "from", "near"})
 JOINING: Final = frozenset({"and", "or", "&", "as"})
 
+Pair = tuple[Token, Token]
 
-def place_lists(sentence: Iterable[Token]) -> Iterator[tuple[Token, Token]]:
-    """Yield each place of an address with each that stands after it."""
+
+def place_lists(sentence: Iterable[Token]) -> Iterator[Pair]:
+    """Yield each place of an address, and a body that it begins with, with each place that stands after it."""
     tokens = list(sentence)
-    place = 0
-    while place < len(tokens):
-        run = _run(tokens, place)
-        if len(run) > 1 and _is_address(tokens, place, run):
-            for number, inner in enumerate(run):
-                for outer in run[number + 1 :]:
-                    yield inner, outer
-        place += max(1, 2 * len(run) - 1)
+    start = 0
+    while start < len(tokens):
+        run = _run(tokens, start)
+        if run:
+            body = [number for number in run[:1] if tokens[number].ent_type_ == "Organisation"]
+            places = [tokens[number] for number in run[len(body) :]]
+            if len(places) > 1 and _is_address(tokens, run, places):
+                for position, inner in enumerate(run):
+                    for outer in run[position + 1 :]:
+                        yield tokens[inner], tokens[outer]
+        start = run[-1] + 1 if run else start + 1
 
 
-def _run(tokens: Sequence[Token], place: int) -> list[Token]:
-    """Return the places from here on that only commas part."""
-    run: list[Token] = []
-    while place < len(tokens) and tokens[place].ent_type_ in {"Place", "Camp"}:
-        run.append(tokens[place])
-        if place + 1 >= len(tokens) or tokens[place + 1].text != ",":
-            break
-        place += 2
+def _run(tokens: Sequence[Token], start: int) -> list[int]:
+    """Return the places from here on that only commas and "in" part, by position; the first may be a body."""
+    run: list[int] = []
+    place: int | None = start
+    while place is not None and tokens[place].ent_type_ in ({"Place", "Camp"} if run else PLACED):
+        run.append(place)
+        place = _next(tokens, place + 1)
     return run
 
 
-def _is_address(tokens: Sequence[Token], place: int, run: Sequence[Token]) -> bool:
-    """Tell an address from an enumeration: it grows, and nothing is added by "and"."""
-    after = place + 2 * len(run) - 1
-    following = [token.lower_ for token in tokens[after : after + 2]]
-    if following[:1] and following[0] in JOINING or following[:1] == [","] and following[1:] and following[1] in JOINING:
-        # "Harran, Turkey, and Idlib, Syria" goes on after the comma; "Harran, Idlib and Homs" does not.
-        if following[0] in JOINING and not _grows(run):
-            return False
-        if following[0] == "," and not _grows(run):
-            return False
-    return _grows(run) or all(token.dep_ in {"appos", "npadvmod", "nmod"} for token in run[1:])
+def _next(tokens: Sequence[Token], place: int) -> int | None:
+    """Return the position of the next word after ", ", ", in the" or "in southern", None where none of them stands."""
+    start = place
+    if place < len(tokens) and tokens[place].text == ",":
+        place += 1
+    has_preposition = place < len(tokens) and tokens[place].lower_ == "in"
+    if has_preposition:
+        place += 1
+        while place < len(tokens) and tokens[place].lower_ in ARTICLES | DIRECTIONS:
+            place += 1
+    return place if start < place < len(tokens) else None
 
 
-def _grows(run: Sequence[Token]) -> bool:
-    sizes = [LARGER.get(token.ent_kb_id_, 0) for token in run]
-    return sizes[-1] > 0 and all(
-        first < second or (not first and not second) for first, second in zip(sizes, sizes[1:], strict=False)
-    )
+def _is_address(tokens: Sequence[Token], run: Sequence[int], places: Sequence[Token]) -> bool:
+    """Tell an address from an enumeration: it grows, and "and" adds nothing of the same size to it."""
+    sizes = [LARGER.get(token.ent_kb_id_, 0) for token in places]
+    if any(first > second or (first == second > 0) for first, second in pairwise(sizes)):
+        return False
+    if sizes[-1] == 0:
+        is_short = len(places) <= LONGEST_UNKNOWN
+        if not is_short or not _is_led_in(tokens, run[0]) or any(place.dep_ not in ADDED for place in places):
+            return False
+    following = [
+        token
+        for token in tokens[run[-1] + 1 : run[-1] + 4]
+        if token.text != "," and token.lower_ not in ARTICLES
+    ]
+    if following and following[0].lower_ in JOINING:
+        added = following[1] if len(following) > 1 else None
+        if added is None or sizes[-1] == 0:
+            return False
+        return added.ent_type_ != "Place" or LARGER.get(added.ent_kb_id_, 0) < sizes[-1]
+    before = tokens[run[0] - 2] if run[0] > 1 and tokens[run[0] - 1].text == "," else None
+    return before is None or before.ent_type_ != "Place"
+
+
+def _is_led_in(tokens: Sequence[Token], start: int) -> bool:
+    """Tell whether "in", "at" … stands before, so that names of unknown size are an address."""
+    before = [token.lower_ for token in tokens[max(0, start - 2) : start] if token.lower_ not in ARTICLES]
+    return bool(before) and before[-1] in LEADING

@@ -1,4 +1,4 @@
-"""Finds the pronouns that stand for a person or body named before, so that they can be an end of a relation."""
+"""Finds the pronouns that stand for a person named before, so that they can be an end of a relation."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -8,7 +8,8 @@ from graph.extract.statements.antecedents import Antecedents
 from graph.model import Mention
 
 PRONOUN_RULE: Final = "pronoun"
-PRONOUNS: Final = frozenset({"he", "she", "his", "her", "him", "it", "its"})
+PRONOUNS: Final = frozenset({"he", "she", "his", "her", "him"})
+"""Of persons alone: what "it" stands for was wrong more often than right."""
 FARTHEST: Final = 400
 """Code points between a pronoun and what it stands for; beyond that it is a guess."""
 
@@ -29,7 +30,12 @@ def pronoun_mentions(
                 continue
             found.append(
                 Mention(
-                    span, mentions[meant[0]].type, PRONOUN_RULE, token.text, kind="coreference", antecedent=meant[0]
+                    span,
+                    mentions[meant[0]].type,
+                    PRONOUN_RULE,
+                    token.text,
+                    kind="coreference",
+                    antecedent=meant[0],
                 )
             )
     return found

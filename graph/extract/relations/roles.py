@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 BEFORE: Final = frozenset({"compound", "amod", "nmod", "nummod", "advmod", "punct", "poss", "case"})
 AFTER: Final = frozenset({"of", "for", "on", "to"})
+STOPS: Final = frozenset({",", "(", ";"})
 LONGEST: Final = 20
 """Words; what is longer is a clause."""
 
@@ -21,13 +22,20 @@ def role_words(noun: Token, ends: frozenset[int]) -> tuple[int, int]:
         start -= 1
     while start < noun.i and doc[start].dep_ in {"punct", "case", "advmod"}:
         start += 1
-    while end < noun.sent.end and doc[end].dep_ == "compound" and doc[end].head.i == noun.i and end not in ends:
+    while (
+        end < noun.sent.end and doc[end].dep_ == "compound" and doc[end].head.i == noun.i and end not in ends
+    ):
         end += 1
     return start, _with_complements(doc, noun, end, ends)
 
 
 def _is_before(token: Token, noun: Token, ends: frozenset[int]) -> bool:
-    if token.i in ends or token.ent_type_ or token.dep_ not in BEFORE or token.lower_ in {"its", "his", "her", "their"}:
+    if (
+        token.i in ends
+        or token.ent_type_
+        or token.dep_ not in BEFORE
+        or token.lower_ in {"its", "his", "her", "their"}
+    ):
         return False
     # A "'s" belongs to the role unless it makes the body its owner: "children's rights director".
     if token.dep_ == "case" and token.i - 1 in ends:
@@ -38,13 +46,20 @@ def _is_before(token: Token, noun: Token, ends: frozenset[int]) -> bool:
 
 
 def _with_complements(doc: Doc, noun: Token, end: int, ends: frozenset[int]) -> int:
-    """Return the end of "rapporteur on the protection of human rights"."""
+    """Return the end of "rapporteur on the protection of human rights", before the preposition of the body."""
     for child in noun.children:
         if child.i < end or child.dep_ != "prep":
             continue
-        inside = range(child.left_edge.i, child.right_edge.i + 1)
-        stops = any(number in ends for number in inside) or any(doc[number].text in {",", "(", ";"} for number in inside)
-        if child.i != end or child.lower_ not in AFTER or stops or inside.stop - noun.i > LONGEST:
+        if child.i != end or child.lower_ not in AFTER:
             break
-        end = inside.stop
+        stop = child.right_edge.i + 1
+        leading = [doc[number].head.i for number in ends if child.i < number < stop]
+        stop = min([stop, *leading])
+        if (
+            stop <= child.i + 1
+            or stop - noun.i > LONGEST
+            or any(doc[i].text in STOPS for i in range(end, stop))
+        ):
+            break
+        end = stop
     return end

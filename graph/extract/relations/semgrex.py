@@ -2,7 +2,7 @@
 
 Semgrex (Chambers et al., 2007, "Learning alignments and leveraging natural logic") writes a token as
 `{attribute:value; …}=name` and its place in the tree as `>label` (governs), `<label` (is governed by), `>>` and
-`<<` (over any distance), `.` (stands right before), `..` (stands somewhere before), `$++`, `$--` (sister to the
+`<<` (over any distance), `.` (stands right before, articles apart), `..` (stands somewhere before), `$++`, `$--` (sister to the
 right, left). Every relation in a chain is that of the chain's *first* token; brackets begin a new chain; `!`
 before a relation forbids it, `?` leaves it open:
 
@@ -10,7 +10,7 @@ before a relation forbids it, `?` leaves it open:
     {ent:Person}=subject >is ({lemma:director}=role >prep_of|prep_at {ent:Organisation}=object)
 
 Attributes are `word` (lower case), `lemma`, `pos` (universal), `tag`, `dep`, `ent` (class of the mention that the
-token is) and `kind` (of a place: `country`, `region`). A value is one word, several with `|`, a
+token is) and `kind` (of a place: `country`, `region`; of a body: `members` where its people stand for it). A value is one word, several with `|`, a
 `/regular expression/` for the whole word, or `$name` for a word list of `rules/words/`; with `!` before it, it is
 what must not be. Which labels there are beside the parser's is told in `clauses.py`.
 """
@@ -170,7 +170,10 @@ class _Compiler:
     def _value(self, text: str) -> Value:
         negated, text = text.startswith("!"), text.removeprefix("!")
         if text.startswith("/"):
-            return Value(expression=re.compile(text[1:-1]), negated=negated)
+            try:
+                return Value(expression=re.compile(text[1:-1]), negated=negated)
+            except re.error as error:
+                raise self.error(f"{text} is no regular expression: {error}") from error
         options: set[str] = set()
         for option in text.split("|"):
             listed = option.strip().removeprefix("$")
@@ -190,6 +193,6 @@ class _Compiler:
         while place < end:
             match = PIECE.match(self.pattern, place)
             if match is None:
-                raise self.error(f"cannot read from '{self.pattern[place:place + 20].strip()}' on")
+                raise self.error(f"cannot read from '{self.pattern[place : place + 20].strip()}' on")
             yield match
             place = match.end()

@@ -40,7 +40,9 @@ class StandingFinder:
         """Tell whether it is only meant to be: "plans to join", "an attempt to take", "in order to take"."""
         token = trigger
         while True:
-            if any(child.dep_ == "aux" and child.lower_ in {"will", "'ll", "shall"} for child in token.children):
+            if any(
+                child.dep_ == "aux" and child.lower_ in {"will", "'ll", "shall"} for child in token.children
+            ):
                 return True
             if token.head.i == token.i or token.dep_ in {"relcl", "parataxis"}:
                 return False
@@ -49,6 +51,9 @@ class StandingFinder:
             if is_infinitive and token.dep_ in {"advcl", "acl", "xcomp", "ccomp"}:
                 if token.dep_ in {"advcl", "acl"} or head.lemma_.lower() in self._planned:
                     return head.lemma_.lower() not in self._achieved
-            elif token.dep_ in {"dobj", "pobj", "pcomp", "prep", "ccomp"} and head.lemma_.lower() in self._planned:
+            elif (
+                token.dep_ in {"dobj", "pobj", "pcomp", "prep", "ccomp"}
+                and head.lemma_.lower() in self._planned
+            ):
                 return True
             token = head

@@ -4,7 +4,7 @@ A mention stands for its whole noun phrase: with the people who act for a body (
 the common noun before a place ("the city of Harran").
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,28 +28,29 @@ class TypedText:
     Attributes:
         doc: A copy of the block's; each mention is one token, its class is the token's entity type.
         mentions: By token, the mention that it is.
+        links: Governor, label and token where the parser hung two words of one mention on different words.
     """
 
     parsed: ParsedBlock
     doc: Doc
     mentions: Mapping[int, int]
+    links: tuple[tuple[int, str, int], ...] = ()
 
     def sentences(self) -> tuple[TokenSpan, ...]:
         """Return the sentences in which two mentions stand, so that there can be a relation."""
         return tuple(
-            sentence
-            for sentence in self.doc.sents
-            if sum(token.i in self.mentions for token in sentence) > 1
+            sentence for sentence in self.doc.sents if sum(token.i in self.mentions for token in sentence) > 1
         )
 
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """Tokens `start` to `end`, exclusive, that become one."""
+    """Tokens `start` to `end`, exclusive, that become one; `members`: with those who act for the body."""
 
     start: int
     end: int
     mention: int
+    members: bool = False
 
 
 def typed_text(
@@ -65,19 +66,45 @@ def typed_text(
     stretches = _stretches(doc, parsed, numbered, words)
     mentions = dict(numbered)
     places = {doc[stretch.start].idx: stretch for stretch in stretches}
+    links = [link for stretch in stretches for link in _outward(doc, stretch)]
     with doc.retokenize() as retokenizer:
         for stretch in stretches:
             if stretch.end - stretch.start > 1:
                 tokens = doc[stretch.start : stretch.end]
                 retokenizer.merge(tokens, attrs={"LEMMA": tokens.text, "POS": "PROPN", "TAG": "NNP"})
     found = {token.i: places[token.idx].mention for token in doc if token.idx in places}
+    members = {stretch.mention for stretch in stretches if stretch.members}
     doc.set_ents(
         [
-            TokenSpan(doc, i, i + 1, label=_label(mentions[number]), kb_id=_kind(mentions[number], gazetteer))
+            TokenSpan(
+                doc,
+                i,
+                i + 1,
+                label=_label(mentions[number]),
+                kb_id="members" if number in members else _kind(mentions[number], gazetteer),
+            )
             for i, number in found.items()
         ]
     )
-    return TypedText(parsed, doc, found)
+    return TypedText(parsed, doc, found, tuple(_moved(doc, links)))
+
+
+def _outward(doc: Doc, stretch: _Stretch) -> list[tuple[int, str, int]]:
+    """Return what the words of a mention hang on outside it, by place in the text."""
+    inside = range(stretch.start, stretch.end)
+    return [
+        (token.head.idx, token.dep_, doc[stretch.start].idx)
+        for token in doc[stretch.start : stretch.end]
+        if token.head.i not in inside
+    ]
+
+
+def _moved(doc: Doc, links: Sequence[tuple[int, str, int]]) -> Iterator[tuple[int, str, int]]:
+    """Yield links by token of the changed text."""
+    covering = {place: token.i for token in doc for place in range(token.idx, token.idx + len(token))}
+    for head, label, child in links:
+        if covering[head] != covering[child]:
+            yield covering[head], label, covering[child]
 
 
 def _label(mention: Mention) -> str:
@@ -109,7 +136,12 @@ def _stretches(
         stop = tokens.root.i + 1 if mention.kind == "description" else tokens.end
         candidates.append((mention, _Stretch(tokens.start, stop, number)))
     candidates.sort(
-        key=lambda one: (one[0].kind == "description", one[1].start - one[1].end, one[1].start, one[1].mention)
+        key=lambda one: (
+            one[0].kind == "description",
+            one[1].start - one[1].end,
+            one[1].start,
+            one[1].mention,
+        )
     )
     taken: set[int] = set()
     chosen = []
@@ -134,22 +166,35 @@ def _grown(doc: Doc, mention: Mention, stretch: _Stretch, words: Words) -> _Stre
         return stretch
     if mention.type == "Organisation":
         after = end + 1 if end < len(doc) and doc[end].lower_ in {"'s", "'"} else end
+        if (
+            after + 1 < len(doc)
+            and doc[after].dep_ in {"amod", "compound"}
+            and _stands_in(doc[after + 1], words)
+        ):
+            after += 1
         if after < len(doc) and _stands_in(doc[after], words) and doc[end - 1].dep_ in MODIFIER:
-            return _Stretch(start, after + 1, stretch.mention)
+            return _Stretch(start, after + 1, stretch.mention, members=True)
         before = _before(doc, start, {"of", "from"})
         if before is not None and _stands_in(before, words):
-            return _Stretch(before.i, end, stretch.mention)
+            return _Stretch(before.i, end, stretch.mention, members=True)
     if mention.type in {"Place", "Camp"}:
-        if end < len(doc) and doc[end].lower_ in words["relation_place_nouns"] and doc[end - 1].dep_ == "compound":
+        follows = end + 1 < len(doc) and doc[end + 1].lower_ == "of"
+        is_kind = end < len(doc) and doc[end].lower_ in words["relation_place_nouns"]
+        if is_kind and not follows and doc[end - 1].dep_ == "compound":
             return _Stretch(start, end + 1, stretch.mention)
         before = _before(doc, start, {"of"})
-        if before is not None and before.lower_ in words["relation_place_nouns"]:
+        if before is not None and before.lower_ in words["relation_place_nouns"] and not _is_told(before):
             return _Stretch(before.i, end, stretch.mention)
     return stretch
 
 
 def _stands_in(token: Token, words: Words) -> bool:
     return token.lower_ in words["relation_stand_ins"] and token.pos_ in {"NOUN", "PROPN"}
+
+
+def _is_told(noun: Token) -> bool:
+    """Tell whether "a district of Harran" says what something is."""
+    return noun.dep_ in {"attr", "appos"} or any(child.lower_ in {"a", "an"} for child in noun.children)
 
 
 def _before(doc: Doc, start: int, prepositions: set[str]) -> Token | None:

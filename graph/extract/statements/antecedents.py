@@ -26,8 +26,6 @@ PRONOUNS: Final[Mapping[str, tuple[Types, Gender]]] = {
 }
 """What may be meant. "They" is a body, or those who spoke at once just before."""
 
-RELATIVE: Final = frozenset({"who", "which", "that"})
-LEANING: Final = frozenset({"conj", "xcomp", "ccomp", "advcl"})
 MEMBERSHIP: Final = frozenset({"of", "at", "from", "with"})
 
 
@@ -46,15 +44,18 @@ class Antecedents:
     def __init__(self, parsed: Sequence[ParsedBlock], mentions: Sequence[Mention], words: Words) -> None:
         self._mentions = mentions
         self._bodies = words["body_nouns"]
+        self._telling = words["telling_bodies"]
         self._genders = Genders(parsed, mentions, words)
         self._places: list[_Place] = []
+        self._groups: list[int] = []
         for block in parsed:
             for token in block.doc:
                 if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ in {"PROPN", "NOUN"}:
                     span = block.span(token)
-                    self._places += [
-                        _Place(span.start, False, (number,)) for number in mentions_at(mentions, span)
-                    ]
+                    named = mentions_at(mentions, span)
+                    self._places += [_Place(span.start, False, (number,)) for number in named]
+                    if not named and token.tag_ == "NNS":
+                        self._groups.append(span.start)
 
     def spoke(self, start: int, mentions: tuple[int, ...]) -> None:
         """Note who has just been found to speak, and where."""
@@ -67,23 +68,16 @@ class Antecedents:
         own = mentions_at(self._mentions, span)
         if own:
             return own[:1]
-        if head.lower_ in RELATIVE and head.dep_ in {"nsubj", "nsubjpass"}:
-            return self._relative(block, head)
         if head.lower_ in PRONOUNS:
             types, gender = PRONOUNS[head.lower_]
             return self._latest(span.start, types, gender, plural=head.lower_ in {"they", "their"})
         if head.lower_ in self._bodies and _is_bare(head):
-            return self._latest(span.start, frozenset({"Organisation"}), "")
+            word = head.lower_ if head.lower_ in self._telling else ""
+            return self._latest(span.start, frozenset({"Organisation"}), "", word=word)
         for child in head.children:
             if child.dep_ == "appos" and child.pos_ == "PROPN":
                 return self.resolve(block, child)
         return self._body_of(block, head)
-
-    def _relative(self, block: ParsedBlock, head: Token) -> tuple[int, ...]:
-        verb = head.head
-        while verb.dep_ in LEANING and verb.head is not verb:
-            verb = verb.head
-        return self.resolve(block, verb.head) if verb.dep_ == "relcl" else ()
 
     def _body_of(self, block: ParsedBlock, head: Token) -> tuple[int, ...]:
         """Return the body that several unnamed people speak from: "experts at the institute"."""
@@ -98,17 +92,28 @@ class Antecedents:
                         return bodies[:1] or self._body_of(block, grandchild)
         return ()
 
-    def _latest(self, before: int, types: Types, gender: Gender, *, plural: bool = False) -> tuple[int, ...]:
-        """Return the last subject or speaker before a place that fits."""
+    def _latest(
+        self, before: int, types: Types, gender: Gender, *, plural: bool = False, word: str = ""
+    ) -> tuple[int, ...]:
+        """Return the last subject or speaker before a place that fits, and whose name holds a word, if one is asked."""
         best: _Place | None = None
         for place in self._places:
             if place.start >= before or (
                 best is not None and (place.start, place.spoke) < (best.start, best.spoke)
             ):
                 continue
+            if word and not self._is_named(place, word):
+                continue
             if (plural and place.spoke and len(place.mentions) > 1) or self._fits(place, types, gender):
                 best = place
-        return best.mentions if best is not None else ()
+        if best is None or (plural and any(best.start < group < before for group in self._groups)):
+            return ()  # "they" are the women, the farmers named last
+        return best.mentions
+
+    def _is_named(self, place: _Place, word: str) -> bool:
+        """Tell whether a body may be "the council": its name says so, or is an acronym that does not tell."""
+        names = [self._mentions[number].name for number in place.mentions]
+        return any(word in name.casefold() or name.isupper() for name in names)
 
     def _fits(self, place: _Place, types: Types, gender: Gender) -> bool:
         if len(place.mentions) != 1 or self._mentions[place.mentions[0]].type not in types:

@@ -10,8 +10,8 @@ from graph.extract.statements.draft import Draft
 from graph.model import Document, Span
 
 RULE: Final = "statement-carried"
-FEWEST_WORDS: Final = 2
-"""Of quoted words inside a sentence that go on with somebody's speech; one alone is often a term."""
+FEWEST_WORDS: Final = 4
+"""Of quoted words inside a sentence that go on with somebody's speech; fewer are more often a term or a title."""
 
 
 def carry(
@@ -44,7 +44,7 @@ def _free_quotations(
         if before and before[-1] not in '.?!”"»':
             continue
         content = said(document.text, quotation)
-        earlier = _last_before([*drafts, *found], number, quotation.outer.start)
+        earlier = _last_before([*drafts, *found], parsed, number, quotation.outer.start)
         if earlier is None:
             continue
         if earlier.rule == RULE and earlier.block == number:
@@ -63,7 +63,7 @@ def _block_quotations(parsed: Sequence[ParsedBlock], drafts: Sequence[Draft]) ->
         if found and found[-1].content[-1] == parsed[number - 1].block.span:
             found[-1].content += (block.block.span,)
             continue
-        earlier = _last_before(drafts, number, block.block.span.start)
+        earlier = _last_before(drafts, parsed, number, block.block.span.start)
         if earlier is not None:
             found.append(Draft(number, block, (block.block.span,), RULE, carried=earlier, direct=True))
     return found
@@ -112,12 +112,15 @@ def _bare(text: str, span: Span) -> Span:
     return Span(span.start, span.start + len(words.removesuffix(".")))
 
 
-def _last_before(drafts: Sequence[Draft], block: int, at: int) -> Draft | None:
-    """Return the last statement of this block or the one before whose speaker is named."""
+def _last_before(
+    drafts: Sequence[Draft], parsed: Sequence[ParsedBlock], block: int, at: int
+) -> Draft | None:
+    """Return the last statement that reaches into this block or the one before and whose speaker is named."""
+    start = parsed[max(0, block - 1)].block.span.start
     near = [
         draft
         for draft in drafts
-        if draft.block in {block - 1, block} and _end(draft) <= at and (draft.speaker or draft.carried)
+        if start <= _end(draft) <= at and (draft.speaker or draft.carried)
     ]
     return max(near, key=lambda draft: (draft.block, draft.direct, draft.reach.end), default=None)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
-from graph.model import Certainty, Span, Stance
+from graph.model import Span
 
 Words = Mapping[str, frozenset[str]]
 
@@ -21,7 +21,9 @@ class Draft:
         rule: Id of the rule.
         cue: The reporting word; None where the speaker is carried over.
         speaker: Heads of the speaker's words; several where two speak at once, none where nobody is named.
+        head: The word that stands for what is said; None where that is several sentences.
         direct: All of the content is quoted words.
+        asks: The rule says that the content is asked.
         carried: The statement whose speaker goes on speaking.
     """
 
@@ -31,9 +33,9 @@ class Draft:
     rule: str
     cue: Token | None = None
     speaker: tuple[Token, ...] = ()
+    head: Token | None = None
     direct: bool = False
-    stance: Stance = "asserts"
-    certainty: Certainty = "stated"
+    asks: bool = False
     carried: "Draft | None" = None
 
     @property

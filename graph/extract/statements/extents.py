@@ -16,6 +16,7 @@ COMPLEMENTS: Final = frozenset(
     {"dobj", "prep", "oprd", "xcomp", "ccomp", "acomp", "attr", "dative", "advcl", "prt"}
 )
 TURNS: Final = frozenset({"though", "although", "while", "whereas", "but"})
+HYPHENS: Final = frozenset({"-", "‑"})
 DASHES: Final = frozenset({",", "-", "–", "—"})
 CLAUSE_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
 
@@ -38,8 +39,26 @@ def content_from(block: ParsedBlock, tokens: Sequence[Token]) -> tuple[Span, ...
     for run in runs:
         kept = _trimmed(run, first=not spans)
         if kept:
-            spans.append(Span(block.span(kept[0]).start, block.span(kept[-1]).end))
+            spans.append(Span(block.span(_word_start(kept[0])).start, block.span(_word_end(kept[-1])).end))
     return tuple(spans)
+
+
+def _word_start(token: Token) -> Token:
+    """Return the first part of a word with hyphens that the parser took apart: "re-opened"."""
+    while token.i > 1 and _joins(token.nbor(-1)) and not token.nbor(-2).whitespace_:
+        token = token.nbor(-2)
+    return token
+
+
+def _word_end(token: Token) -> Token:
+    last = len(token.doc) - 1
+    while token.i < last - 1 and not token.whitespace_ and _joins(token.nbor(1)) and token.nbor(2).is_alpha:
+        token = token.nbor(2)
+    return token
+
+
+def _joins(token: Token) -> bool:
+    return token.text in HYPHENS and not token.whitespace_
 
 
 def _clause(match: Match) -> list[Token]:
@@ -60,9 +79,20 @@ def _clause(match: Match) -> list[Token]:
 
 def _rest(match: Match) -> list[Token]:
     cue, content = match.cue, match.content
-    complements = [child for child in cue.children if child.i > content.i and child.dep_ in COMPLEMENTS]
+    complements = [
+        child
+        for child in cue.children
+        if child.i > content.i and child.dep_ in COMPLEMENTS and not _is_set_apart(child)
+    ]
     end = max((child.right_edge.i for child in complements), default=content.right_edge.i)
     return list(cue.doc[content.left_edge.i : max(end, content.right_edge.i) + 1])
+
+
+def _is_set_apart(clause: Token) -> bool:
+    """Tell whether a comma, or "when" or "while", makes a clause a remark on the saying, no part of what is said."""
+    edge = clause.left_edge
+    opened = clause.dep_ == "advcl" and edge.i > 0
+    return opened and (edge.nbor(-1).text in DASHES or edge.lower_ in {"when", "while", "before", "after"})
 
 
 def _around(match: Match) -> list[Token]:
@@ -124,9 +154,16 @@ def _trimmed(run: Sequence[Token], *, first: bool) -> Sequence[Token]:
     while run and (
         run[-1].is_space
         or (run[-1].is_punct and not run[-1].is_quote and run[-1].text not in {")", "]", "%"})
+        or _opens_quotation(run)
+        or run[-1].pos_ == "CCONJ"
     ):
         run = run[:-1]
     return run
+
+
+def _opens_quotation(run: Sequence[Token]) -> bool:
+    """Tell whether a mark at the end opens what follows: `said it was shut: "`."""
+    return run[-1].is_quote and sum(token.is_quote for token in run) % 2 == 1
 
 
 def _is_edge(token: Token) -> bool:

@@ -13,10 +13,14 @@ from graph.extract.statements.carried import carry
 from graph.extract.statements.closing import find_closing
 from graph.extract.statements.direct import find_direct
 from graph.extract.statements.draft import Draft
+from graph.extract.statements.heads import head_of
 from graph.extract.statements.indirect import find_indirect
 from graph.extract.statements.introduced import find_introduced
+from graph.extract.statements.moments import MomentFinder
 from graph.extract.statements.patterns import PatternMatcher
+from graph.extract.statements.sayings import is_saying
 from graph.extract.statements.settle import settle
+from graph.extract.statements.standing import StandingFinder
 from graph.model import Document, Mention, Span, Statement
 from graph.ontology import Ontology, load_rules
 
@@ -26,6 +30,8 @@ class StatementFinder:
 
     def __init__(self, vocab: Vocab, ontology: Ontology) -> None:
         self._words = {name: frozenset(words) for name, words in ontology.words.items()}
+        self._standing = StandingFinder(ontology.words, self._words)
+        self._moments = MomentFinder(ontology.words, self._words)
         self._matcher = PatternMatcher(vocab, load_rules(ontology.folders, "statements", ontology.words))
 
     def find(
@@ -49,6 +55,7 @@ class StatementFinder:
                 for n, mention in enumerate(mentions)
                 if any(span.contains(mention.span) for span in draft.content)
             }
+            standing = self._standing.find(document, draft)
             statements.append(
                 Statement(
                     evidence=_evidence(draft),
@@ -56,8 +63,12 @@ class StatementFinder:
                     attribution=attribution,
                     rule=draft.rule,
                     direct=draft.direct,
-                    stance=draft.stance,
-                    certainty=draft.certainty,
+                    stance=standing.stance,
+                    certainty=standing.certainty,
+                    stance_cue=standing.stance_cue,
+                    certainty_cue=standing.certainty_cue,
+                    said_on=self._moments.said_on(document, draft),
+                    time=self._moments.holds(document, draft),
                     outer=above,
                     involves=tuple(sorted(named | said)),
                 )
@@ -77,8 +88,12 @@ class StatementFinder:
         ]
         indirect = find_indirect(parsed, self._matcher, quotations, self._words)
         indirect += find_closing(parsed, indirect, self._words)
-        drafts = settle(document, [*introduced, *direct], indirect)
-        return [*drafts, *carry(document, parsed, drafts, loose, quotations)]
+        drafts = settle(document, [*introduced, *direct], indirect, quotations)
+        drafts = [draft for draft in drafts if is_saying(draft, mentions, self._words)]
+        drafts += carry(document, parsed, drafts, loose, quotations)
+        for draft in drafts:
+            draft.head = draft.head or head_of(draft)
+        return [draft for draft in drafts if draft.origin.speaker]
 
 
 def _speakers(drafts: Sequence[Draft], antecedents: Antecedents) -> dict[int, tuple[int, ...]]:

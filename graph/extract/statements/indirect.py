@@ -10,7 +10,7 @@ from graph.extract.statements.draft import Draft, Words
 from graph.extract.statements.extents import content_of
 from graph.extract.statements.patterns import Match, PatternMatcher
 from graph.extract.statements.subjects import coordinated, find_speaker
-from graph.model import Certainty, Span, Stance
+from graph.model import Span
 
 ADDRESSEES = frozenset({"you"})
 
@@ -52,28 +52,9 @@ def _draft(number: int, block: ParsedBlock, match: Match, words: Words) -> Draft
         rule=match.rule.id,
         cue=cue,
         speaker=speaker,
-        stance=_stance(match, words, negated=negated),
-        certainty=_certainty(cue, words),
+        head=match.content,
+        asks=match.rule.options.get("stance") == "questions",
     )
-
-
-def _stance(match: Match, words: Words, *, negated: bool) -> Stance:
-    lemma = match.cue.lemma_.lower()
-    held_by = match.cue.head.lemma_.lower() if match.cue.dep_ == "dobj" else ""
-    if negated or lemma in words["denying_verbs"] or held_by in words["denying_verbs"]:
-        return "denies"
-    if lemma in words["doubting_verbs"] or match.rule.options.get("stance") == "questions":
-        return "questions"
-    return "asserts"
-
-
-def _certainty(cue: Token, words: Words) -> Certainty:
-    lemma = cue.lemma_.lower()
-    if lemma in words["alleging_verbs"] or any(
-        child.lower_ in words["reporting_adverbs"] for child in cue.children
-    ):
-        return "alleged"
-    return "estimated" if lemma in words["estimating_verbs"] else "stated"
 
 
 def _mended(content: tuple[Span, ...], quotations: Sequence[Quotation]) -> tuple[tuple[Span, ...], bool]:

@@ -35,9 +35,10 @@ def find_introduced(
         turn = _turn(document, number, block, mentions, quotations)
         if turn is not None:
             found.append(turn)
-        elif following and len(block.doc) and block.doc[-1].text == ":":
+        elif following and _leads_over(block, following[0]):
             cue = _last_cue(block, words)
-            if cue is not None:
+            speaker = _speaker(cue, words) if cue is not None else ()
+            if cue is not None and speaker:
                 content = _introduced(document, following, quotations)
                 found.append(
                     Draft(
@@ -46,11 +47,26 @@ def find_introduced(
                         content,
                         "statement-introduced",
                         cue,
-                        find_speaker(cue, words),
+                        speaker,
                         direct=True,
                     )
                 )
     return found
+
+
+def _leads_over(block: ParsedBlock, following: ParsedBlock) -> bool:
+    """Tell whether a block ends with a colon, or goes before one that the reader marked as quoted."""
+    last = next((token for token in reversed(block.doc) if not token.is_space), None)
+    if last is None or block.block.kind in {"quote", "note", "byline", "caption"}:
+        return False
+    return last.text == ":" or (following.block.kind == "quote" and block.block.kind != "heading")
+
+
+def _speaker(cue: Token, words: Words) -> tuple[Token, ...]:
+    """Return the subject; of a line like "Tidewatch reports:", read as two nouns, the name before."""
+    if cue.pos_ == "VERB":
+        return find_speaker(cue, words)
+    return (cue.nbor(-1),)
 
 
 def _turn(
@@ -112,6 +128,10 @@ def _last_cue(block: ParsedBlock, words: Words) -> Token | None:
         if token.pos_ == "VERB" and token.lemma_.lower() in verbs and token.dep_ not in {"amod", "acl"}
     ]
     root = next((token for token in cues if token.dep_ == "ROOT"), None)
+    if not cues and len(sentence) > 2 and sentence[-1].text == ":":
+        last = sentence[-2]
+        if last.lemma_.lower() in verbs and last.nbor(-1).pos_ == "PROPN":
+            return last
     return root or (cues[-1] if cues else None)
 
 
@@ -120,9 +140,16 @@ def _introduced(
 ) -> tuple[Span, ...]:
     """Return the block after the colon; of a block quotation or a list all its blocks."""
     first = following[0].block
+    spoken: list[Span] = []
+    at = first.span.start
     for quotation in quotations:
-        if quotation.outer.start == first.span.start:
-            return (said(document.text, quotation),)
+        if quotation.outer.start == at:
+            spoken.append(said(document.text, quotation))
+            if not quotation.runs_on:
+                break
+            at = next((one.block.span.start for one in following if one.block.span.start > at), -1)
+    if spoken:
+        return tuple(spoken)
     spans = [first.span]
     if first.kind in QUOTED_KINDS:
         for block in following[1:]:

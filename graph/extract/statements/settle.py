@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from graph.extract.quotations import Quotation
 from graph.extract.statements.draft import Draft
 from graph.model import Document, Span
 
@@ -28,8 +29,11 @@ SHORTEST: Final = 30
 """Characters: what goes before a quotation and its colon is a statement too only if it is a clause."""
 
 
-def settle(document: Document, direct: Sequence[Draft], indirect: Sequence[Draft]) -> list[Draft]:
+def settle(
+    document: Document, direct: Sequence[Draft], indirect: Sequence[Draft], quotations: Sequence[Quotation]
+) -> list[Draft]:
     """Return the drafts that stand: of one cue the quotation, inside another only plain saying."""
+    indirect = [draft for draft in indirect if not _crosses(draft, direct, quotations)]
     cued = {(draft.block, draft.cue.i): draft for draft in direct if draft.cue is not None}
     kept: list[Draft] = []
     for draft in indirect:
@@ -44,13 +48,42 @@ def settle(document: Document, direct: Sequence[Draft], indirect: Sequence[Draft
         kept.append(draft)
     quoted = [span for draft in direct for span in draft.content]
     kept = [draft for draft in kept if draft.reach not in quoted]
-    kept = [draft for draft in kept if _may_nest(draft) or not _is_inside(draft, quoted)]
+    kept = [
+        draft for draft in kept if not _is_inside(draft, quoted) or (_may_nest(draft) and _is_named(draft))
+    ]
     kept = [
         draft
         for draft in kept
         if _may_nest(draft) or not _is_inside(draft, [o.reach for o in kept if o is not draft])
     ]
     return [*direct, *_each_once(kept)]
+
+
+def _crosses(draft: Draft, direct: Sequence[Draft], quotations: Sequence[Quotation]) -> bool:
+    """Tell whether cue and content stand on two sides of a quotation mark where no quotation is reported.
+
+    A cue among quoted words says nothing of what goes before the mark; quoted words that have a cue of their own
+    are not said by another outside.
+    """
+    cue = draft.cue_span
+    if cue is None:
+        return False
+    for quotation in quotations:
+        if quotation.inner.contains(cue) and not quotation.outer.contains(draft.reach):
+            return True
+    return any(
+        one.direct
+        and one.cue_span not in {None, cue}
+        and one.rule != draft.rule
+        and 2 * _shared(one.reach, draft.reach) > draft.reach.end - draft.reach.start
+        and not one.reach.contains(cue)
+        for one in direct
+    )
+
+
+def _shared(one: Span, other: Span) -> int:
+    """Return how many characters two stretches share."""
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
 def _before_colon(text: str, whole: Span, quotation: Span) -> Span | None:
@@ -66,6 +99,11 @@ def _may_nest(draft: Draft) -> bool:
         named = draft.speaker and all(token.tag_ != "PRP" for token in draft.speaker)
         return bool(named) and draft.cue is not None and draft.cue.lemma_.lower() in CLAIMING_VERBS
     return draft.rule in NESTING and not any(token.lower_ in FIRST_PERSON for token in draft.speaker)
+
+
+def _is_named(draft: Draft) -> bool:
+    """Tell a noun from a pronoun: whom "he" means among quoted words only the one quoted knows."""
+    return bool(draft.speaker) and all(token.tag_ not in {"PRP", "WP"} for token in draft.speaker)
 
 
 def _is_inside(draft: Draft, spans: Sequence[Span]) -> bool:

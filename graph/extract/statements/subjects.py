@@ -12,6 +12,10 @@ PASSIVE: Final = frozenset({"nsubjpass", "auxpass", "csubjpass"})
 BORROWS: Final = frozenset({"conj", "advcl", "xcomp", "pcomp", "ccomp", "dep", "parataxis", "acomp"})
 """A verb in one of these places may lean on the subject of the word above it."""
 
+RELATIVE: Final = frozenset({"who", "which", "that", "whom", "what"})
+LEANING: Final = frozenset({"conj", "xcomp", "ccomp", "advcl"})
+NUMERAL: Final = frozenset({"CD", "DT", "JJ"})
+
 DEEPEST: Final = 6
 """Steps up the tree; beyond that a subject found is somebody else's."""
 
@@ -35,11 +39,14 @@ def _subject(verb: Token, words: Words, depth: int) -> tuple[Token, ...]:
         not depth and verb.dep_ == "acl" and verb.tag_ == "VBN"
     ):
         return _objects_of(verb, {"by"})
-    own = [child for child in verb.children if child.dep_ == "nsubj" and child.pos_ != "VERB"]
+    own = [child for child in verb.children if child.dep_ == "nsubj" and child.pos_ != "VERB" and child.lower_ != "the"]
     if own:
         # Of two before the verb the nearer: the parser reads "the body Help for All says" as two subjects.
         before = [child for child in own if child.i < verb.i]
-        return () if _is_empty(own[0], verb, depth) else coordinated(before[-1] if before else own[0])
+        if _is_empty(own[0], verb, depth):
+            return ()
+        subject = before[-1] if before else own[0]
+        return _antecedent(verb) if subject.lower_ in RELATIVE else coordinated(subject)
     if (
         any(child.dep_ == "expl" for child in verb.children)
         or depth > DEEPEST
@@ -48,6 +55,14 @@ def _subject(verb: Token, words: Words, depth: int) -> tuple[Token, ...]:
     ):
         return ()
     return _borrowed(verb, words, depth)
+
+
+def _antecedent(verb: Token) -> tuple[Token, ...]:
+    """Return the noun that a relative clause hangs on: "the miller, who said"; none where the parser lost it."""
+    while verb.dep_ in LEANING and verb.head is not verb:
+        verb = verb.head
+    noun = verb.head
+    return (noun,) if verb.dep_ == "relcl" and (noun.pos_ in NOMINAL or noun.tag_ in NUMERAL) else ()
 
 
 def _is_empty(subject: Token, verb: Token, depth: int) -> bool:

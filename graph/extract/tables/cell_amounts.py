@@ -22,7 +22,7 @@ _HEADER_PARTS: Final = {
     "(": re.compile(r"([^()\[\]]+)[(\[]([^()\[\]]+)[)\]]"),
     "±": re.compile(r"(.+?)(?:±|\+/-)(.+)"),
 }
-_TRIMMED: Final = " \t:;,.–—-=("
+_TRIMMED: Final = " \t:;,.–—-=(+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class CellAmount:
         listed: It is one of several that the cell lists, each with its label.
         own_scale: "3m", "5 thousand": a header in millions does not multiply it again.
         sample: Written "n=28": a number of cases, whatever the column measures.
+        is_short_million: Written "5.6m": metres, or millions of what the labels count.
     """
 
     number: Span
@@ -45,6 +46,7 @@ class CellAmount:
     listed: bool = False
     own_scale: bool = False
     sample: bool = False
+    is_short_million: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class CellReading:
     problem: str = ""
 
 
-def read_cell(text: str, start: int, header: str, rules: FigureRules) -> CellReading:
+def read_cell(text: str, start: int, rules: FigureRules, *, header: str, row: str) -> CellReading:
     """Read the amounts of a cell that holds digits.
 
     Several numbers are taken apart only where the cell labels each ("19% single; 65% married"), where the header
@@ -64,22 +66,29 @@ def read_cell(text: str, start: int, header: str, rules: FigureRules) -> CellRea
     Args:
         text: The cell's text for reading numbers.
         start: Where the text begins in the document.
-        header: The column's own header.
+        header: The column's own header, without brackets that name no second number.
+        row: The same of the row's label.
     """
-    parts = [(match.group(), start + match.start()) for match in _LISTED.finditer(text) if match.group().strip()]
+    parts = [
+        (match.group(), start + match.start()) for match in _LISTED.finditer(text) if match.group().strip()
+    ]
     if len(parts) == 1:
         whole = _amounts(text, start, rules)
         if len(whole) == 1:
-            return _single(whole[0], listed=False)
+            return _single(_with_scale(whole[0], rules), listed=False)
         by_comma = [(match.group(), start + match.start()) for match in _BY_COMMA.finditer(text)]
         if len(by_comma) > 1 and len(whole) == len(by_comma):
             parts = by_comma
     if len(parts) == 1:
-        return _pair(text, start, header, rules)
+        return _pair(text, start, header, row, rules)
     found: list[CellAmount] = []
     for words, offset in parts:
         own = _amounts(words, offset, rules)
-        if len(own) != 1 or not (reading := _single(own[0], listed=True)).amounts or not reading.amounts[0].label:
+        if (
+            len(own) != 1
+            or not (reading := _single(own[0], listed=True)).amounts
+            or not reading.amounts[0].label
+        ):
             return CellReading(problem="several numbers, not each with a label of its own")
         found += reading.amounts
     return CellReading(tuple(found))
@@ -94,6 +103,7 @@ class _Found:
     words: str
     before: str
     after: str
+    is_short_million: bool = False
 
 
 def _amounts(text: str, start: int, rules: FigureRules) -> list[_Found]:
@@ -109,6 +119,7 @@ def _amounts(text: str, start: int, rules: FigureRules) -> list[_Found]:
                 text[first:last],
                 text[: lexemes[amount.start].start],
                 text[lexemes[amount.end - 1].end :],
+                amount.unit == "metre" and lexemes[amount.last].text == "m" and lexemes[amount.last].glued,
             )
         )
     return found
@@ -119,7 +130,8 @@ def _single(found: _Found, *, listed: bool) -> CellReading:
     if _SAMPLE.fullmatch(found.before.strip() + " ") or _SAMPLE.fullmatch(found.before.strip()):
         return CellReading((_cell_amount(found, sample=True),))
     before, after = _trimmed(found.before), _trimmed(found.after)
-    if found.before.strip() == "(" and found.after.strip() == ")":
+    is_bracketed = found.before.strip() == "(" and found.after.strip() == ")"
+    if is_bracketed and found.amount.unit != "percent":
         return CellReading(problem="a lone number in brackets may be negative")
     if any(char.isdigit() for char in found.before + found.after):
         return CellReading(problem="a number that cannot be read")
@@ -136,7 +148,24 @@ def _single(found: _Found, *, listed: bool) -> CellReading:
     return CellReading((_cell_amount(found, label=label, listed=listed),))
 
 
-def _pair(text: str, start: int, header: str, rules: FigureRules) -> CellReading:
+def _with_scale(found: _Found, rules: FigureRules) -> _Found:
+    """Read "2 bn", which prose would write in one or in full, as what it is."""
+    sign, rest = _trimmed(found.after), found.after
+    scale = rules.glued_scales.get(sign)
+    if scale is None or len(sign) < 2 or rest.strip() != sign:
+        return found
+    end = found.number.end + rest.index(sign) + len(sign)
+    amount = replace(
+        found.amount,
+        value=found.amount.value * scale,
+        upper=None if found.amount.upper is None else found.amount.upper * scale,
+    )
+    return replace(
+        found, amount=amount, number=Span(found.number.start, end), words=f"{found.words} {sign}", after=""
+    )
+
+
+def _pair(text: str, start: int, header: str, row: str, rules: FigureRules) -> CellReading:
     """Read "12/14", "26.0 (8.7)", "26.0 ± 8.7" by a header that names both, or by signs that tell the two apart."""
     # "±" makes the second number vague in prose; here it stands between two exact ones.
     found = _amounts(text.replace("±", "|"), start, rules)
@@ -158,18 +187,25 @@ def _pair(text: str, start: int, header: str, rules: FigureRules) -> CellReading
     if is_sample:
         return CellReading((_cell_amount(first), _cell_amount(second, sample=True)))
     sign = {"[": "("}.get(sign, sign)
-    names = _parts_of(header, sign)
-    if names:
+    if names := _parts_of(header, sign):
         return CellReading((_cell_amount(first, header=names[0]), _cell_amount(second, header=names[1])))
-    if sign == "(" and "percent" in {first.amount.unit, second.amount.unit} and first.amount.unit != second.amount.unit:
+    if sign != "/" and (names := _parts_of(row, sign)):
+        return CellReading((_cell_amount(first, label=names[0]), _cell_amount(second, label=names[1])))
+    if (
+        sign == "("
+        and "percent" in {first.amount.unit, second.amount.unit}
+        and first.amount.unit != second.amount.unit
+    ):
         return CellReading((_cell_amount(first), _cell_amount(second)))
     if sign in {"(", "±"}:
-        return CellReading((_cell_amount(first),), "a second number beside the first, and nothing says what it is")
+        return CellReading(
+            (_cell_amount(first),), "a second number beside the first, and nothing says what it is"
+        )
     return CellReading(problem="two numbers, and nothing says which is which")
 
 
 def _parts_of(header: str, sign: str) -> tuple[str, str] | None:
-    """Return the two parts of a header that is written as its cells are: "Mean (SD)" over "26.0 (8.7)"."""
+    """Return the two parts of a label that is written as its cells are: "Mean (SD)" over "26.0 (8.7)"."""
     match = _HEADER_PARTS[sign].fullmatch(header.strip()) if sign in _HEADER_PARTS else None
     if match is None or any(char.isdigit() for char in match[2]):
         return None
@@ -179,12 +215,20 @@ def _parts_of(header: str, sign: str) -> tuple[str, str] | None:
 def _cell_amount(
     found: _Found, *, label: str = "", header: str = "", listed: bool = False, sample: bool = False
 ) -> CellAmount:
-    has_letters = any(char.isalpha() for char in found.words)
     amount = replace(found.amount, unit="") if sample else found.amount
-    return CellAmount(found.number, amount, label, header, listed, has_letters, sample)
+    is_short = found.is_short_million
+    return CellAmount(
+        number=Span(found.number.start, found.number.end + is_short),
+        amount=amount,
+        label=label,
+        header=header,
+        listed=listed,
+        own_scale=any(char.isalpha() for char in found.words),
+        sample=sample,
+        is_short_million=is_short,
+    )
 
 
 def _trimmed(words: str) -> str:
     bare = " ".join(words.split()).strip(_TRIMMED)
     return bare.removesuffix(")") if bare.count(")") > bare.count("(") else bare
-

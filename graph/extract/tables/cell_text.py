@@ -11,7 +11,7 @@ _TAG: Final = re.compile(r"</?[A-Za-z][A-Za-z0-9]*\s*/?>")
 
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _MARK: Final = re.compile(r"(?<=[\w%)\]])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079*†‡§]+|^[*†‡§]+(?=\w)")
-_AREA: Final = re.compile(r"(?<=[a-z])[²³]")
+_AREA: Final = re.compile(r"\b[kcm]?m[²³](?![²³\w])")
 _EMPHASIS: Final = re.compile(r"\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`")
 _SPACED_THOUSANDS: Final = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d,])")
 _ESCAPE: Final = re.compile(r"\\(?=[|*_<>~])")
@@ -41,7 +41,7 @@ def label_text(document: Document, span: Span) -> str:
 
 
 def _without_marks(text: str) -> str:
-    kept = {match.start() for match in _AREA.finditer(text)}
+    kept = {match.end() - 1 for match in _AREA.finditer(text)}
     text = _TAG.sub(_blank, text)
     text = _MARK.sub(lambda match: match[0] if match.start() in kept else _blank(match), text)
     return _ESCAPE.sub(" ", _EMPHASIS.sub(_blank, text))

@@ -44,9 +44,12 @@ def sort_columns(grid: Grid, headers: Headers, words: Mapping[str, Sequence[str]
 
 
 def _is_headed(grid: Grid, headers: Headers, column: int, names: Sequence[str]) -> bool:
-    """Tell whether a header is one of these names, or begins with one and "of"."""
-    texts = (grid.labels[cell.span].lower().strip(" :.") for cell in headers.cells[column])
-    return any(text in names or text.partition(" of ")[0] in names for text in texts)
+    """Tell whether a column's own header is one of these names.
+
+    Headers over it do not count: "Year" may stand over the columns of 2019 and 2020.
+    """
+    own = headers.cells[column][-1:]
+    return any(grid.labels[cell.span].lower().strip(" :") in names for cell in own)
 
 
 def _is_label_column(grid: Grid, column: int) -> bool:
@@ -60,14 +63,10 @@ def _has_values(grid: Grid, columns: range) -> bool:
     return any(grid.has_value(row, column) for row in grid.body() for column in columns)
 
 
-def _all_years(
-    grid: Grid, headers: Headers, column: int, words: Mapping[str, Sequence[str]]
-) -> bool:
+def _all_years(grid: Grid, headers: Headers, column: int, words: Mapping[str, Sequence[str]]) -> bool:
     """Tell a column of years from one of amounts that happen to lie between 1800 and 2099."""
     filled = [grid.label(row, column) for row in grid.body() if not grid.says_nothing(row, column)]
     if not filled or not all(YEAR.fullmatch(text) for text in filled):
         return False
-    return not any(
-        grid.labels[cell.span].lower().startswith(tuple(words["tables_counts"]))
-        for cell in headers.cells[column]
-    )
+    openings = (grid.labels[cell.span].lower().split()[:1] for cell in headers.cells[column])
+    return not any(word in words["tables_counts"] for opening in openings for word in opening)

@@ -8,11 +8,15 @@ from typing import Final
 from graph.extract.tables.cell_text import label_text, number_text
 from graph.model import Cell, Document, Span, Table
 
-VALUE: Final = re.compile(r"(?:[A-Z]{0,3}[$€£¥₪]|[A-Z]{3}(?= ?\d))?[<>~≈≤≥±+\-−–(\s]*[$€£¥₪]?\s*(?:[nN]\s*=\s*)?\.?\d")
+VALUE: Final = re.compile(
+    r"(?:[A-Z]{0,3}[$€£¥₪]|[A-Z]{3}(?= ?\d))?[<>~≈≤≥±+\-−–(\s]*[$€£¥₪]?\s*(?:[nN]\s*=\s*)?\.?\d"
+)
 """How a cell with a value begins."""
 
 YEAR: Final = re.compile(r"(?:1[89]|20)\d\d(?:\s*[/–-]\s*(?:(?:19|20)?\d\d))?")
-BAND: Final = re.compile(r"[<>≤≥]?\s*\d{1,3}(?:\s*(?:[–-]|to)\s*\d{1,3}|\s*\+|\s*(?:and|or) (?:over|older|under|more))?")
+BAND: Final = re.compile(
+    r"[<>≤≥]?\s*\d{1,3}(?:\s*(?:[–-]|to)\s*\d{1,3}|\s*\+|\s*(?:and|or) (?:over|older|under|more))?"
+)
 _IS_RANGE: Final = re.compile(r"\d\s*(?:[–-]|to)\s*\d|\+|[<>≤≥]|\b(?:and|or)\b")
 
 
@@ -85,6 +89,12 @@ def lay_out(document: Document, table: Table, empty: Sequence[str]) -> Grid:
     )  # fmt: skip
 
 
+def is_header_row(cells: Sequence[Cell]) -> bool:
+    """Tell whether the file marks a row as headers; its first cell may count as a row label all the same."""
+    right = [cell for cell in cells if cell.column > 0]
+    return bool(cells) and all(cell.header for cell in right or cells)
+
+
 def is_value(words: str) -> bool:
     """Tell whether words begin like a value ("12%", "<5", "$3m"); a year alone does not."""
     return bool(VALUE.match(words)) and not YEAR.fullmatch(words)
@@ -97,7 +107,7 @@ def _header_rows(grid: Grid) -> int:
     also, and so is the second row where the first spans groups of columns and the second names them one by one.
     """
     count = 0
-    while count < grid.rows and (cells := grid.cells_of(count)) and all(cell.header for cell in cells):
+    while count < grid.rows and is_header_row(grid.cells_of(count)):
         count += 1
     if count == 0:
         return 1 if _is_band_row(grid, 0) else 0

@@ -25,8 +25,8 @@ def read_headers(grid: Grid) -> Headers:
     """Return the header cells of each column.
 
     Where the format cannot say how far an upper header reaches (tabs, pipes), it reaches to the next one if all
-    of them then span equally many columns, or if it is the only one; else only its own column has it, and those
-    between are unsure.
+    of them then span equally many columns, or if it is the only one; else as far as the headers below them repeat
+    ("Men, Women" over "n, %, n, %, total"), and the columns behind are unsure.
     """
     columns: dict[int, list[Cell]] = {column: [] for column in range(grid.columns)}
     unsure: set[int] = set()
@@ -53,10 +53,15 @@ def _reach(grid: Grid, row: int) -> tuple[dict[int, Cell], set[int]]:
         for column in range(start + 1, end)
         if grid.label(row + 1, column)
     }
-    widths = {end - start for start, end in pairwise(starts)}
-    if len(widths) == 1:
+    groups = [
+        [grid.label(row + 1, column) for column in range(start, end)] for start, end in pairwise(starts)
+    ]
+    shortest = min(groups, key=len)
+    if all(len(group) == len(shortest) for group in groups):
         return gaps, set()
-    return {}, set(gaps)
+    repeats = len(shortest) > 1 and all(group[: len(shortest)] == shortest for group in groups)
+    sure = {column: cell for column, cell in gaps.items() if repeats and column - cell.column < len(shortest)}
+    return sure, set(gaps) - set(sure)
 
 
 def _is_repeated(grid: Grid, cells: list[Cell], cell: Cell) -> bool:

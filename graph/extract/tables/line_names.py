@@ -24,7 +24,7 @@ class LineNames:
         end = r"(?=\s*(?:[,;:.()]|$|\band\b|\bwhile\b|\bwith\b|\bthe\b))"
         self._after = re.compile(
             rf"\b(?P<place>{ordinal})\b(?:\s+(?:{line})\b)?(?:\s+(?:of|in|under)\s+(?:each|every|a|the)\s+\w+)?"
-            rf"\s*(?:[:=]|(?:\b(?:{link})\b\s*)+)\s*(?:the\s+)?{name}{end}",
+            rf"\s*(?P<link>[:=]|(?:\b(?:{link})\b\s*)+)?\s*(?:the\s+)?{name}{end}",
             re.IGNORECASE,
         )
         self._before = re.compile(
@@ -33,7 +33,8 @@ class LineNames:
             re.IGNORECASE,
         )
         self._speaks_of_lines = re.compile(rf"\b(?:{line})s?\b|\btable\b", re.IGNORECASE)
-        self._links = re.compile(rf"\b(?:{link})\b", re.IGNORECASE)
+        articles = _any(words["tables_articles"])
+        self._never_in_names = re.compile(rf"\b(?:{link}|{line}|{ordinal}|{articles})\b", re.IGNORECASE)
 
     def of(self, document: Document, table: Table, lines: int) -> tuple[str, ...]:
         """Return one name a line in their order, empty where nothing names exactly so many lines."""
@@ -48,15 +49,22 @@ class LineNames:
     def in_sentence(self, sentence: str) -> tuple[str, ...]:
         """Return the names that a sentence gives to lines, in the order of the lines; empty where it gives none."""
         for pattern in (self._after, self._before):
-            named: dict[int, str] = {}
-            for match in pattern.finditer(sentence):
-                position = self._positions[match["place"].lower()]
-                if position in named or self._links.search(match["name"]):
-                    return ()
-                named[position] = match["name"].strip()
+            named = self._named(pattern, sentence)
             if len(named) > 1 and set(named) == set(range(len(named))):
                 return tuple(named[position] for position in range(len(named)))
         return ()
+
+    def _named(self, pattern: re.Pattern[str], sentence: str) -> dict[int, str]:
+        """Return the names by position, as far as one way of saying it fits the whole sentence."""
+        named: dict[int, str] = {}
+        for match in pattern.finditer(sentence):
+            position = self._positions[match["place"].lower()]
+            # "The first line gives men, the second women": only the first needs a verb.
+            is_linked = position > 0 or pattern is self._before or match["link"]
+            if position in named or not is_linked or self._never_in_names.search(match["name"]):
+                return {}
+            named[position] = match["name"].strip()
+        return named
 
 
 def _sentences(document: Document, table: Table) -> Iterator[tuple[str, bool]]:

@@ -18,6 +18,7 @@ class Row:
         labels: The cells that label it, left to right.
         section: The cell that heads it and the rows around it, if one spans the table.
         line: Which line under its label it is, from 0, and `lines` how many there are.
+        is_bracketed: All its values stand in brackets.
     """
 
     number: int
@@ -26,6 +27,7 @@ class Row:
     section: Cell | None = None
     line: int = 0
     lines: int = 1
+    is_bracketed: bool = False
 
     @property
     def label_cells(self) -> tuple[Cell, ...]:
@@ -70,9 +72,11 @@ def read_rows(grid: Grid, columns: Columns, words: Mapping[str, Sequence[str]]) 
         labels = labels or label_above
         if not labels:
             rows.unlabelled.append(span)
-        rows.read.append(Row(number, span, labels, section))
+        values = [grid.labels[cell.span] for cell in cells if cell.column > columns.labels[-1]]
+        is_bracketed = all(value.startswith(("(", "[")) and value.endswith((")", "]")) for value in values)
+        rows.read.append(Row(number, span, labels, section, is_bracketed=is_bracketed))
         label_above = labels
-    rows.read = _with_lines(rows.read)
+    rows.read = _with_lines(_without_section(rows.read, grid, words["tables_totals"]))
     rows.without_value = [
         cell for cell in rows.without_value if not any(cell in row.labels for row in rows.read)
     ]
@@ -108,6 +112,20 @@ def _is_note(grid: Grid, cells: Sequence[Cell], openings: Sequence[str]) -> bool
     return len(cells) == 1 and text.startswith(tuple(openings))
 
 
+def _without_section(rows: Sequence[Row], grid: Grid, totals: Sequence[str]) -> list[Row]:
+    """Take a total at the end of a table out of the last section, unless another section ends with one too."""
+    last_of = {row.section: row for row in rows}
+    if not rows or len(last_of) < 2 or not _is_total(rows[-1], grid, totals):
+        return list(rows)
+    if any(_is_total(row, grid, totals) for section, row in last_of.items() if section != rows[-1].section):
+        return list(rows)
+    return [*rows[:-1], replace(rows[-1], section=None)]
+
+
+def _is_total(row: Row, grid: Grid, totals: Sequence[str]) -> bool:
+    return bool(row.labels) and grid.labels[row.labels[0].span].lower() in totals
+
+
 def _with_lines(rows: Sequence[Row]) -> list[Row]:
     """Number the lines under each label: rows in a run that share all their label cells."""
     numbered: list[Row] = []
@@ -116,8 +134,11 @@ def _with_lines(rows: Sequence[Row]) -> list[Row]:
         end = index + 1
         while end < len(rows) and rows[index].labels and rows[end].labels == rows[index].labels:
             end += 1
+        run = rows[index:end]
+        # A line in brackets, as percentages stand under numbers, goes with the line above it.
+        own = [line == 0 or not row.is_bracketed for line, row in enumerate(run)]
         numbered += [
-            replace(row, line=line, lines=end - index) for line, row in enumerate(rows[index:end])
+            replace(row, line=sum(own[: line + 1]) - 1, lines=sum(own)) for line, row in enumerate(run)
         ]
         index = end
     return numbered

@@ -1,0 +1,32 @@
+"""`claimgraph remove SOURCE`: drop one document from the graph."""
+
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def remove(
+    source: Annotated[
+        str, typer.Argument(help="File name, path or slug of the document.", show_default=False)
+    ],
+    store: Annotated[Path, typer.Option(help="Folder of the store that a build made.")] = Path(".claimgraph"),
+    out: Annotated[
+        Path | None,
+        typer.Option(help="Folder for the files; that of the build by default.", show_default=False),
+    ] = None,
+    workers: Annotated[int, typer.Option(min=0, help="Processes, as for build.")] = 0,
+) -> None:
+    """Build the graph again without one document; the file itself is not touched."""
+    from graph.cli.progress import progress_bar
+    from graph.cli.summary import print_summary
+    from graph.pipeline.remove import remove as run_remove
+
+    started = time.monotonic()
+    with progress_bar() as progress:
+        gone, result = run_remove(source, store, out=out, workers=workers, on_progress=progress)
+    typer.echo(f"Removed {gone.relative} ({gone.path} itself is left as it is).")
+    print_summary(result, result.out, seconds=time.monotonic() - started)
+    if result.failed:
+        raise typer.Exit(1)

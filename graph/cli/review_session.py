@@ -1,0 +1,158 @@
+"""A person goes through doubtful merges and claims at a terminal."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from graph.cli.keys import read_key
+from graph.model import Decision
+from graph.ontology.decision_writer import append_decision, take_back
+from graph.ontology.decisions import decision_of, read_decisions
+from graph.values.folding import fold
+from graph.values.surroundings import around
+
+if TYPE_CHECKING:
+    from graph.store.doubts import ClaimDoubt, MergeDoubt, Seen
+
+MERGE_KEYS = "s same   d different   r reject B   space skip   u undo   q stop"
+CLAIM_KEYS = "a accept   r reject   space skip   u undo   q stop"
+SKIP = frozenset({" ", "k", "n"})
+STOP = frozenset({"q", "", "\x04", "\x1b"})
+
+
+class ReviewSession:
+    """Shows items and writes each answer to the file before the next is shown."""
+
+    def __init__(self, path: Path, text_of: Callable[[str], str], who: str, when: str) -> None:
+        self.path = path
+        self.text_of = text_of
+        self.who, self.when = who, when
+        self.console = Console(highlight=False, soft_wrap=True)
+        self._texts: dict[str, str] = {}
+
+    def run(self, merges: Sequence["MergeDoubt"], claims: Sequence["ClaimDoubt"]) -> int:
+        """Go through the items that no decision is about yet; return how many answers were written.
+
+        Undo takes back the last answer, or goes back over what was skipped, and shows that item again.
+        """
+        before = read_decisions(self.path) if self.path.exists() else ()
+        items: list[MergeDoubt | ClaimDoubt] = [
+            *(one for one in merges if not _decided(one, before)),
+            *(one for one in claims if one.claim not in {decision.claim for decision in before}),
+        ]
+        answers: list[int | None] = []
+        while len(answers) < len(items):
+            item = items[len(answers)]
+            self._show(item, len(answers) + 1, len(items))
+            key = self._answer(item)
+            if key in STOP:
+                break
+            if key == "u":
+                self._undo(answers)
+            elif key in SKIP:
+                answers.append(None)
+            else:
+                answers.append(append_decision(self.path, self._decision(item, key)))
+        written = sum(length is not None for length in answers)
+        self.console.print(
+            f"\n{written} decision{'' if written == 1 else 's'} written to {self.path}; "
+            "`claimgraph build` applies them."
+            if items
+            else "Nothing is left to look at."
+        )
+        return written
+
+    def _undo(self, answers: list[int | None]) -> None:
+        if not answers:
+            self.console.print("Nothing to undo.")
+            return
+        length = answers.pop()
+        if length is not None:
+            take_back(self.path, length)
+            self.console.print("Taken back.")
+
+    def _answer(self, item: "MergeDoubt | ClaimDoubt") -> str:
+        from graph.store.doubts import MergeDoubt
+
+        merge = isinstance(item, MergeDoubt)
+        able = {"s", "d", "r", "u"} if merge else {"a", "r", "u"}
+        self.console.print(Text(MERGE_KEYS if merge else CLAIM_KEYS, style="dim"))
+        while True:
+            try:
+                key = read_key().lower()
+            except KeyboardInterrupt:
+                return "q"
+            if key in able | SKIP | STOP:
+                return key
+
+    def _show(self, item: "MergeDoubt | ClaimDoubt", number: int, count: int) -> None:
+        from graph.store.doubts import MergeDoubt
+
+        self.console.print(f"\n[{number}/{count}]", markup=False, style="dim")
+        if isinstance(item, MergeDoubt):
+            state = "taken for one" if item.joined else "kept apart"
+            self.console.print(
+                Text(f"{item.type}: the same? (now {state}, {item.likeness:.2f} alike)", "bold")
+            )
+            self._side("A", item.first)
+            self._side("B", item.second)
+        else:
+            share = "not measured" if item.confidence is None else f"right in {item.confidence:.0%}"
+            self.console.print(
+                Text(f"{item.kind}: does the text say this? (rule {item.rule}: {share})", "bold")
+            )
+            self.console.print(Text(f"  {item.words}"))
+            sentence = " ".join(self._text(item.source)[item.start : item.end].split())
+            self.console.print(Text(f"  {item.file}: {sentence}"))
+
+    def _side(self, letter: str, seen: "Seen") -> None:
+        before, words, after = around(self._text(seen.source), seen.start, seen.end)
+        line = Text(f"  {letter}  ").append(seen.name, "bold").append(f"   {seen.file}: ")
+        line.append(" ".join(before.split()) + " ").append(" ".join(words.split()), "reverse")
+        self.console.print(line.append(" " + " ".join(after.split())))
+
+    def _text(self, source: str) -> str:
+        if source not in self._texts:
+            self._texts[source] = self.text_of(source)
+        return self._texts[source]
+
+    def _decision(self, item: "MergeDoubt | ClaimDoubt", key: str) -> Decision:
+        from graph.store.doubts import MergeDoubt
+
+        cells = {"who": self.who, "when": self.when}
+        if not isinstance(item, MergeDoubt):
+            cells |= {"verdict": "accept" if key == "a" else "reject", "claim": item.claim}
+        elif key == "r":
+            cells |= {"verdict": "reject", "class": item.type, "name": item.second.name}
+            if item.second.shared:
+                cells["document"] = _slug(item.second)
+        else:
+            cells |= {"verdict": "same" if key == "s" else "different", "class": item.type}
+            cells |= {"name": item.first.name, "other": item.second.name}
+            one_name = fold(item.first.name) == fold(item.second.name)
+            if item.first.shared or one_name:
+                cells["document"] = _slug(item.first)
+            if item.second.shared or one_name:
+                cells["other_document"] = _slug(item.second)
+        return decision_of(cells, "review")
+
+
+def _slug(seen: "Seen") -> str:
+    return seen.source.rpartition("/source/")[2]
+
+
+def _decided(doubt: "MergeDoubt", decisions: Sequence[Decision]) -> bool:
+    """Tell whether a person answered already: about this pair, or by rejecting one of the names."""
+    names = {fold(doubt.first.name), fold(doubt.second.name)}
+    documents = {_slug(doubt.first), _slug(doubt.second), doubt.first.file, doubt.second.file, ""}
+    for one in decisions:
+        if one.type != doubt.type or not {one.document, one.other_document} <= documents:
+            continue
+        if one.verdict in {"same", "different"} and {fold(one.name), fold(one.other or one.name)} == names:
+            return True
+        if one.verdict == "reject" and not one.other and fold(one.name) in names:
+            return True
+    return False

@@ -1,0 +1,41 @@
+"""`claimgraph timeline NAME`: a figure that several sources tell over time."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from graph.errors import UsageError
+
+
+def timeline(
+    name: Annotated[
+        str, typer.Argument(help="A name or alias of an entity, or a part of one.", show_default=False)
+    ],
+    counted: Annotated[
+        str, typer.Option(help="What is counted: 'residents', 'people killed'.", show_default=False)
+    ] = "",
+    unit: Annotated[str, typer.Option(help="Only this unit: person, percent, USD …", show_default=False)] = "",
+    format: Annotated[
+        Literal["text", "csv", "svg"], typer.Option(help="How to print; svg draws bounds as bars.")
+    ] = "text",
+    store: Annotated[Path, typer.Option(help="Folder of the store that a build made.")] = Path(".claimgraph"),
+) -> None:
+    """Print the figures about an entity as a line in time: number, bounds, source and speaker."""
+    from graph.cli.lines import PRINTERS
+    from graph.compare.counting import counts_as
+    from graph.ontology import load_ontology, ontology_folders
+    from graph.store import open_store
+    from graph.store.entities import find_entities
+    from graph.store.timelines import find_timeline
+
+    opened = open_store(store)
+    found = find_entities(opened, name)
+    if not found:
+        raise UsageError(f"no entity is called '{name}'; try a part of the name")
+    counts = counts_as(load_ontology(ontology_folders(())), counted)
+    points = find_timeline(opened, [entity.iri for entity in found], counts)
+    if unit:
+        points = tuple(point for point in points if point.unit == unit)
+    title = f"{found[0].label}: {counted or 'all figures'}"
+    PRINTERS[format](title, points)

@@ -1,0 +1,89 @@
+"""The whole comparison; reads as a table of contents."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection
+
+from graph.compare.agreements import agreement_of_figures, agreements_of_relations, groups_of_figures
+from graph.compare.alike import pairs_alike
+from graph.compare.corpus import Corpus
+from graph.compare.credits import credit_conflicts, credits_of
+from graph.compare.definitions import pairs_by_definition
+from graph.compare.dependents import pairs_of_dependents
+from graph.compare.headlines import pairs_with_headline
+from graph.compare.origins import Origins
+from graph.compare.pairing import Pairing
+from graph.compare.reasons import reason
+from graph.compare.relations import relation_conflicts
+from graph.compare.shares import pairs_of_shares
+from graph.compare.tables import pairs_with_tables
+from graph.compare.topics import Topics
+from graph.compare.wording import load_wording
+from graph.model import ClaimKey, Comparisons, Conflict
+from graph.ontology import Ontology
+
+
+def compare(
+    corpus: Corpus,
+    ontology: Ontology,
+    symmetric: Collection[str] = (),
+    *,
+    on_document: Callable[[str], None] = lambda _slug: None,
+) -> Comparisons:
+    """Return where the claims of all documents agree and disagree, and where they come from.
+
+    The order of the documents does not matter. Time grows with the number of figures, not of pairs.
+
+    Args:
+        corpus: Documents, extractions and entities.
+        ontology: For the word lists of `rules/words/compare.yaml` and the adjectives of nations.
+        symmetric: Predicates that hold both ways.
+        on_document: Called with each slug when its figures have been lined up with each other.
+    """
+    wording = load_wording(ontology)
+    topics_of = Topics(corpus, wording)
+    topics = {}
+    pairings: list[Pairing] = []
+    for slug in corpus.slugs:
+        topics[slug] = topics_of.of_document(slug)
+        pairings += pairs_with_headline(topics[slug])
+        pairings += pairs_with_tables(topics[slug])
+        pairings += pairs_of_shares(corpus, wording, topics[slug])
+        pairings += pairs_by_definition(corpus, topics[slug])
+        on_document(slug)
+    everything = [topic for slug in corpus.slugs for topic in topics[slug]]
+    pairings += pairs_alike(everything)
+    pairings += pairs_of_dependents(everything, pairings)
+
+    credits = {slug: found for slug in corpus.slugs if (found := credits_of(corpus, slug))}
+    credited = list(credit_conflicts(corpus, credits, topics))
+    conflicts = {conflict for conflict, _, _ in credited}
+    conflicts.update(relation_conflicts(corpus, wording.lists.get("compare_functional", ()), symmetric))
+    conflicts.update(_conflicts(pairings))
+
+    groups = groups_of_figures(pairings)
+    partners: dict[ClaimKey, list[ClaimKey]] = defaultdict(list)
+    for members, _ in groups:
+        for member in members:
+            partners[member.key] += [other.key for other in members if other.key.slug != member.key.slug]
+    origins = Origins(
+        corpus,
+        credits,
+        wording.lists.get("compare_wires", ()),
+        partners,
+        [(one.body, other.body) for _, one, other in credited],
+    )
+    agreements = [agreement_of_figures(corpus, group, origins.of_claim) for group in groups]
+    agreements += agreements_of_relations(corpus, symmetric, origins.of_claim)
+    for conflict in sorted(conflicts):
+        for key in conflict.claims:
+            origins.of_claim(key)
+    return Comparisons(tuple(sorted(conflicts)), tuple(sorted(agreements)), origins.found())
+
+
+def _conflicts(pairings: Collection[Pairing]) -> list[Conflict]:
+    """Return one conflict for each two claims, the first way in which they were lined up."""
+    found: dict[tuple[ClaimKey, ClaimKey], Conflict] = {}
+    for pairing in pairings:
+        if pairing.verdict != "agree" and pairing.keys not in found:
+            found[pairing.keys] = Conflict(pairing.keys, pairing.verdict, reason(pairing), pairing.basis)
+    return list(found.values())

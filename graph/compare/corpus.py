@@ -1,0 +1,83 @@
+"""All documents with what was found in them, as a comparison looks at them."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from graph.model import (
+    Attribution,
+    Claim,
+    ClaimKey,
+    Document,
+    Entity,
+    Extraction,
+    Figure,
+    Relation,
+    Span,
+    Statement,
+)
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Documents and extractions by slug, and the entities that their mentions refer to.
+
+    Attributes:
+        entity_of: From slug and index of a mention to the key of its entity.
+        work_of: From slug to the key of the report that the document is a copy of.
+        rejected: Claims that a person rejected; they are compared with nothing.
+    """
+
+    documents: Mapping[str, Document]
+    extractions: Mapping[str, Extraction]
+    entities: Mapping[str, Entity]
+    entity_of: Callable[[str, int], str] = field(repr=False)
+    work_of: Callable[[str], str] = field(repr=False)
+    rejected: Collection[ClaimKey] = frozenset()
+
+    @cached_property
+    def slugs(self) -> tuple[str, ...]:
+        """Slugs of the documents, sorted."""
+        return tuple(sorted(slug for slug in self.documents if slug in self.extractions))
+
+    @cached_property
+    def source_of(self) -> Mapping[str, str]:
+        """From the key of a report to the first document that is a copy of it."""
+        return {self.work_of(slug): slug for slug in reversed(self.slugs)}
+
+    def figures(self, slug: str) -> list[tuple[ClaimKey, Figure]]:
+        """Return the figures of a document that are compared, in text order."""
+        found = [(ClaimKey(slug, "figure", index), figure) for index, figure in enumerate(self.extractions[slug].figures)]
+        return sorted(
+            (pair for pair in found if pair[0] not in self.rejected), key=lambda pair: (pair[1].number, pair[0])
+        )
+
+    def relations(self, slug: str) -> list[tuple[ClaimKey, Relation]]:
+        """Return the relations of a document that are compared."""
+        found = [
+            (ClaimKey(slug, "relation", index), relation)
+            for index, relation in enumerate(self.extractions[slug].relations)
+        ]
+        return [pair for pair in found if pair[0] not in self.rejected]
+
+    def statements(self, slug: str) -> list[tuple[ClaimKey, Statement]]:
+        """Return the statements of a document that are compared."""
+        found = [
+            (ClaimKey(slug, "statement", index), statement)
+            for index, statement in enumerate(self.extractions[slug].statements)
+        ]
+        return [pair for pair in found if pair[0] not in self.rejected]
+
+    def attribution(self, slug: str, claim: Claim) -> Attribution | None:
+        """Return whom the text credits with a claim: its own attribution, else that of its statement."""
+        if claim.attribution is not None or isinstance(claim, Statement) or claim.statement is None:
+            return claim.attribution
+        return self.extractions[slug].statements[claim.statement].attribution
+
+    def label(self, key: str) -> str:
+        """Return the label of an entity."""
+        return self.entities[key].label if key in self.entities else key.rpartition("/")[2]
+
+    def words(self, slug: str, span: Span) -> str:
+        """Return the characters of a span with white space collapsed."""
+        return " ".join(span.of(self.documents[slug].text).split())

@@ -1,0 +1,130 @@
+"""Which body a report is credited to, and one report that is credited to two."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from graph.compare.alike import MONTH, days_between
+from graph.compare.corpus import Corpus
+from graph.compare.intervals import judge, step
+from graph.compare.shares import COUNTS
+from graph.compare.topics import Topic
+from graph.model import ClaimKey, Conflict
+
+BY: Final = re.compile(
+    r"[^.;]{0,80}?\b(?:published|released|issued|compiled|prepared|produced|written|put out)\b[^.;]{0,30}?\bby\s+(?:the\s+)?"
+    r"|\s*,?\s+(?:by|from)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+FEWEST: Final = 2
+"""Numbers that two documents must have in common for the reports that they tell of to be one."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Credit:
+    """A document credits a report to a body.
+
+    Attributes:
+        place: Where it stands in the text.
+        named: True where the document gives the report's title.
+    """
+
+    slug: str
+    place: int
+    report: str
+    body: str
+    claim: ClaimKey
+    named: bool
+
+
+def credits_of(corpus: Corpus, slug: str) -> list[Credit]:
+    """Return whom a document credits reports to, in text order: in relations, and in who says what where."""
+    extraction = corpus.extractions[slug]
+    named = {
+        corpus.entity_of(slug, index)
+        for index, mention in enumerate(extraction.mentions)
+        if mention.type == "Report" and mention.kind == "name"
+    }
+    found: dict[tuple[str, str], Credit] = {}
+
+    def add(report: int, body: int, claim: ClaimKey) -> None:
+        keys = corpus.entity_of(slug, report), corpus.entity_of(slug, body)
+        place = extraction.mentions[report].span.start
+        found.setdefault(keys, Credit(slug, place, *keys, claim, keys[0] in named))
+
+    for key, relation in corpus.relations(slug):
+        if relation.predicate == "publishedBy" and relation.stance == "asserts":
+            add(relation.subject, relation.object, key)
+    for key, statement in corpus.statements(slug):
+        attribution = statement.attribution
+        for report in attribution.reported_in:
+            for speaker in attribution.speakers:
+                if extraction.mentions[speaker].type == "Organisation":
+                    add(report, speaker, key)
+        for report in attribution.speakers:
+            if extraction.mentions[report].type == "Report":
+                for body in _named_behind(corpus, slug, report):
+                    add(report, body, key)
+    return sorted(found.values())
+
+
+def credit_conflicts(
+    corpus: Corpus, credits: Mapping[str, Sequence[Credit]], topics: Mapping[str, Sequence[Topic]]
+) -> Iterator[tuple[Conflict, Credit, Credit]]:
+    """Yield one report that two documents credit to different bodies.
+
+    Two untitled reports are one where the first that each document tells of is the source of at least two
+    equal numbers about the same names, and the documents were published within a month of each other.
+    """
+    first = {slug: untitled[0] for slug, found in credits.items() if (untitled := [one for one in found if not one.named])}
+    shared: dict[tuple[str, str], set[tuple[Topic, Topic]]] = defaultdict(set)
+    seen: dict[tuple[object, ...], list[Topic]] = defaultdict(list)
+    for slug in sorted(first):
+        for topic in topics[slug]:
+            if _telling(topic):
+                seen[(topic.unit, topic.number.value)].append(topic)
+    for told in seen.values():
+        for place, one in enumerate(told):
+            for other in told[place + 1 : place + 9]:
+                if one.key.slug != other.key.slug and one.names & other.names and judge(one.number, other.number) == "agree":
+                    shared[(one.key.slug, other.key.slug)].add((one, other))
+    for (left, right), pairs in sorted(shared.items(), key=lambda item: item[0]):
+        one, other = first[left], first[right]
+        numbers = sorted({(pair[0].number.value, pair[0].words) for pair in pairs}, reverse=True)
+        if len({number for number, _ in numbers}) < FEWEST or one.body == other.body or one.report == other.report:
+            continue
+        days = days_between(corpus.documents[left].metadata.issued, corpus.documents[right].metadata.issued)
+        if days is None or days <= MONTH:
+            yield _conflict(corpus, one, other, [words for _, words in numbers]), one, other
+
+
+def _telling(topic: Topic) -> bool:
+    """Tell whether a number is rare enough to know a report by: no percentage, age or small round number."""
+    value = topic.number.value
+    digits = len(str(abs(value).normalize().scaleb(-step(value))))
+    return topic.where != "table" and topic.unit in COUNTS and value > 30 and (digits > 1 or value >= 10_000)
+
+
+def _named_behind(corpus: Corpus, slug: str, report: int) -> Iterator[int]:
+    extraction, text = corpus.extractions[slug], corpus.documents[slug].text
+    start = extraction.mentions[report].span.end
+    for index, mention in enumerate(extraction.mentions):
+        if mention.type == "Organisation" and mention.kind == "name" and start < mention.span.start < start + 120:
+            if BY.fullmatch(text[start : mention.span.start]):
+                yield index
+
+
+def _conflict(corpus: Corpus, one: Credit, other: Credit, words: Sequence[str]) -> Conflict:
+    first, second = sorted((one, other), key=lambda credit: credit.claim)
+    listed = ", ".join(f"'{number}'" for number in words[:3])
+    return Conflict(
+        claims=(first.claim, second.claim),
+        severity="soft",
+        reason=(
+            f"One report is credited to two bodies, {corpus.label(first.body)} and {corpus.label(second.body)}: "
+            f"both documents tell the same numbers from an untitled report ({listed})."
+        ),
+        basis=("counted: who published the report", f"lined up by: {len(words)} equal numbers"),
+    )

@@ -1,0 +1,90 @@
+"""Relations that exclude each other: another object where there can be only one, or a denial."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from itertools import combinations
+from typing import Final
+
+from graph.compare.corpus import Corpus
+from graph.model import ClaimKey, Conflict, Relation
+
+MOST: Final = 24
+"""Claims on one subject and predicate that are compared with each other."""
+
+COUNTRY: Final = 2
+"""Letters of a country's ISO 3166 code."""
+
+
+def relation_conflicts(
+    corpus: Corpus, functional: Collection[str], symmetric: Collection[str]
+) -> Iterator[Conflict]:
+    """Yield each two relations that cannot both hold: opposite stances, or two objects of a functional one."""
+    stances: dict[tuple[str, str, str], list[tuple[ClaimKey, Relation]]] = defaultdict(list)
+    objects: dict[tuple[str, str], list[tuple[ClaimKey, Relation]]] = defaultdict(list)
+    for slug in corpus.slugs:
+        for key, relation in corpus.relations(slug):
+            subject, object_ = (corpus.entity_of(slug, end) for end in (relation.subject, relation.object))
+            if relation.predicate in symmetric:
+                subject, object_ = sorted((subject, object_))
+            if relation.certainty == "stated":
+                stances[(subject, relation.predicate, object_)].append((key, relation))
+                if relation.predicate in functional and relation.stance == "asserts":
+                    objects[(subject, relation.predicate)].append((key, relation))
+    for (subject, predicate, object_), told in stances.items():
+        for (one, first), (other, second) in combinations(told[:MOST], 2):
+            if {first.stance, second.stance} == {"asserts", "denies"} and _same_time(first, second):
+                words = f"{corpus.label(subject)} {_spelled(predicate)} {corpus.label(object_)}"
+                yield _conflict(one, other, f"One says that {words}, the other denies it.", "stance", hard=True)
+    for (subject, predicate), told in objects.items():
+        for (one, first), (other, second) in combinations(told[:MOST], 2):
+            ends = corpus.entity_of(one.slug, first.object), corpus.entity_of(other.slug, second.object)
+            if first.evidence == second.evidence or not _exclude(corpus, subject, predicate, *ends):
+                continue
+            reason = (
+                f"{corpus.label(subject)} {_spelled(predicate)} one thing only, but one says "
+                f"{corpus.label(ends[0])}, the other {corpus.label(ends[1])}."
+            )
+            yield _conflict(one, other, reason, "object of a relation that has one", hard=predicate != "publishedBy")
+
+
+def holds_part(corpus: Corpus, whole: str, part: str) -> bool:
+    """Tell whether a place lies in another, as far as the gazetteer knows."""
+    seen: set[str] = set()
+    while part and part not in seen:
+        if part == whole:
+            return True
+        seen.add(part)
+        part = corpus.entities[part].contained_in if part in corpus.entities else ""
+    return False
+
+
+def _exclude(corpus: Corpus, subject: str, predicate: str, first: str, second: str) -> bool:
+    if first == second or holds_part(corpus, first, second) or holds_part(corpus, second, first):
+        return False
+    known = [corpus.entities[key] for key in (first, second) if key in corpus.entities]
+    if len(known) < len((first, second)):
+        return False
+    if predicate == "locatedIn":
+        # Rivers and regions lie in several countries; a camp or town lies in one.
+        countries = all(len(entity.iso3166) == COUNTRY for entity in known)
+        return countries and subject.startswith("camp/")
+    if known[0].type == "Place":
+        # A town that nobody placed may lie in the other; two that are placed do not.
+        return all(entity.contained_in or entity.iso3166 for entity in known)
+    return True
+
+
+def _same_time(first: Relation, second: Relation) -> bool:
+    times = [(relation.time.start, relation.time.end) if relation.time else ("", "") for relation in (first, second)]
+    return times[0] == times[1]
+
+
+def _spelled(predicate: str) -> str:
+    """Return a predicate as words: `bornIn` → "was born in"."""
+    words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in predicate)
+    return f"was {words}" if words.split()[0] in {"born", "died", "killed", "located", "published"} else words
+
+
+def _conflict(one: ClaimKey, other: ClaimKey, reason: str, what: str, *, hard: bool) -> Conflict:
+    first, second = sorted((one, other))
+    return Conflict((first, second), "hard" if hard else "soft", reason.replace("was died", "died"), (f"lined up by: {what}",))

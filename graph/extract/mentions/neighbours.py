@@ -1,0 +1,143 @@
+"""What the words beside a name say of its class: "Mayor X", "the town of X", "X's wife", "X's shareholders"."""
+
+import re
+from typing import Final
+
+from spacy.tokens import Doc
+
+from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.wordlists import MentionWords
+from graph.model import EntityType
+
+_PLACING: Final = frozenset({"on", "along", "across", "in", "near", "into", "over", "through"})
+_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
+HONORIFICS: Final = frozenset({"mr", "mrs", "ms", "dr"})
+
+
+def class_by_neighbours(candidate: Candidate, doc: Doc, words: MentionWords) -> EntityType | None:
+    """Return the class that titles, prepositions, verbs and possessions beside a guess speak for; None if none does."""
+    start = candidate.start
+    before = doc[start - 1] if start else None
+    if before is not None and before.lower_.rstrip(".") in words.titles and is_capitalised(doc, start - 1):
+        honoured = before.lower_.rstrip(".") in HONORIFICS
+        return "Person" if candidate.type != "Place" or honoured else None
+    if _is_placed(candidate, doc, words):
+        return "Place"
+    if candidate.type == "Person" and _has_article(candidate, doc, words):
+        return "Place" if doc[start - 2 : start - 1].text in _PLACING else "Organisation"
+    owner = _by_possession(candidate, doc, words)
+    if owner is not None:
+        return owner
+    if _is_published(candidate, doc, words):
+        return "Report"
+    if candidate.end - start > 1:
+        return None
+    if candidate.type == "Person" and _employs(candidate, doc, words):
+        return "Organisation"
+    if candidate.type == "Organisation" and _is_gone_to(doc, start, words):
+        return "Place"
+    return "Person" if candidate.type != "Person" and _acts_as_person(doc, start, words) else None
+
+
+def _is_placed(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
+    """Tell whether the words around say that it is a place: "the town of X", "X province", "in X, Italy"."""
+    start, end = candidate.start, candidate.end
+    if start > 1 and doc[start - 1].text == "of" and _rules_or_is_place(doc, start - 2, words):
+        return True
+    if (
+        end < len(doc)
+        and doc[end].text in words.place_types
+        and doc[end].dep_ != "compound"
+        and doc[end].text != "state"
+    ):
+        return True
+    before = doc[start - 1].lower_ if start else ""
+    first = doc[start].lower_
+    single = end - start == 1 or doc[start].text in words.arabic_articles
+    if "near" in {before, first} and (candidate.type == "Person" or single):
+        return True  # nobody is "near" a person in the news
+    if candidate.type == "Person" and before == "in" and doc[start].text not in words.given_names:
+        opens = start == 1 or doc[start - 1].is_sent_start
+        if single or (opens and doc[end : end + 1].text == ","):
+            return doc[end : end + 1].text not in {"'s", "'"}
+    if before in {"in", "near", "at"} and doc[start - 2 : start - 1].text in words.staying_verbs:
+        return single and not doc[start].is_upper and doc[end : end + 1].text not in {"'s", "'"}
+    if before not in words.locative_prepositions:
+        return False
+    return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].ent_type_ == "GPE"
+
+
+def _has_article(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
+    """Tell "the Vessa", a river or a team, from a person and from "the Taleb campaign"."""
+    start, end = candidate.start, candidate.end
+    if end - start > 1 or doc[start - 1 : start].text.lower() != "the" or doc[start].text in words.given_names:
+        return False
+    return end >= len(doc) or doc[end].pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"} or doc[end].tag_ in {"VBD", "VBZ"}
+
+
+def _rules_or_is_place(doc: Doc, index: int, words: MentionWords) -> bool:
+    """Tell "the town of" and "the mayor of"."""
+    return doc[index].lower_ in words.place_nouns or doc[index].lower_ in words.place_offices
+
+
+def _by_possession(candidate: Candidate, doc: Doc, words: MentionWords) -> EntityType | None:
+    """Return the class of what has a wife and a term of office, or shareholders and a headquarters."""
+    if candidate.type == "Report" or candidate.end - candidate.start > 2:
+        return None
+    end = candidate.end
+    if doc[end : end + 1].text not in {"'s", "'"}:
+        return None
+    possessed = next((token for token in doc[end + 1 : end + 4] if token.pos_ == "NOUN"), None)
+    if possessed is None:
+        return None
+    if possessed.lower_ in words.persons_own and candidate.end - candidate.start == 1:
+        return "Person"
+    return "Organisation" if possessed.lower_ in words.bodies_own else None
+
+
+def _is_published(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
+    """Tell "Description of the Coast, published in Venice" from a body."""
+    end = candidate.end
+    if candidate.type != "Organisation" or end - candidate.start < 2:
+        return False
+    if doc[end : end + 1].text == ",":
+        long = end - candidate.start > 2
+        return long and doc[end + 1 : end + 2].text in {"published", "written", "penned"}
+    closing = next((token.i for token in doc[end : end + 9] if token.text == ")"), 0)
+    imprint = doc[end : end + 1].text == "(" and closing > 0 and _YEAR.fullmatch(doc[closing - 1].text) is not None
+    return imprint and doc[candidate.start - 1 : candidate.start].text.lower() == "in"
+
+
+def _employs(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
+    """Tell "Finora spokesman Jan Ek" from a person."""
+    end = candidate.end
+    return (
+        end + 1 < len(doc)
+        and doc[end].text in words.employees
+        and is_capitalised(doc, end + 1)
+        and doc[candidate.start].text not in words.given_names
+    )
+
+
+def _is_gone_to(doc: Doc, index: int, words: MentionWords) -> bool:
+    """Tell "he visited Alvor" from "he visited NATO" and "the Senate"."""
+    token = doc[index]
+    if token.is_upper or token.dep_ != "dobj" or token.head.lemma_ not in words.going_verbs:
+        return False
+    return not any(child.dep_ == "det" for child in token.children)
+
+
+def _acts_as_person(doc: Doc, index: int, words: MentionWords) -> bool:
+    token = doc[index]
+    if (
+        index + 2 < len(doc)
+        and doc[index + 1].text == ","
+        and doc[index + 2].text.isdigit()
+        and len(doc[index + 2]) == 2
+    ):
+        return True  # "Doe, 37, …"
+    if token.text.isupper() or token.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    if index and doc[index - 1].lower_ == "the":
+        return False
+    return token.head.lemma_ in words.human_verbs

@@ -1,0 +1,65 @@
+"""Tells the model's findings that are no names at all: common words with a capital, amounts, parts of titles."""
+
+from typing import Final
+
+from spacy.tokens import Doc
+
+from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.wordlists import MentionWords
+
+QUOTES: Final = frozenset({'"', "''", "``", "'"})
+
+
+def is_noise(doc: Doc, candidate: Candidate, words: MentionWords) -> bool:
+    """Tell whether a finding of the model names nothing."""
+    tokens = doc[candidate.start : candidate.end]
+    if not any(token.text[0].isupper() for token in tokens):
+        return True
+    if all(
+        token.text in words.never_names or token.text in words.time_words or not token.is_alpha
+        for token in tokens
+    ):
+        return not any("." in token.text and token.text[0].isupper() and len(token) > 2 for token in tokens)
+    if any(token.like_url or token.like_email for token in tokens):
+        return True
+    if candidate.type == "Report":
+        return not _is_titled(doc, candidate, words)
+    return (
+        tokens[-1].text in words.currency_words
+        or (len(tokens) == 1 and tokens[0].lower_ in words.directions and not _is_region(doc, candidate))
+        or _is_portfolio(doc, candidate, words)
+        or _is_office(doc, candidate, words)
+    )
+
+
+def _is_titled(doc: Doc, candidate: Candidate, words: MentionWords) -> bool:
+    """Tell whether a title is to be believed: between quotation marks, of several words, or a law."""
+    quoted = doc[max(0, candidate.start - 1)].text in QUOTES or doc[candidate.start].text in QUOTES
+    if quoted:
+        return True
+    texts = {token.text for token in doc[candidate.start : candidate.end]}
+    return bool(texts & words.report_heads) or candidate.end - candidate.start > 2
+
+
+def _is_region(doc: Doc, candidate: Candidate) -> bool:
+    """Tell "the West", a part of the world or of a country, from a side that something lies on."""
+    start, end = candidate.start, candidate.end
+    if doc[start - 1 : start].text.lower() != "the" or doc[start].is_sent_start:
+        return False
+    return end >= len(doc) or (doc[end].text != "of" and doc[end].pos_ not in {"NOUN", "PROPN"})
+
+
+def _is_portfolio(doc: Doc, candidate: Candidate, words: MentionWords) -> bool:
+    """Tell the "Interior" of "Interior Minister Jane Doe" from a body."""
+    if candidate.type != "Organisation" or doc[candidate.end : candidate.end + 1].text not in words.portfolio_titles:
+        return False
+    last = doc[candidate.end - 1]
+    return not (last.is_upper or last.text in words.organisation_heads) and is_capitalised(doc, candidate.end)
+
+
+def _is_office(doc: Doc, candidate: Candidate, words: MentionWords) -> bool:
+    """Tell the "Defense" of "Secretary of Defense" from a body."""
+    start, end = candidate.start, candidate.end
+    if candidate.type != "Organisation" or end - start > 1 or start < 2 or doc[start].is_upper:
+        return False
+    return doc[start - 1].text == "of" and doc[start - 2].text in words.portfolio_titles

@@ -1,0 +1,140 @@
+"""Names that neither model nor gazetteer found, where the words around them say what they are."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Doc
+
+from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.extend import PARTICLES
+from graph.extract.mentions.model_entities import in_title_case
+from graph.extract.mentions.trust import GUESSED
+from graph.extract.mentions.wordlists import MentionWords
+from graph.extract.parse import ParsedBlock
+from graph.model import EntityType
+
+UNCLAIMED_RULE: Final = "unclaimed"
+
+LONGEST: Final = 5
+"""Words a name may have."""
+
+_NO_NAMES: Final = frozenset({"NORP", "DATE", "LANGUAGE", "EVENT", "TIME", "MONEY", "LAW", "CARDINAL", "ORDINAL"})
+_JOINTS: Final = frozenset({",", "and", "or", "&"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A stretch of tokens in a list: a name that was found, or a run of capitals that nobody claimed."""
+
+    start: int
+    end: int
+    type: EntityType | None
+
+
+def unclaimed_names(
+    candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], words: MentionWords
+) -> list[Candidate]:
+    """Return runs of capitalised words outside all settled candidates that are surely names of one class.
+
+    Sure are: a given name before a surname; an item of a list whose other items are of one class; the subject
+    of what only people do.
+    """
+    found: list[Candidate] = []
+    small = {token.text for block in blocks for token in block.doc if token.is_alpha and token.is_lower}
+    for index, block in enumerate(blocks):
+        if block.block.kind in {"title", "heading", "note", "byline"} or in_title_case(block.doc):
+            continue
+        own = [one for one in candidates if one.block == index]
+        claimed = {at for one in own for at in range(one.start, one.end)}
+        runs = [run for run in _runs(block.doc, claimed, words) if _is_rare(block.doc, *run, small)]
+        types = _by_lists(block.doc, own, runs)
+        for run in runs:
+            entity_type = _by_itself(block.doc, *run, words) or types.get(run)
+            if entity_type is not None:
+                found.append(Candidate(index, *run, entity_type, UNCLAIMED_RULE, GUESSED))
+    return found
+
+
+def _runs(doc: Doc, claimed: set[int], words: MentionWords) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start < len(doc):
+        end = start
+        while end < len(doc) and end not in claimed and _belongs(doc, start, end, words):
+            end += 1
+        while end > start and not is_capitalised(doc, end - 1):
+            end -= 1
+        touches = start - 1 in claimed or end in claimed
+        if 0 < end - start <= LONGEST and not (touches and _is_tied(doc, start, end)):
+            yield start, end
+        start = max(end, start + 1)
+
+
+def _belongs(doc: Doc, start: int, index: int, words: MentionWords) -> bool:
+    token = doc[index]
+    if index > start and (token.text in PARTICLES or (token.text == "-" and not token.whitespace_)):
+        return is_capitalised(doc, index + 1) or doc[index + 1 : index + 2].text in PARTICLES
+    if not token.text[0].isupper() or token.ent_type_ in _NO_NAMES:
+        return False
+    if index == start and (token.text in words.sentence_starters or token.lower_.rstrip(".") in words.titles):
+        return False
+    return token.text not in words.time_words | words.never_names and not token.is_digit
+
+
+def _is_tied(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a run goes on in a name that was found: the two are one name that cannot be told apart here."""
+    return (start > 0 and bool(doc[start - 1].whitespace_)) or (end < len(doc) and bool(doc[end - 1].whitespace_))
+
+
+def _is_rare(doc: Doc, start: int, end: int, small: set[str]) -> bool:
+    """Tell a name from common words with a capital, which the document also writes small."""
+    texts = [token for token in doc[start:end] if token.is_alpha and token.text not in PARTICLES]
+    return any(token.lower_ not in small and token.pos_ in {"PROPN", "X"} for token in texts) and not (
+        end - start == 1 and (doc[start].is_upper or len(doc[start]) < 3)
+    )
+
+
+def _by_itself(doc: Doc, start: int, end: int, words: MentionWords) -> EntityType | None:
+    first = doc[start].text
+    before = doc[start - 1] if start else None
+    if before is not None and before.text.islower() and before.pos_ == "NOUN" and before.text not in {"state", "force"}:
+        glossed: EntityType | None = "Organisation" if before.text in words.body_gloss else None
+        if glossed or before.text in words.place_gloss:
+            return glossed or "Place"
+    if end - start > 1:
+        heads = words.organisation_heads | words.place_heads | words.company_forms | words.event_heads
+        fits = first in words.given_names and doc[end - 1].text not in heads
+        return "Person" if fits else None
+    token = doc[start]
+    if token.dep_ in {"nsubj", "nsubjpass"} and token.head.lemma_ in words.human_verbs and token.pos_ == "PROPN":
+        return "Person"
+    return None
+
+
+def _by_lists(doc: Doc, own: Sequence[Candidate], runs: Sequence[tuple[int, int]]) -> dict[tuple[int, int], EntityType]:
+    """Return the class of runs in a list of which at least two other items are of one class, and none of another."""
+    items = [_Item(one.start, one.end, one.type) for one in own if one.type != "Report"]
+    items += [_Item(start, end, None) for start, end in runs]
+    types: dict[tuple[int, int], EntityType] = {}
+    for listed in _lists(sorted(items, key=lambda item: item.start), doc):
+        known = {item.type for item in listed if item.type is not None}
+        if len(known) != 1 or sum(item.type is not None for item in listed) < 2:
+            continue
+        entity_type = known.pop()
+        for item in listed:
+            fits = entity_type != "Person" or item.end - item.start > 1
+            if item.type is None and entity_type is not None and fits:
+                types[item.start, item.end] = entity_type
+    return types
+
+
+def _lists(items: Sequence[_Item], doc: Doc) -> Iterator[list[_Item]]:
+    listed: list[_Item] = []
+    for item in items:
+        between = [token.lower_ for token in doc[listed[-1].end : item.start]] if listed else []
+        if listed and not (between and set(between) <= _JOINTS and len(between) <= 2):
+            yield listed
+            listed = []
+        listed.append(item)
+    if listed:
+        yield listed

@@ -1,0 +1,112 @@
+"""Who published a work, as the words behind its title say: a press, or the periodical it stands in."""
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+from graph.extract.references.author_forms import UPPER
+from graph.extract.references.dates import DateFound
+from graph.extract.references.identifiers import Address
+from graph.extract.references.tails import NUMBERS, PLACE_AND_PUBLISHER, SYMBOL
+from graph.extract.references.words import ReferenceWords, any_of
+from graph.model import Span
+
+LONGEST = 12
+"""Words of a publisher's name."""
+
+_EDGE = " .,;:()[]<>*_\"'“”’‘«»\n-–—"
+_CHUNK = re.compile(r",\s|(?<=[^\W\d_]{4})\.\s|;\s|\s\(|\*")
+_ITALIC = re.compile(r"[\s.,;]*(?:\*|_|<(?:i|em|italic)>)(?P<name>[^*_<]+)(?:\*|_|</)")
+
+
+class PublisherFinder:
+    """Finds publishers in references; holds the patterns."""
+
+    def __init__(self, words: ReferenceWords, is_place: Callable[[str], bool]) -> None:
+        self._words = words
+        self._is_place = is_place
+        self._bodies = (words["publisher_words"] | words["organisation_heads"]) - {
+            "edition",
+            "books",
+            "notes",
+        }
+        self._kind = re.compile(
+            rf"[\s(\[]*(?:an?\s)?(?:unpublished\s)?(?:{any_of(words['work_kinds'])})(?![^\W\d_])",
+            re.IGNORECASE,
+        )
+        ins = any_of(word for word in words["in_words"] if not word.endswith(":") and len(word) > 1)
+        self._in = re.compile(rf"[\s.,(]*(?:{ins})\b", re.IGNORECASE)
+
+    def find(
+        self, text: str, at: int, dates: tuple[DateFound, ...], addresses: tuple[Address, ...]
+    ) -> Span | None:
+        """Return the publisher's name in what stands from `at` on, None where nobody is named."""
+        symbol = SYMBOL.search(text, at)
+        if symbol:
+            return None
+        limit = min(
+            [address.span.start for address in addresses if address.span.start >= at], default=len(text)
+        )
+        for match in PLACE_AND_PUBLISHER.finditer(text, at, limit):
+            place = re.split(r"[,/&]", match["place"])[0].strip()
+            name = Span(*match.span("publisher"))
+            if self._is_place(place) or self._is_body(name.of(text)):
+                return self._named(text, name)
+        if self._in.match(text, at) or self._kind.match(text, at):
+            return next(
+                (span for span in self._chunks(text, at, limit, dates) if self._is_body(span.of(text))), None
+            )
+        italic = _ITALIC.match(text, at, limit)
+        if italic:
+            inside = self._chunks(text, *italic.span("name"), dates)
+            bodies = [span for span in inside if self._is_body(span.of(text))]
+            if bodies or inside:
+                return next(iter(bodies or inside))
+        ends = [match.start() for match in [NUMBERS.search(text, at, limit)] if match]
+        ends += [date.span.start for date in dates if date.span.start >= at][:1]
+        chunks = list(self._chunks(text, at, min([*ends, limit]), dates))
+        if not chunks and ends:
+            chunks = [
+                chunk
+                for chunk in self._chunks(text, min(ends), limit, dates)
+                if self._is_body(chunk.of(text))
+            ]
+        bodies = [span for span in chunks if self._is_body(span.of(text))]
+        named = [span for span in chunks if not self._is_place(span.of(text))]
+        return next(iter(bodies or named), None)
+
+    def _chunks(self, text: str, start: int, end: int, dates: tuple[DateFound, ...]) -> list[Span]:
+        """Return the names between punctuation marks."""
+        cuts = [start, *(cut for match in _CHUNK.finditer(text, start, end) for cut in match.span()), end]
+        found = []
+        for one, other in pairwise(cuts):
+            span = self._named(text, Span(one, other))
+            if span is not None and not any(date.span.overlaps(span) for date in dates):
+                found.append(span)
+        return found
+
+    def _named(self, text: str, span: Span) -> Span | None:
+        start, end = span.start, span.end
+        while start < end and text[start] in _EDGE:
+            start += 1
+        while start < end and text[end - 1] in _EDGE:
+            end -= 1
+        name = text[start:end]
+        words = name.split()
+        if not words or len(words) > LONGEST or len(name) < 2 or not re.match(rf"[{UPPER}\d]", name):
+            return None
+        lower = [word for word in words if word[0].islower() and word not in self._words["small_words"]]
+        abbreviated = sum(
+            word.casefold().strip(".") in self._words["container_abbreviations"] for word in words
+        )
+        if (
+            len(lower) > 2
+            or name.endswith("/")
+            or SYMBOL.search(name)
+            or re.search(r"\d{2,}|\b[A-Z]\.|\b(?:ed|eds|vol|pp)\b", name)
+        ):
+            return None
+        return None if abbreviated * 2 > len(words) else Span(start, end)
+
+    def _is_body(self, name: str) -> bool:
+        return bool({word.casefold().strip(".,'’") for word in name.split()} & self._bodies)

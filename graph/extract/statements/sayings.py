@@ -1,0 +1,104 @@
+"""Tells a saying from an attitude, an experience or a deed, by the words and by who could say them."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from spacy.tokens import Token
+
+from graph.extract.statements.antecedents import mentions_at
+from graph.extract.statements.draft import Draft, Words
+from graph.model import Mention
+
+CREDITING: Final = frozenset(
+    {"statement-quotation", "statement-introduced", "statement-turn", "statement-according-to"}
+)
+"""Rules whose form credits somebody, whoever it is: quotation marks, a colon, "according to"."""
+
+INNER: Final = frozenset({"statement-thought", "statement-felt"})
+"""Rules that find what somebody thinks; "I think" among quoted words is no thought that the text reports."""
+
+FIRST_PERSON: Final = frozenset({"i", "we"})
+POINTING: Final = frozenset({"this", "that", "these", "which", "what", "whatever", "nothing", "there"})
+NAMES: Final = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
+ABSTRACT: Final = ("ities", "ions", "ments", "nesses", "ships", "isms", "ths", "ences", "ances", "ings", "ages", "sses")
+FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def is_saying(draft: Draft, mentions: Sequence[Mention], words: Words) -> bool:
+    """Tell whether somebody who can speak says something; where the speaker is carried over, it is."""
+    if draft.rule in CREDITING:
+        return True
+    if draft.cue is None or not draft.speaker:
+        return draft.carried is not None
+    if draft.rule in INNER and any(token.lower_ in FIRST_PERSON for token in draft.speaker):
+        return False
+    if draft.cue.lemma_.lower() in words["clause_verbs"] and not _is_finite(draft.head):
+        return False
+    if _is_one_pronoun(draft) or _is_made_sure(draft.cue):
+        return False
+    return any(_can_speak(token, draft, mentions, words) for token in draft.speaker)
+
+
+def _can_speak(head: Token, draft: Draft, mentions: Sequence[Mention], words: Words) -> bool:
+    """Tell whether a noun stands for people, a body or a work; what the lists do not know may say, but not show."""
+    if head.lower_ in POINTING:
+        return False
+    if head.pos_ not in {"NOUN"} or head.ent_type_ in NAMES or mentions_at(mentions, draft.parsed.span(head)):
+        return True
+    if _is_speaking_noun(head, words):
+        return True
+    if draft.rule == "statement-quoted-as-saying":
+        return False  # "cited experiences in prison, with half saying that"
+    if _only_says(draft, words):
+        return True
+    is_shown = draft.cue is not None and draft.cue.lemma_.lower() in words["showing_verbs"]
+    return not is_shown and head.tag_ == "NNS" and not head.lower_.endswith(ABSTRACT)
+
+
+def _is_speaking_noun(noun: Token, words: Words) -> bool:
+    """Tell whether a list knows a noun as one for people, bodies or works; of "a set of polls" the polls."""
+    forms = {noun.lower_, noun.lemma_.lower()}
+    whole = next((child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of"), None)
+    if whole is not None and any(
+        part.dep_ == "pobj" and part.pos_ == "NOUN" and _is_speaking_noun(part, words)
+        for part in whole.children
+    ):
+        return True
+    known = words["spoken_works"] | words["speaking_things"] | words["body_nouns"]
+    people = words["figures_person_nouns"] | words["figures_organisation_nouns"] | words["figures_place_nouns"]
+    if forms & (known | people):
+        return True
+    return any(form.endswith(tuple(words["figures_person_endings"])) for form in forms) and not (
+        forms & words["figures_thing_nouns"]
+    )
+
+
+def _only_says(draft: Draft, words: Words) -> bool:
+    cue = draft.cue
+    return cue is not None and cue.lemma_.lower() in words["saying_verbs"] - words["showing_verbs"]
+
+
+def _is_finite(head: Token | None) -> bool:
+    """Tell "found that the well was dry" from "found the well dry", "found herself counting"."""
+    if head is None:
+        return True
+    parts = [head, *(child for child in head.children if child.dep_ in {"aux", "auxpass", "cop"})]
+    return any(token.tag_ in FINITE for token in parts)
+
+
+def _is_one_pronoun(draft: Draft) -> bool:
+    """Tell what is said from a mere "it" or "them", and from the "which" of "the places to which they referred"."""
+    head = draft.head
+    if head is not None and head.tag_ in {"WDT", "WP"} and draft.rule == "statement-spoke":
+        return True
+    return (
+        head is not None
+        and len(draft.content) == 1
+        and head.pos_ == "PRON"
+        and draft.parsed.span(head) == draft.content[0]
+    )
+
+
+def _is_made_sure(cue: Token) -> bool:
+    """Tell "make sure that", which does and says nothing."""
+    return cue.pos_ == "ADJ" and cue.head.lemma_.lower() == "make"

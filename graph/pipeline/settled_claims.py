@@ -1,0 +1,87 @@
+"""Leaves out of claims what people's decisions on names took away."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from graph.model import Attribution, Entity, Extraction, Relation
+from graph.ontology.schema import RelationType
+from graph.rdf.claim_ids import ClaimIds
+from graph.resolve import Resolution
+
+
+def settle(
+    extraction: Extraction,
+    ids: ClaimIds,
+    resolution: Resolution,
+    entities: Mapping[str, Entity],
+    relation_types: Mapping[str, RelationType],
+) -> tuple[Extraction, ClaimIds]:
+    """Return claims without mentions that people rejected, and the ids of those that are left.
+
+    A relation needs both its ends: one of a rejected mention goes, as does one that cannot hold of the class
+    that a person gave an end. Ids stay what they were.
+    """
+    types = [
+        entities[key].type if (key := resolution.entity_of(extraction.slug, index)) else None
+        for index in range(len(extraction.mentions))
+    ]
+    gone = frozenset(index for index, kind in enumerate(types) if kind is None)
+    no_report = frozenset(index for index, kind in enumerate(types) if kind != "Report")
+
+    def holds(relation: Relation) -> bool:
+        ends = (relation.subject, relation.object)
+        if any(end in gone for end in ends):
+            return False
+        if all(types[end] == extraction.mentions[end].type for end in ends):
+            return True
+        known = relation_types.get(relation.predicate)
+        return known is None or (types[ends[0]] in known.subjects and types[ends[1]] in known.objects)
+
+    def attributed(attribution: Attribution | None) -> Attribution | None:
+        if attribution is None:
+            return None
+        return replace(
+            attribution,
+            speakers=_left(attribution.speakers, gone),
+            reported_in=_left(attribution.reported_in, no_report),
+            reported_by=_left(attribution.reported_by, gone),
+        )
+
+    def placed(place: int | None) -> int | None:
+        return None if place in gone else place
+
+    kept = [pair for pair in zip(ids.relations, extraction.relations, strict=True) if holds(pair[1])]
+    settled = replace(
+        extraction,
+        statements=tuple(
+            replace(
+                one,
+                attribution=attributed(one.attribution) or one.attribution,
+                involves=_left(one.involves, gone),
+            )
+            for one in extraction.statements
+        ),
+        figures=tuple(
+            replace(
+                one,
+                attribution=attributed(one.attribution),
+                place=placed(one.place),
+                involves=_left(one.involves, gone),
+            )
+            for one in extraction.figures
+        ),
+        relations=tuple(
+            replace(
+                one,
+                attribution=attributed(one.attribution),
+                place=placed(one.place),
+                involves=_left(one.involves, gone),
+            )
+            for _, one in kept
+        ),
+    )
+    return settled, replace(ids, relations=tuple(claim_id for claim_id, _ in kept))
+
+
+def _left(mentions: Iterable[int], gone: frozenset[int]) -> tuple[int, ...]:
+    return tuple(mention for mention in mentions if mention not in gone)

@@ -1,0 +1,95 @@
+"""The figures that sources tell of one entity over time."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from decimal import Decimal
+
+from graph.store.store import Store
+
+FIGURES = """SELECT DISTINCT ?claim ?number ?value ?upper ?comparator ?low ?high ?unit ?counted ?group ?row ?column ?place
+       ?start ?end ?said ?file ?issued ?speaker ?origin {{
+  VALUES ?entity {{ {entities} }}
+  ?claim a cg:Figure ; cg:involves ?entity ; cg:value ?value ; cg:numberText ?number ; cg:unit ?unit ; cg:comparator ?comparator ;
+    cg:stance cg:asserts ; cg:status ?status ; cg:evidence/cg:inSource ?source . ?source cg:fileName ?file .
+  FILTER(?status != cg:rejected) FILTER NOT EXISTS {{ ?claim cg:certainty cg:conditional }}
+  OPTIONAL {{ ?source dcterms:issued ?issued }} OPTIONAL {{ ?claim cg:upperValue ?upper }}
+  OPTIONAL {{ ?claim cg:low ?low }} OPTIONAL {{ ?claim cg:high ?high }} OPTIONAL {{ ?claim cg:counted ?counted }}
+  OPTIONAL {{ ?claim cg:group ?group }} OPTIONAL {{ ?claim cg:row ?row }} OPTIONAL {{ ?claim cg:column ?column }}
+  OPTIONAL {{ ?claim cg:place ?place }} OPTIONAL {{ ?claim cg:startTime ?start }} OPTIONAL {{ ?claim cg:endTime ?end }}
+  OPTIONAL {{ ?claim cg:saidOn ?said }} OPTIONAL {{ ?claim cg:speakerText ?speaker }}
+  OPTIONAL {{ ?claim cg:origin/skos:prefLabel ?origin }}
+}} ORDER BY ?claim ?speaker ?origin"""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One figure of a timeline.
+
+    Attributes:
+        number: As it stands in the text.
+        low: Lowest value that the words allow, None where open.
+        high: Highest, None where open.
+        start: First day for which it is valid, else when it was said or published; "" where nothing is known.
+        end: Last day, or the same as `start`.
+        told: True where the time is only that of the telling.
+    """
+
+    claim: str
+    number: str
+    value: Decimal
+    comparator: str
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    counted: str
+    start: str
+    end: str
+    told: bool
+    file: str
+    speaker: str
+    origin: str
+
+
+def find_timeline(store: Store, entities: Collection[str], counts: Callable[[str], bool]) -> tuple[Point, ...]:
+    """Return the figures about some entities by time, those without a time last.
+
+    A figure whose place is another one is left out: it only names the entity.
+
+    Args:
+        store: Of a build.
+        entities: IRIs.
+        counts: Tells from the words for what is counted whether a figure is wanted.
+    """
+    listed = " ".join(f"<{iri}>" for iri in sorted(entities))
+    points: dict[str, Point] = {}
+    for row in store.select(FIGURES.format(entities=listed)):
+
+        def word(name: str, row: object = row) -> str:
+            term = row[name]  # type: ignore[index]
+            return "" if term is None else str(term.value)
+
+        place = word("place")
+        counted = " ".join(filter(None, (word("counted"), word("group"), word("row"), word("column"))))
+        if word("claim") in points or (place and place not in entities) or not counts(counted):
+            continue
+        told = not (word("start") or word("end"))
+        when = word("said") or word("issued")
+        points[word("claim")] = Point(
+            claim=word("claim"),
+            number=" ".join(word("number").split()),
+            value=Decimal(word("value")),
+            comparator=word("comparator").rpartition("#")[2],
+            low=Decimal(word("low")) if word("low") else None,
+            high=Decimal(word("high")) if word("high") else None,
+            unit=word("unit").rpartition("#")[2],
+            counted=" ".join(word("counted").split()),
+            start=when if told else word("start") or word("end"),
+            end=when if told else word("end") or word("start"),
+            told=told,
+            file=word("file"),
+            speaker=word("speaker"),
+            origin=word("origin"),
+        )
+    return tuple(
+        sorted(points.values(), key=lambda point: (not point.start, point.start, point.end, point.value, point.claim))
+    )

@@ -1,0 +1,46 @@
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+
+from graph.extract.parse import parse_document
+from graph.extract.relations import RelationFinder
+from graph.extract.relations.examples import Example, read_example
+from graph.extract.relations.rules import RelationRule
+from graph.model import Mention, Relation
+from graph.ontology import Ontology, load_ontology, ontology_folders
+
+Found = tuple[Example, tuple[Mention, ...], tuple[Relation, ...]]
+Reader = Callable[..., Found]
+
+
+@pytest.fixture(scope="session")
+def ontology() -> Ontology:
+    return load_ontology(ontology_folders())
+
+
+@pytest.fixture(scope="session")
+def read(nlp: Language, ontology: Ontology) -> Reader:
+    """Return a reader of marked sentences: `(example, mentions, relations)`; all rules, or those given."""
+    whole = RelationFinder(ontology)
+
+    def find(marked: str, rules: tuple[RelationRule, ...] | None = None) -> Found:
+        example = read_example(marked)
+        finder = whole if rules is None else RelationFinder(ontology, rules)
+        mentions, relations = finder.find(
+            example.document, parse_document(example.document, nlp), example.mentions
+        )
+        return example, mentions, relations
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def triples(read: Reader) -> Callable[[str], set[tuple[str, str, str]]]:
+    """Return a reader of marked sentences that gives names and predicates only."""
+
+    def find(marked: str) -> set[tuple[str, str, str]]:
+        _, mentions, relations = read(marked)
+        return {(mentions[one.subject].name, one.predicate, mentions[one.object].name) for one in relations}
+
+    return find

@@ -1,0 +1,230 @@
+import hashlib
+from dataclasses import replace
+
+import pytest
+
+from graph.extract.parse import parse_document
+from graph.extract.relations import RelationFinder, RuleTrial
+from graph.extract.relations.nationalities import NATIONALITY_RULE
+from graph.extract.relations.pronouns import PRONOUN_RULE
+from graph.model import Block, BlockKind, Document, Mention, Metadata, Span
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "[Mira Oland](Person) and [Teo Lind](Person) joined the [Harran Front](Organisation).",
+            {("Mira Oland", "joined", "Harran Front"), ("Teo Lind", "joined", "Harran Front")},
+        ),
+        (
+            "The [River Guard](Organisation) seized [Tel Aran](Place), [Beth Zabin](Place) and [Osrhoene](Place).",
+            {
+                ("River Guard", "captured", "Tel Aran"),
+                ("River Guard", "captured", "Beth Zabin"),
+                ("River Guard", "captured", "Osrhoene"),
+            },
+        ),
+        (
+            "[Teo Lind](Person), who left home and later joined the [Harran Front](Organisation), is seventeen.",
+            {("Teo Lind", "joined", "Harran Front")},
+        ),
+        (
+            "[Tel Aran](Place), captured by the [River Guard](Organisation) in May, is empty.",
+            {("River Guard", "captured", "Tel Aran")},
+        ),
+        (
+            "The founder of the [Harran Bureau](Organisation), [Mira Oland](Person), lives in [Tel Aran](Place).",
+            {("Mira Oland", "founded", "Harran Bureau"), ("Mira Oland", "livesIn", "Tel Aran")},
+        ),
+        (
+            "Forces of the [River Guard](Organisation) attacked the town of [Tel Aran](Place).",
+            {("River Guard", "attacked", "Tel Aran")},
+        ),
+        (
+            "[Rivermark](Organisation) is a company founded by [Mira Oland](Person).",
+            {("Mira Oland", "founded", "Rivermark")},
+        ),
+        (
+            "[Teo Lind](Person), director and founder of the [Harran Bureau](Organisation), agreed.",
+            {("Teo Lind", "founded", "Harran Bureau")},
+        ),
+    ],
+)
+def test_links_between_words(marked, expected, triples) -> None:
+    assert triples(marked) >= expected
+
+
+def test_nationality_becomes_a_mention_of_the_country(read, ontology) -> None:
+    example, mentions, relations = read("The [Danish](Nationality) photographer [Mira Oland](Person) slept.")
+    assert mentions[: len(example.mentions)] == example.mentions
+    added = mentions[-1]
+    assert (added.name, added.type, added.kind, added.rule) == (
+        "Danish",
+        "Place",
+        "coreference",
+        NATIONALITY_RULE,
+    )
+    assert ontology.gazetteer.entries[added.gazetteer].name == "Denmark"
+    assert [(one.subject, one.predicate, one.object) for one in relations] == [(0, "citizenOf", 1)]
+
+
+def test_unused_nationality_adds_no_mention(read) -> None:
+    example, mentions, _ = read("[Mira Oland](Person) likes Danish cheese in [Tel Aran](Place).")
+    assert mentions == example.mentions
+
+
+def test_pronoun_stands_for_the_person_before(read) -> None:
+    _, mentions, relations = read(
+        "[Teo Lind](Person) is an engineer. He was born in [Tel Aran](Place) in 1950."
+    )
+    assert [(one.predicate, mentions[one.subject].rule) for one in relations] == [("bornIn", PRONOUN_RULE)]
+    assert mentions[relations[0].subject].antecedent == 0
+
+
+def test_symmetric_relation_stands_once(triples) -> None:
+    found = triples("[Mira Oland](Person) and [Teo Lind](Person) married in 2001.")
+    assert found == {("Mira Oland", "spouseOf", "Teo Lind")}
+
+
+def test_time_and_role_qualify(read) -> None:
+    _, _, relations = read(
+        "[Mira Oland](Person) was appointed head of research at the [Harran Bureau](Organisation) in May 2014."
+    )
+    (relation,) = relations
+    assert relation.role == "head of research"
+    assert relation.time is not None
+    assert (relation.time.start, relation.time.end) == ("2014-05-01", "2014-05-31")
+
+
+def test_time_of_another_clause_does_not(read) -> None:
+    _, _, relations = read(
+        "[Mira Oland](Person), who joined the [Harran Front](Organisation), said on 3 May 2014 that it rained."
+    )
+    assert [one.time for one in relations] == [None]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "He was born in [Beth Zabin](Place), [Idlib](Place), [Syria](Place).",
+            {("Beth Zabin", "Idlib"), ("Beth Zabin", "Syria"), ("Idlib", "Syria")},
+        ),
+        ("He saw [Beth Zabin](Place), [Syria](Place) and [Iraq](Place).", set()),
+        ("He saw [Syria](Place), [Iraq](Place) and [Turkey](Place).", set()),
+        ("In [Syria](Place), [Beth Zabin](Place) is called old.", set()),
+    ],
+)
+def test_addresses_but_no_enumerations(marked, expected, triples) -> None:
+    assert {(one, other) for one, how, other in triples(marked) if how == "locatedIn"} == expected
+
+
+def test_who_lives_in_a_place_lives_in_what_holds_it(triples) -> None:
+    found = triples("[Teo Lind](Person) lives in [Beth Zabin](Place), [Syria](Place).")
+    assert ("Teo Lind", "livesIn", "Syria") in found
+
+
+def test_brackets_of_birth_and_death(triples) -> None:
+    found = triples(
+        "[Mira Oland](Person) (7 May 1722, [Beth Zabin](Place) – 28 August 1802, [Osrhoene](Place)) was a chemist."
+    )
+    assert found == {("Mira Oland", "bornIn", "Beth Zabin"), ("Mira Oland", "diedIn", "Osrhoene")}
+
+
+def test_place_in_a_name(triples) -> None:
+    found = triples(
+        "Trains leave [Beth Zabin](Place) late; the [University of Beth Zabin](Organisation) waits."
+    )
+    assert found == {("University of Beth Zabin", "basedIn", "Beth Zabin")}
+
+
+def page(
+    parts: list[tuple[BlockKind, str]], names: dict[str, str], **metadata: str
+) -> tuple[Document, tuple]:
+    text = "\n\n".join(words for _, words in parts)
+    blocks = tuple(
+        Block(kind, Span(text.index(words), text.index(words) + len(words))) for kind, words in parts
+    )
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    document = Document(
+        slug="page",
+        path="page.txt",
+        file_name="page.txt",
+        format="txt",
+        encoding="utf-8",
+        sha256=digest,
+        text=text,
+        text_sha256=digest,
+        blocks=blocks,
+        language="en",
+        metadata=Metadata(**metadata),
+    )
+    mentions = [
+        Mention(Span(text.index(name), text.index(name) + len(name)), kind, "model", name)
+        for name, kind in names.items()
+    ]
+    return document, tuple(sorted(mentions, key=lambda mention: mention.span))
+
+
+def test_byline_says_who_wrote_and_published(nlp, ontology) -> None:
+    document, mentions = page(
+        [
+            ("title", "The Quiet River"),
+            ("byline", "By Mira Oland | Harran Gazette"),
+            ("paragraph", "The river rose."),
+        ],
+        {"The Quiet River": "Report", "Mira Oland": "Person", "Harran Gazette": "Organisation"},
+    )
+    _, relations = RelationFinder(ontology).find(document, parse_document(document, nlp), mentions)
+    assert [(one.predicate, one.object, one.rule) for one in relations] == [
+        ("authoredBy", 1, "byline"),
+        ("publishedBy", 2, "byline"),
+    ]
+    assert relations[0].evidence == (document.blocks[0].span, document.blocks[1].span)
+
+
+def test_byline_without_a_title_says_nothing(nlp, ontology) -> None:
+    document, mentions = page(
+        [("byline", "By Mira Oland"), ("paragraph", "The river rose.")], {"Mira Oland": "Person"}
+    )
+    _, relations = RelationFinder(ontology).find(document, parse_document(document, nlp), mentions)
+    assert relations == ()
+
+
+def test_relations_of_a_page_come_in_text_order_and_again_the_same(nlp, ontology) -> None:
+    document, mentions = page(
+        [
+            (
+                "paragraph",
+                "Mira Oland joined the Harran Front. Teo Lind, a Danish baker, was born in Tel Aran.",
+            ),
+            ("paragraph", "The River Guard fought it."),
+        ],
+        {
+            "Mira Oland": "Person",
+            "Harran Front": "Organisation",
+            "Teo Lind": "Person",
+            "Tel Aran": "Place",
+            "River Guard": "Organisation",
+        },
+    )
+    finder, parsed = RelationFinder(ontology), parse_document(document, nlp)
+    everything, relations = finder.find(document, parsed, mentions)
+    assert [one.predicate for one in relations] == ["joined", "citizenOf", "bornIn"]
+    assert everything[: len(mentions)] == mentions
+    assert finder.find(document, parsed, mentions) == (everything, relations)
+    assert finder.find(replace(document, slug="other"), parsed, mentions) == (everything, relations)
+
+
+def test_trial_shows_what_one_file_finds(nlp, ontology) -> None:
+    document, mentions = page(
+        [("paragraph", "Mira Oland was born in Tel Aran and joined the Harran Front.")],
+        {"Mira Oland": "Person", "Tel Aran": "Place", "Harran Front": "Organisation"},
+    )
+    (file,) = ontology.folders.files("rules/relations/places_of_persons.yaml")
+    findings = list(RuleTrial(file, ontology).findings(document, parse_document(document, nlp), mentions))
+    assert [(one.rule, one.subject, one.predicate, one.object) for one in findings] == [
+        ("born", "Mira Oland", "bornIn", "Tel Aran")
+    ]
+    assert findings[0].sentence == document.text

@@ -11,7 +11,9 @@ from graph.errors import UsageError
 def compare(
     about: Annotated[
         str | None,
-        typer.Option(help="Only what involves this entity: a name or alias, or a part of one.", show_default=False),
+        typer.Option(
+            help="Only what involves this entity: a name or alias, or a part of one.", show_default=False
+        ),
     ] = None,
     format: Annotated[
         Literal["text", "csv", "json", "html"], typer.Option(help="How to print; csv has a row a claim.")

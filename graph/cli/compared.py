@@ -15,7 +15,20 @@ from rich.text import Text
 if TYPE_CHECKING:
     from graph.store.comparisons import Comparison, Side
 
-COLUMNS = ("comparison", "kind", "severity", "origins", "reason", "basis", "file", "date", "speaker", "origin", "sentence", "claim")
+COLUMNS = (
+    "comparison",
+    "kind",
+    "severity",
+    "origins",
+    "reason",
+    "basis",
+    "file",
+    "date",
+    "speaker",
+    "origin",
+    "sentence",
+    "claim",
+)
 STYLES = {"hard": "bold red", "soft": "bold yellow", "": "bold green"}
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Where the sources agree and disagree</title>
@@ -51,7 +64,9 @@ def print_csv(comparisons: "Sequence[Comparison]") -> None:
     for one in comparisons:
         shared = (one.iri, one.kind, one.severity, one.origins or "", one.reason, "; ".join(one.basis))
         for side in one.sides:
-            writer.writerow((*shared, side.file, side.date, side.speaker, side.origin, side.sentence, side.claim))
+            writer.writerow(
+                (*shared, side.file, side.date, side.speaker, side.origin, side.sentence, side.claim)
+            )
 
 
 def print_json(comparisons: "Sequence[Comparison]") -> None:
@@ -74,7 +89,12 @@ def heading(one: "Comparison") -> str:
 
 def credit(side: "Side") -> str:
     """Return source, date, speaker and origin of a claim."""
-    parts = [side.file, side.date, f"says {side.speaker}" if side.speaker else "", f"from {side.origin}" if side.origin else ""]
+    parts = [
+        side.file,
+        side.date,
+        f"says {side.speaker}" if side.speaker else "",
+        f"from {side.origin}" if side.origin else "",
+    ]
     return ", ".join(part for part in parts if part)
 
 
@@ -85,7 +105,8 @@ def _cell(side: "Side") -> Text:
 def _article(one: "Comparison") -> str:
     kind = one.severity or "agree"
     sides = "".join(
-        f"<blockquote>{escape(side.sentence)}<br><small>{escape(credit(side))}</small></blockquote>" for side in one.sides
+        f"<blockquote>{escape(side.sentence)}<br><small>{escape(credit(side))}</small></blockquote>"
+        for side in one.sides
     )
     return (
         f'<article><h2><span class="{kind}">{escape(heading(one))}</span> {escape(one.reason)}</h2>'

@@ -14,7 +14,22 @@ import typer
 if TYPE_CHECKING:
     from graph.store.timelines import Point
 
-COLUMNS = ("start", "end", "time_is", "number", "value", "comparator", "low", "high", "unit", "counted", "file", "speaker", "origin", "claim")
+COLUMNS = (
+    "start",
+    "end",
+    "time_is",
+    "number",
+    "value",
+    "comparator",
+    "low",
+    "high",
+    "unit",
+    "counted",
+    "file",
+    "speaker",
+    "origin",
+    "claim",
+)
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 900, 420, 90, 30, 50, 60
 """Of the drawing, in pixels."""
 
@@ -34,8 +49,8 @@ def print_text(title: str, points: "Sequence[Point]") -> None:
         typer.echo(f"  {when}{told}\t{SIGNS[point.comparator]}{point.number}\t{point.counted}\t[{source}]")
 
 
-def print_csv(title: str, points: "Sequence[Point]") -> None:
-    """Print a row for each figure; `time_is` tells whether the time is that of the figure or of its telling."""
+def print_csv(_title: str, points: "Sequence[Point]") -> None:
+    """Print a row for each figure, without the title; `time_is` tells whether the time is that of the figure or of its telling."""
     writer = csv.writer(sys.stdout, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for point in points:
@@ -100,10 +115,10 @@ def _drawn(shown: "Sequence[tuple[Point, date]]") -> list[str]:
             for value in (top * step / 4 for step in range(5))
         ),
     ]
-    for day in sorted({first, last}):
-        parts.append(
-            f'<text x="{across(day):.1f}" y="{HEIGHT - BOTTOM + 20}" text-anchor="middle" fill="#333">{date.fromordinal(day)}</text>'
-        )
+    parts += [
+        f'<text x="{across(end):.1f}" y="{HEIGHT - BOTTOM + 20}" text-anchor="middle" fill="#333">{date.fromordinal(end)}</text>'
+        for end in sorted({first, last})
+    ]
     line = " ".join(f"{across(day.toordinal()):.1f},{up(point.value):.1f}" for point, day in shown)
     parts.append(f'<polyline points="{line}" fill="none" stroke="#9bb" stroke-width="1"/>')
     for point, day in shown:
@@ -128,5 +143,17 @@ def _day(text: str) -> date | None:
         return None
 
 
-SIGNS = {"eq": "", "approx": "about ", "gt": "over ", "ge": "at least ", "lt": "under ", "le": "at most ", "range": ""}
-PRINTERS: "dict[str, Callable[[str, Sequence[Point]], None]]" = {"text": print_text, "csv": print_csv, "svg": print_svg}
+SIGNS = {
+    "eq": "",
+    "approx": "about ",
+    "gt": "over ",
+    "ge": "at least ",
+    "lt": "under ",
+    "le": "at most ",
+    "range": "",
+}
+PRINTERS: "dict[str, Callable[[str, Sequence[Point]], None]]" = {
+    "text": print_text,
+    "csv": print_csv,
+    "svg": print_svg,
+}

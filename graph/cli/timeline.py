@@ -15,7 +15,9 @@ def timeline(
     counted: Annotated[
         str, typer.Option(help="What is counted: 'residents', 'people killed'.", show_default=False)
     ] = "",
-    unit: Annotated[str, typer.Option(help="Only this unit: person, percent, USD …", show_default=False)] = "",
+    unit: Annotated[
+        str, typer.Option(help="Only this unit: person, percent, USD …", show_default=False)
+    ] = "",
     format: Annotated[
         Literal["text", "csv", "svg"], typer.Option(help="How to print; svg draws bounds as bars.")
     ] = "text",

@@ -5,10 +5,10 @@ from collections.abc import Callable, Collection, Iterable
 
 from graph.compare.alike import times_meet
 from graph.compare.corpus import Corpus
-from graph.compare.intervals import judge
+from graph.compare.intervals import Quantity, judge
 from graph.compare.pairing import Pairing
-from graph.compare.topics import Topic
-from graph.model import Agreement, ClaimKey, Claim
+from graph.compare.topic import Topic
+from graph.model import Agreement, Claim, ClaimKey
 
 OriginOf = Callable[[ClaimKey], str]
 Group = tuple[tuple[Topic, ...], tuple[str, ...]]
@@ -22,6 +22,7 @@ def groups_of_figures(pairings: Iterable[Pairing]) -> list[Group]:
             for key in pairing.keys:
                 links[key].append(pairing)
     groups: list[list[Topic]] = []
+    numbers: list[dict[tuple[Quantity, str, str], Topic]] = []
     basis: list[tuple[str, ...]] = []
     home: dict[ClaimKey, int] = {}
     for key in sorted(links):
@@ -30,33 +31,46 @@ def groups_of_figures(pairings: Iterable[Pairing]) -> list[Group]:
             if first.key not in home and second.key not in home:
                 home[first.key] = home[second.key] = len(groups)
                 groups.append([first, second])
+                numbers.append({_number(topic): topic for topic in (first, second)})
                 basis.append(pairing.basis)
                 continue
             if first.key in home and second.key in home:
                 continue
             inside, outside = (first, second) if first.key in home else (second, first)
             members = groups[home[inside.key]]
-            if all(judge(outside.number, member.number) == "agree" and times_meet(outside, member) for member in members):
+            if all(
+                judge(outside.number, member.number) == "agree" and times_meet(outside, member)
+                for member in members
+            ):
                 home[outside.key] = home[inside.key]
                 members.append(outside)
     return [
-        (tuple(sorted(group, key=lambda topic: topic.key)), lines) for group, lines in zip(groups, basis, strict=True)
+        (tuple(sorted(group, key=lambda topic: topic.key)), lines)
+        for group, lines in zip(groups, basis, strict=True)
     ]
 
 
-def agreement_of_figures(corpus: Corpus, group: Group, origin_of: OriginOf) -> Agreement:
+def _number(topic: Topic) -> tuple[Quantity, str, str]:
+    return topic.number, topic.start, topic.end
+
+
+def agreement_of_figures(group: Group, origin_of: OriginOf) -> Agreement:
     """Return the agreement of a group, with the origins of its members."""
     topics, basis = group
     origins = _origins([topic.key for topic in topics], origin_of)
     words = list(dict.fromkeys(f"'{topic.words}'" for topic in topics))
     told = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-    counted = next((" ".join(topic.figure.counted.split()) for topic in topics if topic.figure.counted), "the same")
+    counted = next(
+        (" ".join(topic.figure.counted.split()) for topic in topics if topic.figure.counted), "the same"
+    )
     verb = "says the same in several places" if len(words) == 1 else "agree"
-    reason = f"{told} {verb} on {counted}: {_voices(corpus, [topic.key for topic in topics], origins)}."
+    reason = f"{told} {verb} on {counted}: {_voices([topic.key for topic in topics], origins)}."
     return Agreement(tuple(topic.key for topic in topics), reason, basis, origins)
 
 
-def agreements_of_relations(corpus: Corpus, symmetric: Collection[str], origin_of: OriginOf) -> list[Agreement]:
+def agreements_of_relations(
+    corpus: Corpus, symmetric: Collection[str], origin_of: OriginOf
+) -> list[Agreement]:
     """Return the relations that several documents claim."""
     told: dict[tuple[str, str, str], list[tuple[ClaimKey, Claim]]] = defaultdict(list)
     for slug in corpus.slugs:
@@ -71,7 +85,7 @@ def agreements_of_relations(corpus: Corpus, symmetric: Collection[str], origin_o
         if len({key.slug for key in keys}) > 1:
             origins = _origins(keys, origin_of)
             words = f"{corpus.label(subject)} {predicate} {corpus.label(object_)}"
-            reason = f"{len(keys)} claims say: {words}; {_voices(corpus, keys, origins)}."
+            reason = f"{len(keys)} claims say: {words}; {_voices(keys, origins)}."
             found.append(Agreement(keys, reason, (f"relation: {predicate}",), origins))
     return found
 
@@ -87,7 +101,7 @@ def _origins(keys: Iterable[ClaimKey], origin_of: OriginOf) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _voices(corpus: Corpus, keys: Iterable[ClaimKey], origins: Collection[str]) -> str:
+def _voices(keys: Iterable[ClaimKey], origins: Collection[str]) -> str:
     documents = len({key.slug for key in keys})
     return (
         f"{documents} document{'' if documents == 1 else 's'}, "

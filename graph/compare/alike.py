@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final, Literal
 
 from graph.compare.pairing import Pairing, pair, within
-from graph.compare.topics import Topic
+from graph.compare.topic import Topic
 
 Fit = Literal["full", "part"]
 BlockKey = tuple[object, ...]
@@ -22,6 +22,9 @@ SLIP: Final = 0.1
 
 OTHER: Final = 0.5
 """Share by which two numbers of one event may differ; more is another event of the kind."""
+
+LARGE: Final = 100
+"""From here on two numbers of unknown times are not near each other by chance."""
 
 MONTH: Final = 31
 """Days between two publications after which an undated number speaks of another time."""
@@ -62,20 +65,21 @@ def compare_two(first: Topic, second: Topic) -> Pairing | None:
     """Judge two topics of one block; None where they are not comparable."""
     inside = first.key.slug == second.key.slug
     fitting = fit(first, second)
-    if fitting is None or first.sentence == second.sentence and inside:
+    if fitting is None or (first.sentence == second.sentence and inside):
         return None
     if inside and (first.unit in MEASURES or fitting == "part"):
         return None
     pairing = pair(first, second, _both(first, second))
-    if pairing is None:
+    if pairing is None or not times_meet(first, second):
         return None
+    exact = first.number.value == second.number.value
+    sure = _told_together(first, second)
     if pairing.verdict == "agree":
-        exact = first.number.value == second.number.value
-        return pairing if times_meet(first, second) and (exact or (not inside and same_time(first, second))) else None
-    near = SLIP if inside or fitting == "part" else OTHER
-    if not same_time(first, second) or not within(first.number, second.number, near):
+        return pairing if (exact and (sure or _rare(first, second))) or (sure and not inside) else None
+    if not same_time(first, second) or not (sure or _rare(first, second)):
         return None
-    return pairing
+    near = OTHER if sure and fitting == "full" and not inside else SLIP
+    return pairing if within(first.number, second.number, near) else None
 
 
 def fit(first: Topic, second: Topic) -> Fit | None:
@@ -92,12 +96,31 @@ def fit(first: Topic, second: Topic) -> Fit | None:
 
 def same_time(first: Topic, second: Topic) -> bool:
     """Tell whether two figures hold for the same time, or for none that is stated and near each other's telling."""
-    if _dated(first) or _dated(second):
-        return (first.start, first.end) == (second.start, second.end)
+    if _dated(first) or _dated(second) or first.timed != second.timed:
+        return (first.start, first.end, first.timed) == (second.start, second.end, second.timed)
     if first.key.slug == second.key.slug:
         return True
     days = days_between(first.issued, second.issued)
     return days is None or days <= MONTH
+
+
+def _told_together(first: Topic, second: Topic) -> bool:
+    """Tell whether the same time is stated, in one document or in two of one day."""
+    if first.key.slug == second.key.slug:
+        return True
+    if _dated(first) and _dated(second):
+        return same_time(first, second)
+    return len(first.issued) == len("2020-01-01") and first.issued == second.issued
+
+
+def _rare(first: Topic, second: Topic) -> bool:
+    """Tell whether numbers of unknown times are large enough to be near each other by no chance.
+
+    A sentence that stands in both documents with other numbers is one of a series: each has its own time.
+    """
+    return min(first.number.value, second.number.value) >= LARGE and (
+        first.template != second.template or first.number.value == second.number.value
+    )
 
 
 def days_between(first: str, second: str) -> int | None:

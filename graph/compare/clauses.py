@@ -37,11 +37,16 @@ class Clause:
 class Clauses:
     """Finds clauses; made once with the words that end and join them."""
 
-    def __init__(self, subordinate: Sequence[str], hanging: Sequence[str], comparators: Sequence[str]) -> None:
+    def __init__(
+        self, subordinate: Sequence[str], hanging: Sequence[str], comparators: Sequence[str]
+    ) -> None:
         before = "|".join(re.escape(word) for word in sorted(comparators, key=len, reverse=True))
-        self._subordinate = re.compile(rf"\b(?:{'|'.join(map(re.escape, subordinate)) or '(?!)'})\b", re.IGNORECASE)
+        self._subordinate = re.compile(
+            rf"\b(?:{'|'.join(map(re.escape, subordinate)) or '(?!)'})\b", re.IGNORECASE
+        )
         self._hanging = re.compile(
-            rf"\b({'|'.join(map(re.escape, hanging)) or '(?!)'})\s+(?:(?:{before or '(?!)'})\s*)?$", re.IGNORECASE
+            rf"\b({'|'.join(map(re.escape, hanging)) or '(?!)'})\s+(?:(?:{before or '(?!)'})\s*)?$",
+            re.IGNORECASE,
         )
 
     def clause(self, text: str, sentence: Span, number: Span, neighbours: Sequence[Figure]) -> Clause:
@@ -55,9 +60,13 @@ class Clauses:
         """
         others = [figure.number for figure in neighbours if figure.number != number]
         parent, preposition = self._parent(text, number, neighbours)
-        children = [other for other in others if other.start > number.end and self._hangs(text, number, other)]
+        children = [
+            other for other in others if other.start > number.end and self._hangs(text, number, other)
+        ]
         start, end = _bounds(text, sentence, number)
-        pieces = _without(Span(start, end), [_child_words(text, self._hanging, child, end) for child in children])
+        pieces = _without(
+            Span(start, end), [_child_words(text, self._hanging, child, end) for child in children]
+        )
         rivals = [other for other in others if other not in children]
         pieces = _own(text, pieces, number, rivals)
         bracketed = text[sentence.start : number.start].rstrip().endswith("(")
@@ -83,11 +92,17 @@ class Clauses:
             return None
         return self._hanging.search(between)
 
-    def _split(self, text: str, pieces: list[Span], number: Span) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    def _split(
+        self, text: str, pieces: list[Span], number: Span
+    ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         main: list[Span] = []
         tail: list[Span] = []
         for piece in pieces:
-            match = None if piece.end <= number.start else self._subordinate.search(text, max(piece.start, number.end), piece.end)
+            match = (
+                None
+                if piece.end <= number.start
+                else self._subordinate.search(text, max(piece.start, number.end), piece.end)
+            )
             if tail:
                 tail.append(piece)
             elif match is None:
@@ -165,7 +180,9 @@ def _following(text: str, sentence: Span, end: int, rivals: Sequence[Span]) -> l
         boundary = BOUNDARY.search(text, at + 1, sentence.end)
         stop = boundary.start() if boundary else sentence.end
         place = bisect_left(starts, at)
-        if (place == len(starts) or starts[place] >= stop) and sum(map(str.isalpha, text[at:stop])) >= NEAREST:
+        if (place == len(starts) or starts[place] >= stop) and sum(
+            map(str.isalpha, text[at:stop])
+        ) >= NEAREST:
             return [Span(at, stop)]
         at = stop
     return []

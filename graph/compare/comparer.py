@@ -1,6 +1,5 @@
 """The whole comparison; reads as a table of contents."""
 
-from collections import defaultdict
 from collections.abc import Callable, Collection
 
 from graph.compare.agreements import agreement_of_figures, agreements_of_relations, groups_of_figures
@@ -17,6 +16,7 @@ from graph.compare.relations import relation_conflicts
 from graph.compare.shares import pairs_of_shares
 from graph.compare.tables import pairs_with_tables
 from graph.compare.topics import Topics
+from graph.compare.totals import pairs_of_totals
 from graph.compare.wording import load_wording
 from graph.model import ClaimKey, Comparisons, Conflict
 from graph.ontology import Ontology
@@ -49,6 +49,7 @@ def compare(
         pairings += pairs_with_tables(topics[slug])
         pairings += pairs_of_shares(corpus, wording, topics[slug])
         pairings += pairs_by_definition(corpus, topics[slug])
+        pairings += pairs_of_totals(corpus, topics[slug])
         on_document(slug)
     everything = [topic for slug in corpus.slugs for topic in topics[slug]]
     pairings += pairs_alike(everything)
@@ -61,10 +62,10 @@ def compare(
     conflicts.update(_conflicts(pairings))
 
     groups = groups_of_figures(pairings)
-    partners: dict[ClaimKey, list[ClaimKey]] = defaultdict(list)
+    partners: dict[ClaimKey, dict[str, ClaimKey]] = {}
     for members, _ in groups:
-        for member in members:
-            partners[member.key] += [other.key for other in members if other.key.slug != member.key.slug]
+        first_of = {member.key.slug: member.key for member in reversed(members)}
+        partners.update((member.key, first_of) for member in members)
     origins = Origins(
         corpus,
         credits,
@@ -72,7 +73,7 @@ def compare(
         partners,
         [(one.body, other.body) for _, one, other in credited],
     )
-    agreements = [agreement_of_figures(corpus, group, origins.of_claim) for group in groups]
+    agreements = [agreement_of_figures(group, origins.of_claim) for group in groups]
     agreements += agreements_of_relations(corpus, symmetric, origins.of_claim)
     for conflict in sorted(conflicts):
         for key in conflict.claims:

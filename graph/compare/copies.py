@@ -3,6 +3,7 @@
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -51,7 +52,9 @@ def copies(texts: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
 def signature(text: str) -> NDArray[np.int64] | None:
     """Return the smallest hash of the text's shingles under each of the hash functions; None of a short text."""
     words = fold(text).split()
-    hashes = {zlib.crc32(" ".join(words[at : at + SHINGLE]).encode()) for at in range(len(words) - SHINGLE + 1)}
+    hashes = {
+        zlib.crc32(" ".join(words[at : at + SHINGLE]).encode()) for at in range(len(words) - SHINGLE + 1)
+    }
     if len(hashes) < FEWEST:
         return None
     values = np.fromiter(sorted(hashes), dtype=np.int64) % PRIME
@@ -80,7 +83,7 @@ def _candidates(signatures: Mapping[str, NDArray[np.int64]]) -> Iterator[tuple[s
 def _chained(buckets: Iterable[Sequence[str]]) -> Iterator[tuple[str, str]]:
     """Yield each text of a bucket with the one before it: enough to join them, and no square of their number."""
     for bucket in buckets:
-        yield from zip(bucket, bucket[1:], strict=False)
+        yield from pairwise(bucket)
 
 
 def _functions() -> tuple[NDArray[np.int64], NDArray[np.int64]]:

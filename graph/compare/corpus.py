@@ -47,9 +47,13 @@ class Corpus:
 
     def figures(self, slug: str) -> list[tuple[ClaimKey, Figure]]:
         """Return the figures of a document that are compared, in text order."""
-        found = [(ClaimKey(slug, "figure", index), figure) for index, figure in enumerate(self.extractions[slug].figures)]
+        found = [
+            (ClaimKey(slug, "figure", index), figure)
+            for index, figure in enumerate(self.extractions[slug].figures)
+        ]
         return sorted(
-            (pair for pair in found if pair[0] not in self.rejected), key=lambda pair: (pair[1].number, pair[0])
+            (pair for pair in found if pair[0] not in self.rejected),
+            key=lambda pair: (pair[1].number, pair[0]),
         )
 
     def relations(self, slug: str) -> list[tuple[ClaimKey, Relation]]:
@@ -70,9 +74,10 @@ class Corpus:
 
     def attribution(self, slug: str, claim: Claim) -> Attribution | None:
         """Return whom the text credits with a claim: its own attribution, else that of its statement."""
-        if claim.attribution is not None or isinstance(claim, Statement) or claim.statement is None:
+        outer = claim.outer if isinstance(claim, Statement) else claim.statement
+        if claim.attribution is not None or outer is None:
             return claim.attribution
-        return self.extractions[slug].statements[claim.statement].attribution
+        return self.extractions[slug].statements[outer].attribution
 
     def label(self, key: str) -> str:
         """Return the label of an entity."""

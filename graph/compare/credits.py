@@ -10,7 +10,7 @@ from graph.compare.alike import MONTH, days_between
 from graph.compare.corpus import Corpus
 from graph.compare.intervals import judge, step
 from graph.compare.shares import COUNTS
-from graph.compare.topics import Topic
+from graph.compare.topic import Topic
 from graph.model import ClaimKey, Conflict
 
 BY: Final = re.compile(
@@ -18,6 +18,9 @@ BY: Final = re.compile(
     r"|\s*,?\s+(?:by|from)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+REACH: Final = 120
+"""Characters behind a report in which "published by …" stands."""
+
 FEWEST: Final = 2
 """Numbers that two documents must have in common for the reports that they tell of to be one."""
 
@@ -78,7 +81,11 @@ def credit_conflicts(
     Two untitled reports are one where the first that each document tells of is the source of at least two
     equal numbers about the same names, and the documents were published within a month of each other.
     """
-    first = {slug: untitled[0] for slug, found in credits.items() if (untitled := [one for one in found if not one.named])}
+    first = {
+        slug: untitled[0]
+        for slug, found in credits.items()
+        if (untitled := [one for one in found if not one.named])
+    }
     shared: dict[tuple[str, str], set[tuple[Topic, Topic]]] = defaultdict(set)
     seen: dict[tuple[object, ...], list[Topic]] = defaultdict(list)
     for slug in sorted(first):
@@ -88,16 +95,21 @@ def credit_conflicts(
     for told in seen.values():
         for place, one in enumerate(told):
             for other in told[place + 1 : place + 9]:
-                if one.key.slug != other.key.slug and one.names & other.names and judge(one.number, other.number) == "agree":
+                if (
+                    one.key.slug != other.key.slug
+                    and one.names & other.names
+                    and judge(one.number, other.number) == "agree"
+                ):
                     shared[(one.key.slug, other.key.slug)].add((one, other))
     for (left, right), pairs in sorted(shared.items(), key=lambda item: item[0]):
-        one, other = first[left], first[right]
+        ours, theirs = first[left], first[right]
         numbers = sorted({(pair[0].number.value, pair[0].words) for pair in pairs}, reverse=True)
-        if len({number for number, _ in numbers}) < FEWEST or one.body == other.body or one.report == other.report:
+        few = len({number for number, _ in numbers}) < FEWEST
+        if few or ours.body == theirs.body or ours.report == theirs.report:
             continue
         days = days_between(corpus.documents[left].metadata.issued, corpus.documents[right].metadata.issued)
         if days is None or days <= MONTH:
-            yield _conflict(corpus, one, other, [words for _, words in numbers]), one, other
+            yield _conflict(corpus, ours, theirs, [words for _, words in numbers]), ours, theirs
 
 
 def _telling(topic: Topic) -> bool:
@@ -108,12 +120,18 @@ def _telling(topic: Topic) -> bool:
 
 
 def _named_behind(corpus: Corpus, slug: str, report: int) -> Iterator[int]:
-    extraction, text = corpus.extractions[slug], corpus.documents[slug].text
-    start = extraction.mentions[report].span.end
-    for index, mention in enumerate(extraction.mentions):
-        if mention.type == "Organisation" and mention.kind == "name" and start < mention.span.start < start + 120:
-            if BY.fullmatch(text[start : mention.span.start]):
-                yield index
+    mentions, text = corpus.extractions[slug].mentions, corpus.documents[slug].text
+    start = mentions[report].span.end
+    for index in range(report + 1, len(mentions)):
+        mention = mentions[index]
+        if mention.span.start >= start + REACH:
+            return
+        if (
+            mention.type == "Organisation"
+            and mention.kind == "name"
+            and BY.fullmatch(text[start : mention.span.start])
+        ):
+            yield index
 
 
 def _conflict(corpus: Corpus, one: Credit, other: Credit, words: Sequence[str]) -> Conflict:

@@ -7,7 +7,7 @@ from typing import Final
 from graph.compare.corpus import Corpus
 from graph.compare.pairing import Pairing, pair, within
 from graph.compare.shares import COUNTS
-from graph.compare.topics import Topic
+from graph.compare.topic import Topic
 from graph.compare.wording import stem
 
 NAMING: Final = re.compile(
@@ -30,7 +30,10 @@ def pairs_by_definition(corpus: Corpus, topics: Sequence[Topic]) -> Iterator[Pai
             continue
         if other.rest - {name} or (other.who and topic.who and other.who != topic.who):
             continue
-        if within(topic.number, other.number, NEAR) and topic.number.comparator == other.number.comparator == "eq":
+        if (
+            within(topic.number, other.number, NEAR)
+            and topic.number.comparator == other.number.comparator == "eq"
+        ):
             found = pair(topic, other, _words(corpus, other), how="definition")
             if found:
                 yield found

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.compare.pairing import Pairing, pair
-from graph.compare.topics import Topic
+from graph.compare.topic import Topic
 from graph.model import ClaimKey
 
 
@@ -27,6 +27,8 @@ def pairs_of_dependents(topics: Sequence[Topic], pairings: Iterable[Pairing]) ->
 
 
 def _both(child: Topic, first: Topic, second: Topic) -> str:
-    noun = {"country": "countries", "person": "people", "organisation": "bodies"}.get(child.unit, f"{child.unit}s")
+    noun = {"country": "countries", "person": "people", "organisation": "bodies"}.get(
+        child.unit, f"{child.unit}s"
+    )
     verb = "come from" if child.hanging == "from" else f"are counted {child.hanging}"
     return f"the {noun} that '{first.words}' and '{second.words}' {verb}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from graph.compare.alike import SLIP
 from graph.compare.intervals import judge
 from graph.compare.pairing import Pairing, pair, within
-from graph.compare.topics import Topic
+from graph.compare.topic import Topic
 
 
 def pairs_with_headline(topics: Sequence[Topic]) -> Iterator[Pairing]:

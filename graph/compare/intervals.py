@@ -53,7 +53,7 @@ def judge(first: Quantity, second: Quantity) -> Verdict | None:
     """
     if disjoint(first, second):
         return _apart(first, second)
-    if first.is_floor and second.is_ceiling or first.is_ceiling and second.is_floor:
+    if (first.is_floor and second.is_ceiling) or (first.is_ceiling and second.is_floor):
         return "agree" if first.value == second.value else None
     if first.is_floor or second.is_floor:
         return _above(first, second)

@@ -1,6 +1,7 @@
 """Where what a document says comes from: itself, the text that it copies, or whom it credits."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -23,14 +24,14 @@ class Origins:
 
     Attributes:
         credits: Whom each document credits reports to.
-        partners: Claims of other documents that agree with a claim.
+        partners: Of a claim those that agree with it, by document.
         same: Bodies or reports that a credit conflict shows to be one origin.
     """
 
     corpus: Corpus
     credits: Mapping[str, Sequence[Credit]]
     wires: Sequence[str]
-    partners: Mapping[ClaimKey, Sequence[ClaimKey]] = field(default_factory=dict)
+    partners: Mapping[ClaimKey, Mapping[str, ClaimKey]] = field(default_factory=dict)
     same: Iterable[tuple[str, str]] = ()
 
     def __post_init__(self) -> None:
@@ -40,7 +41,9 @@ class Origins:
         self._claims: dict[ClaimKey, str] = {}
         self._first = {
             slug: group[0]
-            for group in map(self._by_date, copies({slug: self.corpus.documents[slug].text for slug in self.corpus.slugs}))
+            for group in map(
+                self._by_date, copies({slug: self.corpus.documents[slug].text for slug in self.corpus.slugs})
+            )
             for slug in group
         }
         self._wire = {slug: wire for slug in self.corpus.slugs if (wire := self._wire_of(slug))}
@@ -96,10 +99,10 @@ class Origins:
             source = self.corpus.source_of.get(credited)
             if source is None:
                 return self._outside(key.slug, credited)
-            further = [partner for partner in self.partners.get(key, ()) if partner.slug == source]
-            if not further or source == key.slug:
+            further = self.partners.get(key, {}).get(source)
+            if further is None or source == key.slug:
                 return self.of_document(source)
-            key = further[0]
+            key = further
         circle = sorted({one.slug for one in seen[seen.index(key) :]})
         origin = self.of_document(circle[0])
         self._circles.add(origin)
@@ -108,11 +111,12 @@ class Origins:
     def _credited(self, key: ClaimKey) -> str | None:
         """Return the entity that a claim is credited to: a report before a body, a body before a person."""
         extraction = self.corpus.extractions[key.slug]
-        claim: Claim = {
+        claims: dict[str, Sequence[Claim]] = {
             "figure": extraction.figures,
             "statement": extraction.statements,
             "relation": extraction.relations,
-        }[key.kind][key.index]
+        }
+        claim = claims[key.kind][key.index]
         attribution = self.corpus.attribution(key.slug, claim)
         mentions = (*attribution.reported_in, *attribution.speakers) if attribution else ()
         keys = [self.corpus.entity_of(key.slug, index) for index in mentions]
@@ -129,11 +133,15 @@ class Origins:
         cited = set[str]()
         for note in document.notes:
             if any(_stands_at(mark, sentence) for mark in note.marks for sentence in claim.evidence):
-                cited |= {
-                    self.corpus.entity_of(slug, index)
-                    for index, mention in enumerate(extraction.mentions)
-                    if mention.type == "Report" and note.span.contains(mention.span)
-                }
+                first = bisect_left(
+                    extraction.mentions, note.span.start, key=lambda mention: mention.span.start
+                )
+                for index in range(first, len(extraction.mentions)):
+                    mention = extraction.mentions[index]
+                    if mention.span.start >= note.span.end:
+                        break
+                    if mention.type == "Report":
+                        cited.add(self.corpus.entity_of(slug, index))
         return next(iter(cited)) if len(cited) == 1 else None
 
     def _outside(self, slug: str, credited: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from graph.compare.intervals import Quantity, Verdict, judge
-from graph.compare.topics import Topic
+from graph.compare.topic import Topic
 from graph.model import ClaimKey
 
 
@@ -15,12 +15,14 @@ class Pairing:
         topics: In order of source and place.
         both: What both count, for the reason: "both count people who …".
         basis: What was lined up, each `what: words`.
+        because: Why they cannot both be right, where it is not the numbers alone ("2 of 220 are 0.9%").
     """
 
     topics: tuple[Topic, Topic]
     verdict: Verdict
     both: str
     basis: tuple[str, ...]
+    because: str = ""
 
     @property
     def keys(self) -> tuple[ClaimKey, ClaimKey]:
@@ -62,7 +64,11 @@ def basis_of(first: Topic, second: Topic, both: str, how: str) -> tuple[str, ...
     if first.place and first.place == second.place:
         lines.append(f"place: {first.place.rpartition('/')[2]}")
     if first.start or first.end or second.start or second.end:
-        lines.append(f"time: {_time(first)}; {_time(second)}" if _time(first) != _time(second) else f"time: {_time(first)}")
+        lines.append(
+            f"time: {_time(first)}; {_time(second)}"
+            if _time(first) != _time(second)
+            else f"time: {_time(first)}"
+        )
     if how:
         lines.append(f"lined up by: {how}")
     return tuple(lines)

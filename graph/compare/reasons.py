@@ -5,7 +5,7 @@ from typing import Final
 
 from graph.compare.intervals import Quantity
 from graph.compare.pairing import Pairing
-from graph.compare.topics import Topic
+from graph.compare.topic import Topic
 
 LONGEST: Final = 120
 """Characters of what both count."""
@@ -17,8 +17,8 @@ def reason(pairing: Pairing) -> str:
     told = f"{_quoted(first)} and {_quoted(second)}"
     both = " ".join(pairing.both.split())
     both = both if len(both) <= LONGEST else f"{both[:LONGEST].rpartition(' ')[0]} …"
-    if first.unit == "percent" != second.unit or second.unit == "percent" != first.unit or "count and percentage" in pairing.basis[-1]:
-        return f"{told} cannot both be right: {both}."
+    if pairing.because:
+        return f"{told} cannot both be right: {pairing.because}."
     if pairing.verdict == "hard":
         return f"{told} cannot both be right: {_apart(first.number, second.number)}; both count {both}."
     return f"{told} can both be right, but the numbers differ; both count {both}."

@@ -11,6 +11,7 @@ from graph.model import ClaimKey, Conflict, Relation
 MOST: Final = 24
 """Claims on one subject and predicate that are compared with each other."""
 
+ONE: Final = {"publishedBy": "one body"}
 COUNTRY: Final = 2
 """Letters of a country's ISO 3166 code."""
 
@@ -34,17 +35,22 @@ def relation_conflicts(
         for (one, first), (other, second) in combinations(told[:MOST], 2):
             if {first.stance, second.stance} == {"asserts", "denies"} and _same_time(first, second):
                 words = f"{corpus.label(subject)} {_spelled(predicate)} {corpus.label(object_)}"
-                yield _conflict(one, other, f"One says that {words}, the other denies it.", "stance", hard=True)
+                yield _conflict(
+                    one, other, f"One says that {words}, the other denies it.", "stance", hard=True
+                )
     for (subject, predicate), told in objects.items():
         for (one, first), (other, second) in combinations(told[:MOST], 2):
             ends = corpus.entity_of(one.slug, first.object), corpus.entity_of(other.slug, second.object)
-            if first.evidence == second.evidence or not _exclude(corpus, subject, predicate, *ends):
+            beside = one.slug == other.slug and first.evidence == second.evidence
+            if beside or not _exclude(corpus, subject, predicate, *ends):
                 continue
             reason = (
-                f"{corpus.label(subject)} {_spelled(predicate)} one thing only, but one says "
+                f"{corpus.label(subject)} {_spelled(predicate)} {ONE.get(predicate, 'one place')} only, but one says "
                 f"{corpus.label(ends[0])}, the other {corpus.label(ends[1])}."
             )
-            yield _conflict(one, other, reason, "object of a relation that has one", hard=predicate != "publishedBy")
+            yield _conflict(
+                one, other, reason, "object of a relation that has one", hard=predicate != "publishedBy"
+            )
 
 
 def holds_part(corpus: Corpus, whole: str, part: str) -> bool:
@@ -75,7 +81,10 @@ def _exclude(corpus: Corpus, subject: str, predicate: str, first: str, second: s
 
 
 def _same_time(first: Relation, second: Relation) -> bool:
-    times = [(relation.time.start, relation.time.end) if relation.time else ("", "") for relation in (first, second)]
+    times = [
+        (relation.time.start, relation.time.end) if relation.time else ("", "")
+        for relation in (first, second)
+    ]
     return times[0] == times[1]
 
 
@@ -87,4 +96,9 @@ def _spelled(predicate: str) -> str:
 
 def _conflict(one: ClaimKey, other: ClaimKey, reason: str, what: str, *, hard: bool) -> Conflict:
     first, second = sorted((one, other))
-    return Conflict((first, second), "hard" if hard else "soft", reason.replace("was died", "died"), (f"lined up by: {what}",))
+    return Conflict(
+        (first, second),
+        "hard" if hard else "soft",
+        reason.replace("was died", "died"),
+        (f"lined up by: {what}",),
+    )

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from graph.compare.corpus import Corpus
 from graph.compare.intervals import step
 from graph.compare.pairing import Pairing, basis_of
-from graph.compare.topics import Topic
+from graph.compare.topic import Topic
 from graph.compare.wording import Wording
 
 BRACKET: Final = re.compile(r"(?:\s+[\w-]+){0,8}\s*\(\s*")
@@ -23,9 +24,13 @@ def pairs_of_shares(corpus: Corpus, wording: Wording, topics: Sequence[Topic]) -
     The whole is looked for among the document's own counts: of "all" the largest that fits, else the only one.
     Where any other whole of the document would make the two right, nothing is said of them.
     """
-    for count, percent in zip(topics, topics[1:], strict=False):
+    for count, percent in pairwise(topics):
         text = corpus.documents[count.key.slug].text
-        if percent.unit != "percent" or count.sentence != percent.sentence or PERCENT.match(text, count.figure.number.end):
+        if (
+            percent.unit != "percent"
+            or count.sentence != percent.sentence
+            or PERCENT.match(text, count.figure.number.end)
+        ):
             continue
         if not BRACKET.fullmatch(text[count.figure.number.end : percent.figure.number.start]):
             continue
@@ -37,7 +42,7 @@ def pairs_of_shares(corpus: Corpus, wording: Wording, topics: Sequence[Topic]) -
         whole = _whole(wording, base, topics, count)
         if whole is not None and not fits(count.number.value, whole.number.value, percent.number.value):
             basis = basis_of(count, percent, base["words"], "count and percentage")
-            yield Pairing((count, percent), "hard", _both(count, whole), basis)
+            yield Pairing((count, percent), "hard", base["words"], basis, _because(count, whole))
 
 
 def fits(count: Decimal, whole: Decimal, percent: Decimal) -> bool:
@@ -74,7 +79,7 @@ def _whole(wording: Wording, base: re.Match[str], topics: Sequence[Topic], count
     return max(whole, key=lambda topic: (topic.number.value, -topic.figure.number.start))
 
 
-def _both(count: Topic, whole: Topic) -> str:
+def _because(count: Topic, whole: Topic) -> str:
     share = count.number.value / whole.number.value * 100
     rounded = share.quantize(Decimal("0.1"))
     return f"{count.number.value.normalize():f} of '{whole.words}' are {rounded}%"

@@ -8,7 +8,7 @@ from typing import Final
 
 from graph.compare.intervals import judge
 from graph.compare.pairing import Pairing, pair, within
-from graph.compare.topics import Topic
+from graph.compare.topic import Topic
 
 COVERED: Final = 0.6
 """Share of the weight of a row's words that prose must have for the same number to be the same thing."""
@@ -24,6 +24,9 @@ SLIP: Final = 0.25
 
 SAME: Final = 0.01
 """The same where the words do not say whether men or women are counted."""
+
+MOST: Final = 400
+"""Cells of a document that may have a word; a word in more of them tells no row from another."""
 
 MEAN_OF: Final = frozenset({"item", "year", "month", "score"})
 """Units between which a bare number in a table does not tell."""
@@ -55,7 +58,8 @@ def pairs_with_tables(topics: Sequence[Topic]) -> Iterator[Pairing]:
             by_word.setdefault(word, []).append(cell)
     for topic in topics:
         if topic.where == "text" and topic.stated and not topic.base:
-            near = {cell.key: cell for word in sorted(topic.said) for cell in by_word.get(word, ())}
+            rare = [word for word in sorted(topic.said) if len(by_word.get(word, ())) <= MOST]
+            near = {cell.key: cell for word in rare for cell in by_word.get(word, ())}
             found = [fitting for cell in near.values() if (fitting := _fitting(topic, cell, weights))]
             pairing = _best(topic, found)
             if pairing:
@@ -80,7 +84,7 @@ def _best(topic: Topic, found: Sequence[Fitting]) -> Pairing | None:
     ordered = sorted(found, key=lambda fitting: (-fitting.alike, fitting.cell.key))
     for fitting in ordered:
         if judge(topic.number, fitting.cell.number) == "agree":
-            return pair(topic, fitting.cell, _both(topic, fitting.cell), how="text and table")
+            return pair(topic, fitting.cell, _both(fitting.cell), how="text and table")
     if not ordered or ordered[0].covered < SURE:
         return None
     best = ordered[0]
@@ -93,10 +97,10 @@ def _best(topic: Topic, found: Sequence[Fitting]) -> Pairing | None:
     known = bool(topic.who) and topic.who == nearest.who
     if not within(topic.number, nearest.number, SLIP if known else SAME):
         return None
-    return pair(topic, nearest, _both(topic, nearest), how="text and table")
+    return pair(topic, nearest, _both(nearest), how="text and table")
 
 
-def _both(topic: Topic, cell: Topic) -> str:
+def _both(cell: Topic) -> str:
     groups = ", ".join(sorted(name.rpartition("/")[2] for name in cell.who))
     row = " ".join(cell.figure.row.split())
     return f"{row} ({groups})" if groups else row

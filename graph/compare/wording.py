@@ -96,7 +96,9 @@ def load_wording(ontology: Ontology) -> Wording:
     sides = [line.partition("=") for line in words.get("compare_implied", ())]
     return Wording(
         phrases=phrases,
-        neutral=frozenset(stem(word) for phrase in words.get("compare_neutral", ()) for word in words_of(phrase)),
+        neutral=frozenset(
+            stem(word) for phrase in words.get("compare_neutral", ()) for word in words_of(phrase)
+        ),
         demonyms={
             " ".join(words_of(word)): place
             for word, place in ontology.gazetteer.demonyms.items()

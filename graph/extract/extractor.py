@@ -42,7 +42,7 @@ class Extractor:
             slug=document.slug,
             mentions=mentions,
             statements=statements,
-            figures=(*figures_in_statements(figures, statements), *cells),
+            figures=(*figures_in_statements(figures, statements, document.text), *cells),
             relations=relations_in_statements(relations, statements, mentions),
             table_notices=notices,
             missed=find_missed(prose, (*statements, *figures, *relations), self._ontology.words),

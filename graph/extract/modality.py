@@ -125,13 +125,20 @@ class ModalityFinder:
                 if token.i in skipped or _is_shifted(token, step.token):
                     continue
                 for certainty, name in CERTAINTIES:
-                    if self._is(token, name) and not _asks(token, step.token):
+                    if self._is(token, name) and not self._asks(token, step.token):
                         return certainty, _one(token)
         for certainty, name in CERTAINTIES:
             near = self._phrase(steps, name, skipped)
             if near is not None:
                 return certainty, near
         return "stated", None
+
+    def _asks(self, cue: Token, clause: Token) -> bool:
+        """Tell the "if" of "asked if 40 left" from that of a condition, whatever the parser makes of the clause."""
+        if cue.lower_ != "if" or cue.head.i != clause.i:
+            return False
+        before = cue.nbor(-1).lower_ if cue.i else ""
+        return clause.dep_ == "ccomp" or (before, "if") in self._phrases.get("modality_question", ())
 
     def _candidates(self, step: _Step) -> Iterator[Token]:
         """Yield the words at one step that may be a cue: what hangs on it, then the word itself."""
@@ -227,14 +234,11 @@ def _way_up(claim: Token) -> Iterator[_Step]:
         token, through = token.head, token.dep_
 
 
-def _asks(cue: Token, clause: Token) -> bool:
-    """Tell the "if" of "asked if 40 left" from that of a condition."""
-    return cue.lower_ == "if" and cue.head.i == clause.i and clause.dep_ == "ccomp"
-
-
 def _is_shifted(cue: Token, clause: Token) -> bool:
-    """Tell the "would" that reported speech makes of "will": "said that 40 would return"; an "if" is found by itself."""
-    return cue.lower_ == "would" and clause.dep_ == "ccomp"
+    """Tell the "would" that past speech makes of "will": "said that 40 would return"; an "if" is found by itself."""
+    head = clause.head
+    is_past = head.tag_ in {"VBD", "VBG"} or any(child.lower_ == "had" for child in head.children)
+    return cue.lower_ == "would" and clause.dep_ == "ccomp" and is_past
 
 
 def _one(token: Token) -> TokenSpan:

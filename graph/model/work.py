@@ -43,9 +43,11 @@ class References:
         works: Each cited work once, in the order of their first reference.
         note_works: Works by the index of the note; notes that cite nothing are missing.
         relations: `authoredBy` and `publishedBy` of the works.
+        spans: Every stretch that is a full reference, in text order: what stands there makes no other claim.
     """
 
     mentions: tuple[Mention, ...] = ()
     works: tuple[Work, ...] = ()
     note_works: tuple[tuple[int, tuple[int, ...]], ...] = ()
     relations: tuple[Relation, ...] = ()
+    spans: tuple[Span, ...] = ()

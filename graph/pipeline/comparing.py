@@ -11,7 +11,10 @@ from graph.resolve import Resolution
 
 
 def compare_claims(
-    documents: Sequence[Document], claims: Sequence[ReviewedClaims], resolution: Resolution, ontology: Ontology
+    documents: Sequence[Document],
+    claims: Sequence[ReviewedClaims],
+    resolution: Resolution,
+    ontology: Ontology,
 ) -> Comparisons:
     """Return the comparisons of a build; documents and claims go in pairs, rejected claims are left out."""
     corpus = Corpus(

@@ -76,7 +76,7 @@ def decide(
             meant[decision] = bearers.meant(decision)
             if decision.verdict == "reject":
                 meant[decision] = bearers.with_followers(meant[decision])
-    standing, contradicted = without_contradictions(links, len(nodes))
+    standing, contradicted = without_contradictions(links)
     outcomes += [_contradicted(decision, others) for decision, others in contradicted.items()]
     outcomes += [_unknown(one, bearers) for one, found in meant.items() if not found]
     applied = {one: found for one, found in meant.items() if found and one not in contradicted}

@@ -50,7 +50,9 @@ class Point:
     origin: str
 
 
-def find_timeline(store: Store, entities: Collection[str], counts: Callable[[str], bool]) -> tuple[Point, ...]:
+def find_timeline(
+    store: Store, entities: Collection[str], counts: Callable[[str], bool]
+) -> tuple[Point, ...]:
     """Return the figures about some entities by time, those without a time last.
 
     A figure whose place is another one is left out: it only names the entity.
@@ -91,5 +93,8 @@ def find_timeline(store: Store, entities: Collection[str], counts: Callable[[str
             origin=word("origin"),
         )
     return tuple(
-        sorted(points.values(), key=lambda point: (not point.start, point.start, point.end, point.value, point.claim))
+        sorted(
+            points.values(),
+            key=lambda point: (not point.start, point.start, point.end, point.value, point.claim),
+        )
     )

@@ -39,3 +39,7 @@ def test_sentence_that_a_claim_rests_on_is_not(nlp):
 
 def test_heading_is_not(nlp):
     assert missed(nlp, "40 boats sold", kind="heading") == []
+
+
+def test_block_quotation_that_nobody_is_credited_with_is_named(nlp):
+    assert missed(nlp, "The well is dry.", kind="quote") == [(10, "quotation mark")]

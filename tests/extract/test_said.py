@@ -40,3 +40,19 @@ def test_relation_needs_both_ends_inside():
     ]
     found = relations_in_statements(relations, statements, mentions)
     assert [one.statement for one in found] == [0, None]
+
+
+def test_figure_that_the_next_words_divide_up_has_their_speaker():
+    text = "Forty boats left. Of them nine sank, she said."
+    boats = Figure((Span(0, 17),), Span(0, 5), Decimal(40), "eq", "item", "boats", "rule")
+    said = Statement((Span(18, 46),), (Span(18, 35),), Attribution("she"), "rule", said_on="2021-05-03")
+    (found,) = figures_in_statements([boats], [said], text)
+    assert found.statement is None
+    assert (found.attribution, found.said_on) == (Attribution("she"), "2021-05-03")
+
+
+def test_figure_before_any_other_statement_has_no_speaker():
+    text = "Forty boats left. Then nine sank, she said."
+    boats = Figure((Span(0, 17),), Span(0, 5), Decimal(40), "eq", "item", "boats", "rule")
+    said = Statement((Span(18, 43),), (Span(18, 32),), Attribution("she"), "rule")
+    assert figures_in_statements([boats], [said], text)[0].attribution is None

@@ -78,11 +78,11 @@ def gazetteer() -> Gazetteer:
 def resolved(gazetteer: Gazetteer) -> Resolve:
     """Resolve documents, each given as a list of `Said`; they are called a, b, c …"""
 
-    def run(*documents: Sequence[Said], metadata: Sequence[Metadata] = ()) -> Resolution:
+    def run(*documents: Sequence[Said], metadata: Sequence[Metadata] = (), **options) -> Resolution:
         made = [
             document_of(chr(ord("a") + number), said, metadata[number] if number < len(metadata) else None)
             for number, said in enumerate(documents)
         ]
-        return resolve([one for one, _ in made], [other for _, other in made], gazetteer)
+        return resolve([one for one, _ in made], [other for _, other in made], gazetteer, **options)
 
     return run

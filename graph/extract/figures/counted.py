@@ -32,7 +32,8 @@ class Counted:
         anchor: The token that stands for the claim in the parse.
         group: Who, None where it is no people.
         base: What a percentage is of.
-        prefix: What is put before the words: "age of ".
+        prefix: What is put before the words: "age of ", or the noun that "them" stands for.
+        takes_predicate: What is said of them follows the prefix: "farmers " "came back".
     """
 
     unit: str
@@ -41,6 +42,7 @@ class Counted:
     group: TokenSpan | None = None
     base: TokenSpan | None = None
     prefix: str = ""
+    takes_predicate: bool = False
 
 
 def read_counted(located: Located, rules: FigureRules) -> Counted:

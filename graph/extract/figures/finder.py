@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from spacy.tokens import Doc
@@ -15,7 +15,7 @@ from graph.extract.figures.amounts import find_amounts
 from graph.extract.figures.circumstances import place_of, time_of
 from graph.extract.figures.counted import Counted, read_counted
 from graph.extract.figures.lexemes import Lexeme, cut
-from graph.extract.figures.neighbours import inherit
+from graph.extract.figures.neighbours import inherit, of_them
 from graph.extract.figures.not_counted import Surroundings, context_matches, is_not_counted
 from graph.extract.figures.nouns import governing_verbs
 from graph.extract.figures.numerals import find_numerals
@@ -129,7 +129,12 @@ class FigureFinder:
             ):
                 readings.append((located, counted))
         whole = [
-            (located, own if own.unit else inherit(readings, position, lexemes, self._rules, previous))
+            (
+                located,
+                of_them(own, previous)
+                if own.unit
+                else inherit(readings, position, lexemes, self._rules, previous),
+            )
             for position, (located, own) in enumerate(readings)
         ]
         if sentence.block.block.kind not in self._rules.words["figures_label_blocks"]:
@@ -211,6 +216,9 @@ def _located(sentence: _Sentence, amount: Amount) -> Located:
 
 def _counted_text(sentence: _Sentence, located: Located, counted: Counted) -> str:
     """Return what is counted as the claim gives it: never empty."""
+    if counted.takes_predicate:
+        words = sentence.text_of(said_of(located, replace(counted, prefix="")))
+        return (counted.prefix + words).strip()
     if counted.prefix:
         return (counted.prefix + sentence.text_of(counted.words)).strip()
     return sentence.text_of(said_of(located, counted)) or counted.unit or "item"

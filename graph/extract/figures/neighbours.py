@@ -57,7 +57,7 @@ def inherit(
         and _speaks_of_them(number, sentence)
         and previous.unit not in {"", "percent"}
     ):
-        return replace(previous, anchor=anchor, base=None, words=None)
+        return replace(of_them(previous, previous), anchor=anchor, base=None, words=None)
     if _is_of_people(number, sentence, rules):
         return Counted("person", None, anchor)
     if total is not None:
@@ -66,6 +66,14 @@ def inherit(
     if earlier and is_subject:
         return replace(earlier[-1], anchor=anchor)
     return own if is_subject else _said_of_subject(number, sentence, rules) or own
+
+
+def of_them(counted: Counted, previous: Counted | None) -> Counted:
+    """Put the noun counted last before "came back" in "80 percent of them came back"."""
+    is_pronoun = counted.base is not None and len(counted.base) == 1 and counted.base[0].lower_ in PRONOUNS
+    if previous is None or previous.anchor.pos_ != "NOUN" or not (is_pronoun or counted is previous):
+        return counted
+    return replace(counted, prefix=f"{previous.anchor.text} ", takes_predicate=True)
 
 
 def _joined_on(

@@ -28,15 +28,17 @@ def said_of(located: Located, counted: Counted) -> TokenSpan:
 def with_predicate(located: Located, counted: Counted) -> TokenSpan | None:
     """Return the words that say what is counted: "people" of "40 people had left" becomes "people had left".
 
-    So does the subject of every percentage whose whole is known. A noun that something behind it narrows
+    So does the subject of every percentage whose whole is known, or that nothing else explains. A noun that something behind it narrows
     ("people from Peru") says enough.
     """
     words, number = counted.words, located.number
     first = words.start if words is not None else located.after
+    if words is None and counted.base is not None and counted.base.start >= number.end:
+        first = counted.base.end
     if counted.prefix or first < number.end:
         return words
     if counted.unit == "percent":
-        if counted.base is None:
+        if counted.base is None and words is not None:
             return words
     elif words is not None and not _is_bare(counted.anchor):
         return words

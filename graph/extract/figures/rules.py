@@ -97,6 +97,8 @@ def load_figure_rules(ontology: Ontology) -> FigureRules:
             )
         elif rule.finds == "nothing":
             not_counted.append(_context(rule))
+        elif rule.finds == "code":
+            continue  # what finds it is written in Python; the rule says what, with examples
         elif is_unit(rule.finds):
             units.update(_units(rule, ontology))
         else:
@@ -126,7 +128,7 @@ def load_figure_rules(ontology: Ontology) -> FigureRules:
 
 NUMBER_KINDS: Final = ("cardinal", "scale", "share", "dozen", "vague")
 COMPARATORS: Final = tuple(comparator for comparator in get_args(Comparator) if comparator != "range")
-KINDS: Final = (*NUMBER_KINDS, *COMPARATORS, "currency", "nothing", *sorted(NAMED))
+KINDS: Final = (*NUMBER_KINDS, *COMPARATORS, "currency", "nothing", "code", *sorted(NAMED))
 
 
 def _cues(rule: Rule, side: str) -> list[Cue]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from graph.extract.mentions.candidate import Candidate
-from graph.extract.mentions.neighbours import class_by_neighbours
+from graph.extract.mentions.neighbours import class_by_neighbours, is_stayed_in
 from graph.extract.mentions.trust import CORRECTED
 from graph.extract.mentions.wordlists import MentionWords
 from graph.model import EntityType
@@ -20,6 +20,8 @@ def corrected(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate 
     if candidate.rule != "model" or candidate.type not in {"Person", "Organisation", "Place"}:
         return candidate
     said = _by_own_words(candidate, doc, words)
+    if said is None and is_stayed_in(candidate, doc, words):
+        said = "Place"
     if said is None:
         for noun in _glosses(candidate, doc):
             if noun in words.other_gloss:
@@ -36,7 +38,10 @@ def _by_own_words(candidate: Candidate, doc: Doc, words: MentionWords) -> Entity
     if (
         len(texts) > 1
         and texts[0] in words.given_names
-        and all(_fits_person(text, words) for text in texts[1:])
+        and (
+            all(_fits_person(text, words) for text in texts[1:])
+            or (len(texts) == 2 and _is_surname(doc, candidate.start + 1, words))
+        )
     ):
         return "Person"
     if candidate.type == "Person" and len(texts) == 1 and texts[0].isupper() and 2 <= len(texts[0]) <= 6:
@@ -67,6 +72,12 @@ def _is_titled_work(texts: list[str], words: MentionWords) -> bool:
     """Tell "Water Act 2002", "Ports Report" from bodies."""
     last = texts[:-1] if texts[-1].isdigit() else texts
     return len(last) > 1 and last[-1] in words.report_heads
+
+
+def _is_surname(doc: Doc, index: int, words: MentionWords) -> bool:
+    """Tell "Jane Hill" from "at Albert Hall"."""
+    before = doc[index - 2].lower_ if index > 1 else ""
+    return doc[index].text in words.surname_heads and before not in words.locative_prepositions | {"the"}
 
 
 def _fits_person(text: str, words: MentionWords) -> bool:

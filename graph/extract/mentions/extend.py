@@ -8,18 +8,44 @@ from spacy.tokens import Doc
 from graph.extract.mentions.candidate import Candidate, is_capitalised
 from graph.extract.mentions.wordlists import MentionWords
 
-
-PARTICLES: Final = frozenset({"de", "da", "dos", "del", "della", "der", "den", "di", "du", "van", "von", "bin", "ibn", "bint", "ben", "y", "al", "el"})
+PARTICLES: Final = frozenset(
+    {
+        "de",
+        "da",
+        "dos",
+        "del",
+        "della",
+        "der",
+        "den",
+        "di",
+        "du",
+        "van",
+        "von",
+        "bin",
+        "ibn",
+        "bint",
+        "ben",
+        "y",
+        "al",
+        "el",
+    }
+)
 """Small words inside names of persons."""
 
 
+LONGEST_TITLE: Final = 20
+"""Words between quotation marks that may be a title."""
+
+
 def extended(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate:
-    """Return a place with direction and type word, a person with all names; other classes as they are.
+    """Return a place with direction and type word, a person with all names, a title as a whole; a body as it is.
 
     With either word it is another place than the gazetteer's: northeast Syria is not Syria.
     """
     if candidate.type == "Person":
         return _with_next_names(candidate, doc, words)
+    if candidate.type == "Report" and candidate.rule == "model":
+        return _whole_title(candidate, doc)
     if candidate.type != "Place":
         return candidate
     start, end = candidate.start, candidate.end
@@ -32,12 +58,29 @@ def extended(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate:
     return replace(candidate, start=start, end=end, key="")
 
 
+def _whole_title(candidate: Candidate, doc: Doc) -> Candidate:
+    """Return a title that the model cut short with all words between its quotation marks."""
+    quotes = [token.i for token in doc if token.text == '"']
+    opening = max((at for at in quotes if at < candidate.start), default=-1)
+    closing = min((at for at in quotes if at >= candidate.end), default=-1)
+    if opening < 0 or closing < 0 or quotes.index(opening) % 2 or closing - opening > LONGEST_TITLE:
+        return candidate
+    end = closing
+    while end > candidate.end and doc[end - 1].text in {",", "."}:
+        end -= 1
+    return candidate.between(opening + 1, end)
+
+
 def _with_next_names(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate:
     """Return a person with the capitalised words that follow and that the model left over: it breaks rare names."""
     end = candidate.end
     if candidate.rule != "model" or not doc[end - 1].whitespace_:
         return candidate
-    if end < len(doc) and doc[end].text in words.generation_marks | {"I"} and _is_ruler(candidate, doc, words):
+    if (
+        end < len(doc)
+        and doc[end].text in words.generation_marks | {"I"}
+        and _is_ruler(candidate, doc, words)
+    ):
         return candidate.between(candidate.start, end + 1)
     while end < len(doc) and doc[end - 1].whitespace_:
         particles = end
@@ -60,7 +103,9 @@ def _is_next_name(doc: Doc, index: int, words: MentionWords) -> bool:
     if index >= len(doc) or not is_capitalised(doc, index) or doc[index].is_sent_start:
         return False
     token = doc[index]
-    if token.ent_type_ and not (token.ent_type_ in {"PERSON", "PRODUCT", "WORK_OF_ART"} and token.ent_iob_ == "B"):
+    if token.ent_type_ and not (
+        token.ent_type_ in {"PERSON", "PRODUCT", "WORK_OF_ART"} and token.ent_iob_ == "B"
+    ):
         return False
     if token.lower_.rstrip(".") in words.titles or token.text in words.time_words | words.letters_after_names:
         return False

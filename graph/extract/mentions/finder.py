@@ -7,6 +7,7 @@ from spacy.vocab import Vocab
 from graph.extract.mentions.acronyms import Definition, acronym_definitions
 from graph.extract.mentions.agreement import agreed
 from graph.extract.mentions.branches import with_branches
+from graph.extract.mentions.bylines import byline_authors
 from graph.extract.mentions.candidate import Candidate, form
 from graph.extract.mentions.citations import CITED_RULE, cited_works
 from graph.extract.mentions.classes import corrected
@@ -62,7 +63,7 @@ class MentionFinder:
             found += own
             found += [part for definition in defined for part in (definition.expansion, definition.acronym)]
         found = with_tied_parts(without_owners(settled(found), blocks), blocks)
-        found = with_branches(found, blocks)
+        found = with_branches(found, blocks, self._words)
         found = listed(settled([*found, *unclaimed_names(found, blocks, self._words)]), blocks)
         found = agreed(without_ordinary_words(found, blocks, self._words), blocks, self._words)
         found = settled([*found, *repeated(found, blocks, self._words)])
@@ -80,6 +81,7 @@ class MentionFinder:
             *model_entities(index, block, self._words),
             *self._names.find(index, block.doc),
             *headed_names(index, block.doc, self._words),
+            *byline_authors(index, block, self._words),
             *(cited_works(index, block) or quoted_works(index, block.doc, self._words)),
             *self._rules.find(index, block.doc),
         ]
@@ -101,7 +103,10 @@ class MentionFinder:
             return False
         tokens = block.doc[candidate.start : candidate.end]
         titles = self._words.titles
-        return all(token.lower_.rstrip(".") in titles for token in tokens) and tokens.text not in self._words.given_names
+        return (
+            all(token.lower_.rstrip(".") in titles for token in tokens)
+            and tokens.text not in self._words.given_names
+        )
 
     def _repaired(self, candidates: Sequence[Candidate], block: ParsedBlock) -> list[Candidate]:
         repaired = []

@@ -12,7 +12,9 @@ from graph.model import EntityType
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_OF = frozenset({"pour", "para", "für", "of", "for", "on", "against", "de", "du", "del", "des", "della", "do", "da"})
+_OF = frozenset(
+    {"pour", "para", "für", "of", "for", "on", "against", "de", "du", "del", "des", "della", "do", "da"}
+)
 _OF_PLACE = frozenset({"of", "de", "du", "del", "des", "della", "do", "da"})
 _ARTICLES = frozenset({"the", "a", "an", "la", "los", "las", "le", "les"})
 _PREFIXES = frozenset({"Co", "Non", "Anti", "Inter", "Multi", "Counter", "Trans", "Vice"})
@@ -138,7 +140,10 @@ def _right(doc: Doc, head: int, entity_type: EntityType | None, words: MentionWo
     while end < len(doc):
         after = end
         if doc[end].text in (_OF_PLACE if entity_type == "Place" else _OF):
-            if doc[head].text == "Parliament" and doc[head - 2 : head - 1].text.lower() in {"member", "members"}:
+            if doc[head].text == "Parliament" and doc[head - 2 : head - 1].text.lower() in {
+                "member",
+                "members",
+            }:
                 break  # "Member of Parliament for Orlen"
             after += 1
             if after < len(doc) and doc[after].text in _ARTICLES:

@@ -85,7 +85,10 @@ class KnownNames:
             return False
         if self._gazetteer.by_form(doc[candidate.start : candidate.end].text):
             return False
-        if candidate.rule == "camp-type-before" and doc[candidate.end - 1].text in self._words.organisation_heads:
+        if (
+            candidate.rule == "camp-type-before"
+            and doc[candidate.end - 1].text in self._words.organisation_heads
+        ):
             return True  # "a camp at Orlen School"
         entries = self._gazetteer.by_form(doc[candidate.start : candidate.end - 1].text)
         return bool(entries) and (entries[0].type == "Organisation" or len(entries[0].iso3166) == 2)

@@ -23,6 +23,10 @@ TITLE_CASE = 0.7
 """Share of capitalised words from which a line counts as title case: there the model takes any word for a name."""
 
 
+LISTED = 3
+"""Commas from which on a line is a list."""
+
+
 def model_entities(index: int, block: ParsedBlock, words: MentionWords) -> list[Candidate]:
     """Return the model's findings in a block; none in headings and lines in title case.
 
@@ -44,6 +48,8 @@ def in_title_case(doc: Doc) -> bool:
     """Tell whether a block is a line whose words are nearly all capitalised, and no sentence."""
     if not len(doc) or doc[-1].text in {".", "?", "!", '"', ":", ";", ","}:
         return False
+    if sum(token.text == "," for token in doc) >= LISTED:
+        return False  # a list of names
     longer = [token for token in doc if token.is_alpha and len(token) > 3]
     return 3 <= len(longer) <= 25 and sum(token.text[0].isupper() for token in longer) >= TITLE_CASE * len(
         longer

@@ -28,7 +28,7 @@ def class_by_neighbours(candidate: Candidate, doc: Doc, words: MentionWords) -> 
     owner = _by_possession(candidate, doc, words)
     if owner is not None:
         return owner
-    if _is_published(candidate, doc, words):
+    if _is_published(candidate, doc):
         return "Report"
     if candidate.end - start > 1:
         return None
@@ -60,8 +60,6 @@ def _is_placed(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
         opens = start == 1 or doc[start - 1].is_sent_start
         if single or (opens and doc[end : end + 1].text == ","):
             return doc[end : end + 1].text not in {"'s", "'"}
-    if before in {"in", "near", "at"} and doc[start - 2 : start - 1].text in words.staying_verbs:
-        return single and not doc[start].is_upper and doc[end : end + 1].text not in {"'s", "'"}
     if before not in words.locative_prepositions:
         return False
     return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].ent_type_ == "GPE"
@@ -70,9 +68,28 @@ def _is_placed(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
 def _has_article(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
     """Tell "the Vessa", a river or a team, from a person and from "the Taleb campaign"."""
     start, end = candidate.start, candidate.end
-    if end - start > 1 or doc[start - 1 : start].text.lower() != "the" or doc[start].text in words.given_names:
+    if (
+        end - start > 1
+        or doc[start - 1 : start].text.lower() != "the"
+        or doc[start].text in words.given_names
+    ):
         return False
-    return end >= len(doc) or doc[end].pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"} or doc[end].tag_ in {"VBD", "VBZ"}
+    return (
+        end >= len(doc)
+        or doc[end].pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"}
+        or doc[end].tag_ in {"VBD", "VBZ"}
+    )
+
+
+def is_stayed_in(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
+    """Tell "born in Alvor", whatever is said behind the comma that follows."""
+    start, end = candidate.start, candidate.end
+    if start < 2 or doc[start - 1].text not in {"in", "near", "at"} or doc[start].is_upper:
+        return False
+    single = end - start == 1 or doc[start].text in words.arabic_articles
+    return (
+        single and doc[start - 2].text in words.staying_verbs and doc[end : end + 1].text not in {"'s", "'"}
+    )
 
 
 def _rules_or_is_place(doc: Doc, index: int, words: MentionWords) -> bool:
@@ -95,7 +112,7 @@ def _by_possession(candidate: Candidate, doc: Doc, words: MentionWords) -> Entit
     return "Organisation" if possessed.lower_ in words.bodies_own else None
 
 
-def _is_published(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
+def _is_published(candidate: Candidate, doc: Doc) -> bool:
     """Tell "Description of the Coast, published in Venice" from a body."""
     end = candidate.end
     if candidate.type != "Organisation" or end - candidate.start < 2:
@@ -104,7 +121,9 @@ def _is_published(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
         long = end - candidate.start > 2
         return long and doc[end + 1 : end + 2].text in {"published", "written", "penned"}
     closing = next((token.i for token in doc[end : end + 9] if token.text == ")"), 0)
-    imprint = doc[end : end + 1].text == "(" and closing > 0 and _YEAR.fullmatch(doc[closing - 1].text) is not None
+    imprint = (
+        doc[end : end + 1].text == "(" and closing > 0 and _YEAR.fullmatch(doc[closing - 1].text) is not None
+    )
     return imprint and doc[candidate.start - 1 : candidate.start].text.lower() == "in"
 
 

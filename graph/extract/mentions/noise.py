@@ -51,7 +51,10 @@ def _is_region(doc: Doc, candidate: Candidate) -> bool:
 
 def _is_portfolio(doc: Doc, candidate: Candidate, words: MentionWords) -> bool:
     """Tell the "Interior" of "Interior Minister Jane Doe" from a body."""
-    if candidate.type != "Organisation" or doc[candidate.end : candidate.end + 1].text not in words.portfolio_titles:
+    if (
+        candidate.type != "Organisation"
+        or doc[candidate.end : candidate.end + 1].text not in words.portfolio_titles
+    ):
         return False
     last = doc[candidate.end - 1]
     return not (last.is_upper or last.text in words.organisation_heads) and is_capitalised(doc, candidate.end)

@@ -32,7 +32,9 @@ def without_ordinary_words(
         for token in block.doc
         if token.text[0].isupper() and not token.is_sent_start and token.pos_ == "PROPN"
     }
-    return [candidate for candidate in candidates if not _is_ordinary(candidate, blocks, small, inside, words)]
+    return [
+        candidate for candidate in candidates if not _is_ordinary(candidate, blocks, small, inside, words)
+    ]
 
 
 def _is_ordinary(
@@ -64,4 +66,6 @@ def _is_ordinary(
 def _opens(block: ParsedBlock, index: int) -> bool:
     """Tell whether a word is the first of a sentence, quotation marks left out."""
     doc = block.doc
-    return bool(doc[index].is_sent_start) or index == 0 or doc[index - 1].text in {'"', ":", "(", "-", "•", "“"}
+    return (
+        bool(doc[index].is_sent_start) or index == 0 or doc[index - 1].text in {'"', ":", "(", "-", "•", "“"}
+    )

@@ -15,9 +15,11 @@ _JOINTS: Final = frozenset({"of", "at", "from", "for"})
 
 def split(candidate: Candidate, doc: Doc, words: MentionWords) -> list[Candidate]:
     """Return the names that a finding of the model holds; most hold one."""
-    parts = [
-        own for part in _of_list(candidate, doc) for own in _person_apart(part, doc, words)
-    ] if candidate.rule == "model" else _of_list(candidate, doc)
+    parts = (
+        [own for part in _of_list(candidate, doc) for own in _person_apart(part, doc, words)]
+        if candidate.rule == "model"
+        else _of_list(candidate, doc)
+    )
     return [part for part in parts if part.start < part.end]
 
 
@@ -41,13 +43,21 @@ def _person_apart(candidate: Candidate, doc: Doc, words: MentionWords) -> list[C
         text = doc[index].text
         if text == "and" and candidate.type in {"Person", "Place"} and is_capitalised(doc, index + 1):
             return [candidate.between(candidate.start, index), candidate.between(index + 1, candidate.end)]
-        if candidate.type == "Person" and text in _JOINTS and _is_full_name(doc, candidate.start, index, words):
+        if (
+            candidate.type == "Person"
+            and text in _JOINTS
+            and _is_full_name(doc, candidate.start, index, words)
+        ):
             body = replace(candidate, start=index + 1, type="Organisation")
             return [candidate.between(candidate.start, index), body]
         if candidate.type != "Person" and text == "at" and index == candidate.start + 1:
             person = replace(candidate, end=index, type="Person")
             return [person, candidate.between(index + 1, candidate.end)]
-        if text == "the" and candidate.type == "Organisation" and _begins_body(doc, index, candidate.end, words):
+        if (
+            text == "the"
+            and candidate.type == "Organisation"
+            and _begins_body(doc, index, candidate.end, words)
+        ):
             return [candidate.between(candidate.start, index), candidate.between(index + 1, candidate.end)]
         if (
             candidate.type != "Report"

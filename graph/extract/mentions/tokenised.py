@@ -41,7 +41,12 @@ def _widened(candidate: Candidate, doc: Doc, *, loose: bool) -> Candidate:
         end += 2
     while start > 1 and _is_joint(doc, start - 1, loose=loose) and is_capitalised(doc, start - 2):
         start -= 2
-        while start and doc[start - 1].pos_ == "PROPN" and doc[start].text in _ELIDED and is_capitalised(doc, start - 1):
+        while (
+            start
+            and doc[start - 1].pos_ == "PROPN"
+            and doc[start].text in _ELIDED
+            and is_capitalised(doc, start - 1)
+        ):
             start -= 1
     if (start, end) == (candidate.start, candidate.end):
         return candidate

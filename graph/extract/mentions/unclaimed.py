@@ -19,7 +19,12 @@ UNCLAIMED_RULE: Final = "unclaimed"
 LONGEST: Final = 5
 """Words a name may have."""
 
-_NO_NAMES: Final = frozenset({"NORP", "DATE", "LANGUAGE", "EVENT", "TIME", "MONEY", "LAW", "CARDINAL", "ORDINAL"})
+LONGEST_IN_LINE: Final = 3
+"""Words a person's name may have in a line in title case."""
+
+_NO_NAMES: Final = frozenset(
+    {"NORP", "DATE", "LANGUAGE", "EVENT", "TIME", "MONEY", "LAW", "CARDINAL", "ORDINAL"}
+)
 _JOINTS: Final = frozenset({",", "and", "or", "&"})
 
 
@@ -43,14 +48,17 @@ def unclaimed_names(
     found: list[Candidate] = []
     small = {token.text for block in blocks for token in block.doc if token.is_alpha and token.is_lower}
     for index, block in enumerate(blocks):
-        if block.block.kind in {"title", "heading", "note", "byline"} or in_title_case(block.doc):
+        if block.block.kind in {"title", "heading", "note", "byline"}:
             continue
+        line = in_title_case(block.doc)  # "Jane Doe, Head of Office": there only given names tell
         own = [one for one in candidates if one.block == index]
         claimed = {at for one in own for at in range(one.start, one.end)}
         runs = [run for run in _runs(block.doc, claimed, words) if _is_rare(block.doc, *run, small)]
         types = _by_lists(block.doc, own, runs)
         for run in runs:
             entity_type = _by_itself(block.doc, *run, words) or types.get(run)
+            if line and (entity_type != "Person" or run[1] - run[0] > LONGEST_IN_LINE):
+                continue
             if entity_type is not None:
                 found.append(Candidate(index, *run, entity_type, UNCLAIMED_RULE, GUESSED))
     return found
@@ -83,7 +91,9 @@ def _belongs(doc: Doc, start: int, index: int, words: MentionWords) -> bool:
 
 def _is_tied(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a run goes on in a name that was found: the two are one name that cannot be told apart here."""
-    return (start > 0 and bool(doc[start - 1].whitespace_)) or (end < len(doc) and bool(doc[end - 1].whitespace_))
+    return (start > 0 and bool(doc[start - 1].whitespace_)) or (
+        end < len(doc) and bool(doc[end - 1].whitespace_)
+    )
 
 
 def _is_rare(doc: Doc, start: int, end: int, small: set[str]) -> bool:
@@ -97,7 +107,12 @@ def _is_rare(doc: Doc, start: int, end: int, small: set[str]) -> bool:
 def _by_itself(doc: Doc, start: int, end: int, words: MentionWords) -> EntityType | None:
     first = doc[start].text
     before = doc[start - 1] if start else None
-    if before is not None and before.text.islower() and before.pos_ == "NOUN" and before.text not in {"state", "force"}:
+    if (
+        before is not None
+        and before.text.islower()
+        and before.pos_ == "NOUN"
+        and before.text not in {"state", "force"}
+    ):
         glossed: EntityType | None = "Organisation" if before.text in words.body_gloss else None
         if glossed or before.text in words.place_gloss:
             return glossed or "Place"
@@ -106,12 +121,18 @@ def _by_itself(doc: Doc, start: int, end: int, words: MentionWords) -> EntityTyp
         fits = first in words.given_names and doc[end - 1].text not in heads
         return "Person" if fits else None
     token = doc[start]
-    if token.dep_ in {"nsubj", "nsubjpass"} and token.head.lemma_ in words.human_verbs and token.pos_ == "PROPN":
+    if (
+        token.dep_ in {"nsubj", "nsubjpass"}
+        and token.head.lemma_ in words.human_verbs
+        and token.pos_ == "PROPN"
+    ):
         return "Person"
     return None
 
 
-def _by_lists(doc: Doc, own: Sequence[Candidate], runs: Sequence[tuple[int, int]]) -> dict[tuple[int, int], EntityType]:
+def _by_lists(
+    doc: Doc, own: Sequence[Candidate], runs: Sequence[tuple[int, int]]
+) -> dict[tuple[int, int], EntityType]:
     """Return the class of runs in a list of which at least two other items are of one class, and none of another."""
     items = [_Item(one.start, one.end, one.type) for one in own if one.type != "Report"]
     items += [_Item(start, end, None) for start, end in runs]

@@ -58,6 +58,7 @@ class ReferenceReader:
             works=works,
             note_works=tuple((note, tuple(cited)) for note, cited in sorted(notes.items())),
             relations=tuple(_relations(works, placed, spans)),
+            spans=tuple(sorted(set(spans))),
         )
 
 

@@ -19,6 +19,9 @@ LEAST = 2.0
 LEAST_IN_PROSE = 3.6
 """The same in a footnote, which may as well be a remark."""
 
+LONGEST = 3000
+"""Characters of a reference; the largest collaborations of authors fit in."""
+
 _MARK = re.compile(r"\s*(?:\[\w{1,12}\]|\(\d{1,3}\)|\d{1,3}[.)]|[•·*–-](?=\s))\s+(?=\S)")
 _MARKUP = re.compile(r"</?[a-z]+>|(?<!\w)\*+|\*+(?!\w)|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)")
 _ESCAPED = re.compile(r"\\(?=[$*_#&%~\[\]\\.!-])")
@@ -54,7 +57,9 @@ class ReferenceParser:
 
         self._words = words
         self._dates = DateFinder(words)
-        self._titles = TitleFinder(words, AuthorReader(words, is_organisation), TailJudge(words, is_known))
+        self._titles = TitleFinder(
+            words, AuthorReader(words, is_organisation), TailJudge(words, is_known), is_place
+        )
         self._publishers = PublisherFinder(words, is_place)
         self._no_work = re.compile(rf"(?:{any_of(words['not_works'])})(?![^\W\d_])", re.IGNORECASE)
         self._openers = re.compile(
@@ -75,6 +80,8 @@ class ReferenceParser:
             text: One reference.
             listed: True in a list of references, where less is asked of it.
         """
+        if len(text) > LONGEST:
+            return None
         begin = self.skip_openers(text)
         body = text[begin:]
         addresses = find_addresses(body)

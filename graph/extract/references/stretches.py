@@ -100,7 +100,9 @@ class StretchFinder:
             cut = match.start() + (1 if match["stop"][:1] in {"?", "!", "…"} else 0)
             span = trimmed(text, Span(start, cut))
             if span.end - span.start >= 3:
-                yield Stretch(span, match.end(), "", begun + _worth(text, start, match, after_stop=after_stop))
+                yield Stretch(
+                    span, match.end(), "", begun + _worth(text, start, match, after_stop=after_stop)
+                )
 
     def _quoted(self, text: str, at: int, quote: str) -> Iterator[Stretch]:
         """Yield a stretch for each mark that may close the quotation: titles quote as well."""

@@ -5,7 +5,7 @@ the authors' names. So the words are judged from three sides: what stands before
 behind (a periodical, a publisher), and the stretch itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from graph.extract.references.authors import AuthorBlock, AuthorReader
@@ -54,11 +54,13 @@ class _Start:
 class TitleFinder:
     """Finds titles in references."""
 
-    def __init__(self, words: ReferenceWords, authors: AuthorReader, tails: TailJudge) -> None:
+    def __init__(
+        self, words: ReferenceWords, authors: AuthorReader, tails: TailJudge, is_place: Callable[[str], bool]
+    ) -> None:
         self._authors = authors
         self._tails = tails
         self._stretches = StretchFinder(tails)
-        self._wording = WordingJudge(words, tails)
+        self._wording = WordingJudge(words, tails, is_place)
 
     def find(self, text: str, dates: tuple[DateFound, ...]) -> TitleFound | None:
         """Return the likeliest title, None where there is nothing that could be one."""

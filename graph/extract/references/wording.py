@@ -1,6 +1,7 @@
 """How much the words of a stretch look like a title's, whatever stands around them."""
 
 import re
+from collections.abc import Callable
 
 from graph.extract.references.author_forms import UPPER
 from graph.extract.references.tails import TailJudge
@@ -30,9 +31,10 @@ _PERIODICALS = frozenset(
 class WordingJudge:
     """Judges the words of a stretch; holds the lists."""
 
-    def __init__(self, words: ReferenceWords, tails: TailJudge) -> None:
+    def __init__(self, words: ReferenceWords, tails: TailJudge, is_place: Callable[[str], bool]) -> None:
         self._words = words
         self._tails = tails
+        self._is_place = is_place
         month = any_of(words.months)
         self._ends_in_date = re.compile(
             rf",\s(?:\d{{1,2}}\s)?(?:{month})\.?\s(?:\d{{1,2}},\s)?\d{{4}}$", re.IGNORECASE
@@ -71,7 +73,10 @@ class WordingJudge:
         bracket = _BRACKET.search(title)
         if bracket and self._tails.is_kind(bracket.group().strip()):
             score -= 3.5
-        last = re.findall(r"[^\W\d_][\w-]*", title.rpartition(", ")[2] if ", " in title else "")
+        _, _, chunk = title.rpartition(", ") if ", " in title else ("", "", "")
+        last = re.findall(r"[^\W\d_][\w-]*", chunk)
+        if chunk and self._is_place(chunk):
+            score -= 0.8  # "The Lost Camp, Paris"
         if len(last) < 5 and {word.casefold() for word in last} & self._words["publisher_words"]:
             score -= 1.0
         return score
@@ -86,7 +91,7 @@ class WordingJudge:
         if _MARKUP_INSIDE.search(title):
             score -= 2.5
         if title.count("(") != title.count(")"):
-            score -= 1.2
+            score -= 2.0
         return score
 
     def _words_of(self, title: str) -> float:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
-from graph.extract.relations.clauses import Clauses
-from graph.extract.relations.implied import with_wider_places
+from graph.extract.relations.clauses import link_clauses
+from graph.extract.relations.implied import with_wider_places, without_scattered
 from graph.extract.relations.life_brackets import LIFE_RULE, life_places
+from graph.extract.relations.links import Links
 from graph.extract.relations.matching import Bound, find_matches
 from graph.extract.relations.moments import MomentFinder
 from graph.extract.relations.names_in_names import name_relations, place_mentions
@@ -34,8 +35,9 @@ class _Text:
     """A block under work."""
 
     document: Document
+    everything: Sequence[Mention]
     typed: TypedText
-    clauses: Clauses
+    links: Links
     sentence: Span
 
 
@@ -69,8 +71,8 @@ class RelationFinder:
     ) -> tuple[tuple[Mention, ...], tuple[Relation, ...]]:
         """Return the mentions with those that relations add to them, and the relations in text order.
 
-        The mentions that were given keep their indices; after them come, in text order, the words of nationality
-        and the pronouns that are an end of a relation (kind `coreference`).
+        The mentions that were given keep their indices. After them come, of kind `coreference`, those that are an
+        end of a relation: words of nationality and pronouns in text order, then places inside names.
         """
         blocks = tuple(parsed)
         everything = [*mentions, *self._further(blocks, mentions)]
@@ -115,14 +117,15 @@ class RelationFinder:
             sentences = typed.sentences()
             if not sentences:
                 continue
-            clauses = Clauses(typed.doc, self._words, typed.links)
+            links = link_clauses(typed.doc, self._words, typed.links)
             for sentence in sentences:
-                text = _Text(document, typed, clauses, block.span(sentence))
+                text = _Text(document, mentions, typed, links, block.span(sentence))
                 matched = [
                     (self._order[rule.id], number, self._relation(text, rule, match))
-                    for number, (rule, match) in enumerate(self._matches(sentence, clauses))
+                    for number, (rule, match) in enumerate(self._matches(sentence, links))
                 ]
                 said = [relation for _, _, relation in sorted(matched, key=lambda one: one[:2]) if relation]
+                said = without_scattered(said)
                 said += self._addresses(text, sentence)
                 said += self._lives(text, sentence)
                 found += with_wider_places(said)
@@ -143,7 +146,7 @@ class RelationFinder:
             ends = text.typed.mentions[person.i], text.typed.mentions[place.i]
             yield Relation((text.sentence,), ends[0], predicate, ends[1], LIFE_RULE)
 
-    def _matches(self, sentence: Iterable[Token], clauses: Clauses) -> Iterator[tuple[RelationRule, Bound]]:
+    def _matches(self, sentence: Iterable[Token], links: Links) -> Iterator[tuple[RelationRule, Bound]]:
         for token in sentence:
             lemma = token.lemma_.lower() if token.pos_ != "PROPN" else token.lower_
             for rule, pattern in (
@@ -151,7 +154,7 @@ class RelationFinder:
                 *(self._by_class.get(token.ent_type_, ()) if token.ent_type_ else ()),
                 *self._by_class.get("", ()),
             ):
-                for match in find_matches(pattern, clauses, iter((token,))):
+                for match in find_matches(pattern, links, iter((token,))):
                     yield rule, match
 
     def _relation(self, text: _Text, rule: RelationRule, match: Bound) -> Relation | None:
@@ -159,6 +162,10 @@ class RelationFinder:
         doc, mentions = text.typed.doc, text.typed.mentions
         subject, thing = doc[match["subject"]], doc[match["object"]]
         if subject.i not in mentions or thing.i not in mentions or mentions[subject.i] == mentions[thing.i]:
+            return None
+        if rule.relation.name == "locatedIn" and self._holds(
+            text.everything[mentions[subject.i]], text.everything[mentions[thing.i]]
+        ):
             return None
         if _class(subject) not in rule.relation.subjects or _class(thing) not in rule.relation.objects:
             return None
@@ -177,6 +184,17 @@ class RelationFinder:
             return relation
         stance, certainty = self._standing.find(trigger)
         return replace(relation, stance=stance, certainty=certainty)
+
+    def _holds(self, outer: Mention, inner: Mention) -> bool:
+        """Tell whether a place is known to hold another: then it does not lie in it, however the words fall."""
+        key = inner.gazetteer
+        seen = set()
+        while key and key not in seen and key in self._gazetteer.entries:
+            seen.add(key)
+            key = self._gazetteer.entries[key].located_in
+            if key and key == outer.gazetteer:
+                return True
+        return False
 
 
 def _class(token: Token) -> str:
@@ -199,7 +217,7 @@ def _once(
     seen: set[tuple[object, ...]] = set()
     kept = []
     for relation in found:
-        ends = (_name(mentions[relation.subject]), _name(mentions[relation.object]))
+        ends = (_name(mentions, relation.subject), _name(mentions, relation.object))
         if ends[0] == ends[1]:
             continue
         key = (relation.evidence, relation.predicate, ends)
@@ -211,7 +229,10 @@ def _once(
     return kept
 
 
-def _name(mention: Mention) -> str:
+def _name(mentions: Sequence[Mention], number: int) -> str:
+    mention = mentions[number]
+    if mention.antecedent is not None:
+        mention = mentions[mention.antecedent]
     return mention.gazetteer or mention.name
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from graph.extract.relations.clauses import Clauses
+from graph.extract.relations.links import Links
 from graph.extract.relations.semgrex import Step, TokenPattern
 
 FARTHEST: Final = 12
@@ -17,7 +17,7 @@ ARTICLES: Final = frozenset({"the", "a", "an"})
 Bound = Mapping[str, int]
 
 
-def find_matches(pattern: TokenPattern, clauses: Clauses, candidates: Iterator[Token]) -> Iterator[Bound]:
+def find_matches(pattern: TokenPattern, links: Links, candidates: Iterator[Token]) -> Iterator[Bound]:
     """Yield for each fit the tokens by name; the pattern's first token is always there, as "".
 
     Args:
@@ -25,33 +25,33 @@ def find_matches(pattern: TokenPattern, clauses: Clauses, candidates: Iterator[T
     """
     for token in candidates:
         if _fits(pattern, token):
-            yield from _follow(pattern.steps, token, clauses, _named(pattern, token, {"": token.i}))
+            yield from _follow(pattern.steps, token, links, _named(pattern, token, {"": token.i}))
 
 
-def _follow(steps: tuple[Step, ...], token: Token, clauses: Clauses, bound: Bound) -> Iterator[Bound]:
+def _follow(steps: tuple[Step, ...], token: Token, links: Links, bound: Bound) -> Iterator[Bound]:
     if not steps:
         yield bound
         return
     step, rest = steps[0], steps[1:]
     is_there = False
-    for number in _targets(step, token, clauses):
-        target = clauses.doc[number]
+    for number in _targets(step, token, links):
+        target = links.doc[number]
         is_taken = bool(step.target.name) and number in bound.values()
         if is_taken or not _fits(step.target, target):
             continue
-        for inner in _follow(step.target.steps, target, clauses, _named(step.target, target, bound)):
+        for inner in _follow(step.target.steps, target, links, _named(step.target, target, bound)):
             is_there = True
             if step.need != "!":
-                yield from _follow(rest, token, clauses, inner)
+                yield from _follow(rest, token, links, inner)
     if step.need and not is_there:
-        yield from _follow(rest, token, clauses, bound)
+        yield from _follow(rest, token, links, bound)
 
 
-def _targets(step: Step, token: Token, clauses: Clauses) -> Iterator[int]:
+def _targets(step: Step, token: Token, links: Links) -> Iterator[int]:
     if step.operator in {">", "<"}:
-        links = clauses.down if step.operator == ">" else clauses.up
+        edges = links.down if step.operator == ">" else links.up
         seen = set()
-        for label, number in links[token.i]:
+        for label, number in edges[token.i]:
             if number not in seen and (step.label is None or step.label.fits(label)):
                 seen.add(number)
                 yield number
@@ -66,7 +66,7 @@ def _targets(step: Step, token: Token, clauses: Clauses) -> Iterator[int]:
                     yield above.i
     elif step.operator == ".":
         after = token.i + 1
-        while after < token.sent.end and clauses.doc[after].lower_ in ARTICLES:
+        while after < token.sent.end and links.doc[after].lower_ in ARTICLES:
             after += 1
         if after < token.sent.end:
             yield after

@@ -25,10 +25,10 @@ def own_work_relations(document: Document, mentions: Sequence[Mention]) -> list[
 
 
 def _within(mentions: Sequence[Mention], spans: Sequence[Span], kind: str) -> Iterator[int]:
+    """Yield the first mention of each name of a class inside some spans."""
+    seen: set[str] = set()
     for number, mention in enumerate(mentions):
-        if (
-            mention.type == kind
-            and mention.kind == "name"
-            and any(span.contains(mention.span) for span in spans)
-        ):
+        is_inside = any(span.contains(mention.span) for span in spans)
+        if mention.type == kind and mention.kind == "name" and is_inside and mention.name not in seen:
+            seen.add(mention.name)
             yield number

@@ -85,6 +85,8 @@ def _is_address(tokens: Sequence[Token], run: Sequence[int], places: Sequence[To
         is_short = len(places) <= LONGEST_UNKNOWN
         if not is_short or not _is_led_in(tokens, run[0]) or any(place.dep_ not in ADDED for place in places):
             return False
+    if sizes[-1] == 0 and run[-1] + 1 < len(tokens) and tokens[run[-1] + 1].text == "(":
+        return False
     following = [
         token
         for token in tokens[run[-1] + 1 : run[-1] + 4]

@@ -112,16 +112,10 @@ def _bare(text: str, span: Span) -> Span:
     return Span(span.start, span.start + len(words.removesuffix(".")))
 
 
-def _last_before(
-    drafts: Sequence[Draft], parsed: Sequence[ParsedBlock], block: int, at: int
-) -> Draft | None:
+def _last_before(drafts: Sequence[Draft], parsed: Sequence[ParsedBlock], block: int, at: int) -> Draft | None:
     """Return the last statement that reaches into this block or the one before and whose speaker is named."""
     start = parsed[max(0, block - 1)].block.span.start
-    near = [
-        draft
-        for draft in drafts
-        if start <= _end(draft) <= at and (draft.speaker or draft.carried)
-    ]
+    near = [draft for draft in drafts if start <= _end(draft) <= at and (draft.speaker or draft.carried)]
     return max(near, key=lambda draft: (draft.block, draft.direct, draft.reach.end), default=None)
 
 

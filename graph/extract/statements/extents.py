@@ -51,9 +51,10 @@ def _word_start(token: Token) -> Token:
 
 
 def _word_end(token: Token) -> Token:
+    """Return the last part of such a word, with what hangs on it: "re-opened by the council"."""
     last = len(token.doc) - 1
     while token.i < last - 1 and not token.whitespace_ and _joins(token.nbor(1)) and token.nbor(2).is_alpha:
-        token = token.nbor(2)
+        token = token.nbor(2).right_edge
     return token
 
 
@@ -67,7 +68,7 @@ def _clause(match: Match) -> list[Token]:
     apart = {token.i for token in cue.subtree} if cue.i in inside else set()
     tokens = [token for token in content.subtree if token.i not in apart]
     if content.i > cue.i:
-        return _before_aside(match) + _without_turn(content, tokens)
+        return _before_aside(match) + _with_list(_without_turn(content, tokens))
     subject = min(
         (child.left_edge.i for child in cue.children if child.dep_ in {"nsubj", "aux"}), default=cue.i
     )
@@ -146,6 +147,17 @@ def _without_turn(content: Token, tokens: list[Token]) -> list[Token]:
         if clause.head.i == content.i and clause.dep_ in {"conj", "advcl"} and own_subject and not reported:
             return tokens[:place]
     return tokens
+
+
+def _with_list(tokens: list[Token]) -> list[Token]:
+    """Take in the numbers that go on behind a comma: "said 40 boats had sunk, 50 were lost and 60 were sold"."""
+    if not tokens or not any(token.tag_ == "CD" for token in tokens):
+        return tokens
+    last, end = tokens[-1], tokens[-1].sent.end
+    behind = list(last.doc[last.i + 1 : min(last.i + 4, end)])
+    words = [token for token in behind if token.text not in {",", ";", "and"}]
+    goes_on = bool(behind) and behind[0].text in {",", ";"} and bool(words) and words[0].tag_ == "CD"
+    return [*tokens, *last.doc[last.i + 1 : end]] if goes_on else tokens
 
 
 def _trimmed(run: Sequence[Token], *, first: bool) -> Sequence[Token]:

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from graph.extract.parse import ParsedBlock
 from graph.extract.quotations import Quotation
 from graph.extract.statements.draft import Draft, Words
@@ -43,7 +41,8 @@ def _draft(number: int, block: ParsedBlock, match: Match, words: Words) -> Draft
         return None
     if match.rule.options.get("needs_speaker") and not speaker:
         return None
-    if negated and cue.lemma_.lower() in words["saying_verbs"] and match.rule.id == "statement-said":
+    says = cue.lemma_.lower() in words["saying_verbs"] - words["denying_verbs"]
+    if negated and says and match.rule.id == "statement-said":
         return None  # "he did not say who": nothing has been said
     return Draft(
         block=number,

@@ -38,7 +38,7 @@ class MomentFinder:
         if cue is None:
             return ""
         own = draft.origin
-        for found, token in self._found(document, own, cue):
+        for found, token in self._found(document, cue):
             if not any(span.contains(own.parsed.span(token)) for span in own.content) and self._dates(
                 token, own
             ):
@@ -61,7 +61,7 @@ class MomentFinder:
             return None
         way = _way(head)
         nearest: tuple[int, Time] | None = None
-        for found, token in self._found(document, draft, head):
+        for found, token in self._found(document, head):
             inside = any(span.contains(draft.parsed.span(token)) for span in draft.content)
             if not inside or found.kind == "clock" or not _reaches(token, way):
                 continue
@@ -70,7 +70,7 @@ class MomentFinder:
                 nearest = distance, found.time
         return nearest[1] if nearest is not None else None
 
-    def _found(self, document: Document, draft: Draft, near: Token) -> Iterator[tuple[FoundTime, Token]]:
+    def _found(self, document: Document, near: Token) -> Iterator[tuple[FoundTime, Token]]:
         """Yield the times of a token's sentence, each with its first word that is no preposition."""
         sentence = near.sent
         for found in self._times.find(sentence.text, document.metadata.issued):
@@ -90,7 +90,9 @@ class MomentFinder:
             if token.i in works:
                 return True
             head = token.head
-            is_published = token.dep_ == "acl" and token.lemma_.lower() in self._publishing and head.i in works
+            is_published = (
+                token.dep_ == "acl" and token.lemma_.lower() in self._publishing and head.i in works
+            )
             if head.i == token.i or (token.dep_ in OTHER_CLAUSE and not is_published):
                 return False
             if token.pos_ in {"NOUN", "PROPN"} and token.i not in works and token.dep_ in {"nsubj", "dobj"}:

@@ -20,7 +20,20 @@ INNER: Final = frozenset({"statement-thought", "statement-felt"})
 FIRST_PERSON: Final = frozenset({"i", "we"})
 POINTING: Final = frozenset({"this", "that", "these", "which", "what", "whatever", "nothing", "there"})
 NAMES: Final = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
-ABSTRACT: Final = ("ities", "ions", "ments", "nesses", "ships", "isms", "ths", "ences", "ances", "ings", "ages", "sses")
+ABSTRACT: Final = (
+    "ities",
+    "ions",
+    "ments",
+    "nesses",
+    "ships",
+    "isms",
+    "ths",
+    "ences",
+    "ances",
+    "ings",
+    "ages",
+    "sses",
+)
 FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -65,7 +78,9 @@ def _is_speaking_noun(noun: Token, words: Words) -> bool:
     ):
         return True
     known = words["spoken_works"] | words["speaking_things"] | words["body_nouns"]
-    people = words["figures_person_nouns"] | words["figures_organisation_nouns"] | words["figures_place_nouns"]
+    people = (
+        words["figures_person_nouns"] | words["figures_organisation_nouns"] | words["figures_place_nouns"]
+    )
     if forms & (known | people):
         return True
     return any(form.endswith(tuple(words["figures_person_endings"])) for form in forms) and not (

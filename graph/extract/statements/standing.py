@@ -97,7 +97,9 @@ CERTAINTIES: Final[tuple[tuple[Certainty, str], ...]] = (
 
 def _is_question(draft: Draft) -> bool:
     """Tell "asked whether it was safe", "asked who left" from "asked that it be closed"."""
-    first = next((token for token in draft.parsed.doc if draft.parsed.span(token).start >= draft.reach.start), None)
+    first = next(
+        (token for token in draft.parsed.doc if draft.parsed.span(token).start >= draft.reach.start), None
+    )
     return first is not None and (first.lower_ in {"whether", "if"} or first.tag_ in WH)
 
 

@@ -39,7 +39,11 @@ def _subject(verb: Token, words: Words, depth: int) -> tuple[Token, ...]:
         not depth and verb.dep_ == "acl" and verb.tag_ == "VBN"
     ):
         return _objects_of(verb, {"by"})
-    own = [child for child in verb.children if child.dep_ == "nsubj" and child.pos_ != "VERB" and child.lower_ != "the"]
+    own = [
+        child
+        for child in verb.children
+        if child.dep_ == "nsubj" and child.pos_ != "VERB" and child.lower_ != "the"
+    ]
     if own:
         # Of two before the verb the nearer: the parser reads "the body Help for All says" as two subjects.
         before = [child for child in own if child.i < verb.i]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from graph.errors import OntologyError
 from graph.extract.figures import FigureFinder, find_figures
 from graph.extract.parse import parse_document
-from graph.ontology import load_ontology, ontology_folders
+from graph.ontology import load_ontology, load_rules, ontology_folders
 
 
 def short(figure):
@@ -177,6 +177,33 @@ def test_a_denial_keeps_its_figure(figures_of):
     assert (figure.value, figure.stance) == (20, "denies")
 
 
+def test_a_denial_and_a_hedge_keep_their_words(figures_of):
+    denied, hedged = figures_of("Haddad denied that 20 detainees had escaped. Some 30 may have died.")
+    assert (denied.stance, denied.stance_cue) == ("denies", "denied")
+    assert (hedged.certainty, hedged.certainty_cue) == ("estimated", "may")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 14 farmers died.", ("ge", 14, None, "person")),
+        ("Between 2,500 and 3,000 women left the valley.", ("range", 2500, 3000, "person")),
+        ("About 80 percent of the farmers came back.", ("approx", 80, None, "percent")),
+        ("Ten percent of the Norwegians went back.", ("eq", 10, None, "percent")),
+    ],
+)
+def test_what_other_extractors_get_wrong(text, expected, figures_of):
+    (figure,) = figures_of(text)
+    assert short(figure) == expected
+    assert bool(figure.base) == (figure.unit == "percent")
+
+
+def test_every_figure_names_a_rule_of_the_files(ontology, figures_of):
+    known = {rule.id for rule in load_rules(ontology.folders, "figures", ontology.words)}
+    text = "About 40 boats and 9 to 12 goats left; hundreds of farmers and at least 3 percent of the land stayed."
+    assert {figure.rule for figure in figures_of(text)} <= known
+
+
 def test_an_estimate_is_no_exact_number(figures_of):
     (figure,) = figures_of("The council estimates that 300 goats died.")
     assert (figure.comparator, figure.certainty) == ("approx", "estimated")
@@ -185,6 +212,12 @@ def test_an_estimate_is_no_exact_number(figures_of):
 def test_a_bare_number_counts_what_the_sentence_before_counted(figures_of):
     _, figure = figures_of("The camp took in 5,000 farmers. Of them, more than 900 went home.")
     assert (figure.comparator, figure.unit, figure.group) == ("gt", "person", "farmers")
+    assert figure.counted == "farmers went home"
+
+
+def test_a_share_of_them_counts_what_the_sentence_before_counted(figures_of):
+    _, figure = figures_of("The camp took in 5,000 farmers. About 80 percent of them went home.")
+    assert (figure.base, figure.counted) == ("them", "farmers went home")
 
 
 def test_a_sum_in_brackets_has_the_comparator_of_what_it_converts(figures_of):

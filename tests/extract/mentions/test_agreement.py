@@ -3,28 +3,37 @@ from graph.extract.mentions.candidate import Candidate
 from graph.extract.mentions.trust import DEFINED, KNOWN, MODEL
 
 
-def test_a_known_name_outvotes_a_guess(make_doc, make_block):
+def test_a_known_name_outvotes_a_guess(make_doc, make_block, words):
     blocks = (make_block(make_doc("Tamra and Tamra")),)
     found = [
         Candidate(0, 0, 1, "Place", "gazetteer", KNOWN),
         Candidate(0, 2, 3, "Organisation", "model", MODEL),
     ]
-    assert [one.type for one in agreed(found, blocks)] == ["Place", "Place"]
+    assert [one.type for one in agreed(found, blocks, words)] == ["Place", "Place"]
 
 
-def test_a_full_name_votes_for_its_surname(make_doc, make_block):
+def test_a_full_name_votes_for_its_surname(make_doc, make_block, words):
     blocks = (make_block(make_doc("Mira Oland and Oland")),)
     found = [
         Candidate(0, 0, 2, "Person", "model", MODEL),
         Candidate(0, 3, 4, "Organisation", "model", MODEL),
     ]
-    assert [one.type for one in agreed(found, blocks)] == ["Person", "Person"]
+    assert [one.type for one in agreed(found, blocks, words)] == ["Person", "Person"]
 
 
-def test_an_acronym_means_what_the_document_defines(make_doc, make_block):
+def test_an_acronym_means_what_the_document_defines(make_doc, make_block, words):
     blocks = (make_block(make_doc("NRC and NRC")),)
     found = [
         Candidate(0, 0, 1, "Organisation", "acronym", DEFINED),
         Candidate(0, 2, 3, "Place", "gazetteer", KNOWN, key="place/nrc"),
     ]
-    assert [(one.type, one.key) for one in agreed(found, blocks)] == [("Organisation", "")] * 2
+    assert [(one.type, one.key) for one in agreed(found, blocks, words)] == [("Organisation", "")] * 2
+
+
+def test_a_company_votes_for_its_short_name(make_doc, make_block, words):
+    blocks = (make_block(make_doc("Finora Oyj and Finora")),)
+    found = [
+        Candidate(0, 0, 2, "Organisation", "organisation-head", MODEL),
+        Candidate(0, 3, 4, "Person", "model", MODEL),
+    ]
+    assert [one.type for one in agreed(found, blocks, words)] == ["Organisation", "Organisation"]

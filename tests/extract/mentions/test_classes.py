@@ -9,6 +9,11 @@ PATTERN = "{} is a village in the north."
         ("Yesterday the town of Mabrin was quiet.", "Mabrin", "Place"),
         ("The nationalist party Dalvor won the vote.", "Dalvor", "Organisation"),
         ("The journalist Orla Venn wrote about it.", "Orla Venn", "Person"),
+        ("The mayor of Dalvor resigned.", "Dalvor", "Place"),
+        ("He was born in Mabrin, a son of farmers.", "Mabrin", "Place"),
+        ("Seven dams on the Vessa were stopped.", "Vessa", "Place"),
+        ("Alvin Rose succeeded him. Mabrin's shareholders agreed.", "Mabrin", "Organisation"),
+        ("Judge Orla Venn dismissed it.", "Orla Venn", "Person"),
         ("Strikes near Al Dawriyah destroyed a bridge.", "Al Dawriyah", "Place"),
     ],
 )

@@ -84,3 +84,34 @@ def test_every_name_is_its_span(find):
 
 def test_the_same_text_gives_the_same_mentions(find):
     assert find(TEXT) == find(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Then Belgian Salma Orrel spoke to reporters.", ("Salma Orrel", "Person")),
+        ("The Water Act 2002 was repealed in spring.", ("Water Act 2002", "Report")),
+        (
+            "He joined the Ministry of Trade and Industry last year.",
+            ("Ministry of Trade and Industry", "Organisation"),
+        ),
+        ("Lawyers for Henrik van der Velde denied it.", ("Henrik van der Velde", "Person")),
+        ("The prize was won by Max Hill on Friday.", ("Max Hill", "Person")),
+        ("She led the Save Our Rivers Foundation for years.", ("Save Our Rivers Foundation", "Organisation")),
+    ],
+)
+def test_names_have_their_bounds_and_classes(forms, text, wanted):
+    assert wanted in forms(text)
+
+
+def test_a_nationality_is_cut_off_a_person(forms):
+    assert [name for name, _ in forms("Kosovars left. Then Belgian Salma spoke to them.")] in (["Salma"], [])
+
+
+def test_a_headline_that_ends_in_jail_is_no_camp(forms):
+    found = forms("Families Sue Over Deaths At Border Jail", kinds=("heading",))
+    assert [one for one in found if one[1] == "Camp"] == []
+
+
+def test_currencies_are_no_places(forms):
+    assert forms("They paid 12 million United States Dollars.") == []

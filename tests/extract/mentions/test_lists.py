@@ -1,6 +1,6 @@
 from graph.extract.mentions.candidate import Candidate
 from graph.extract.mentions.lists import listed
-from graph.extract.mentions.trust import KNOWN, MODEL
+from graph.extract.mentions.trust import CORRECTED, KNOWN, MODEL
 
 
 def classes(doc, make_block, *found):
@@ -21,7 +21,21 @@ def test_a_known_name_keeps_its_class(make_doc, make_block):
     assert classes(doc, make_block, *places, known)[-1] == "Organisation"
 
 
-def test_two_names_are_no_list(make_doc, make_block):
+def test_the_preposition_before_a_list_counts(make_doc, make_block):
+    doc = make_doc("in Qana , Sidra and Tamra today")
+    place = Candidate(0, 1, 2, "Place", "model", MODEL)
+    guesses = [Candidate(0, at, at + 1, "Person", "model", MODEL) for at in (3, 5)]
+    assert classes(doc, make_block, place, *guesses) == ["Place", "Place", "Place"]
+
+
+def test_the_sure_one_of_two_tells_the_other(make_doc, make_block):
+    doc = make_doc("by Mira Oland and Vessu Talek today")
+    sure = Candidate(0, 1, 3, "Person", "model", CORRECTED)
+    guess = Candidate(0, 4, 6, "Organisation", "model", MODEL)
+    assert classes(doc, make_block, sure, guess) == ["Person", "Person"]
+
+
+def test_two_guesses_are_no_list(make_doc, make_block):
     doc = make_doc("Qana and Sidra today")
     one = Candidate(0, 0, 1, "Place", "model", MODEL)
     other = Candidate(0, 2, 3, "Person", "model", MODEL)

@@ -55,6 +55,7 @@ def test_relations_rest_on_the_reference(reader, make_document):
         ("Guards Leave Harran", "publishedBy", "Daily Lantern"),
     ]
     assert all(one.evidence == (document.notes[0].span,) for one in found.relations)
+    assert found.spans == (document.notes[0].span,)
 
 
 def test_body_in_the_author_s_place_publishes(reader, make_document):

@@ -22,12 +22,14 @@ def ontology() -> Ontology:
 @pytest.fixture(scope="session")
 def read(nlp: Language, ontology: Ontology) -> Reader:
     """Return a reader of marked sentences: `(example, mentions, relations)`; all rules, or those given."""
-    whole = RelationFinder(ontology)
+    finders: dict[tuple[str, ...], RelationFinder] = {(): RelationFinder(ontology)}
 
     def find(marked: str, rules: tuple[RelationRule, ...] | None = None) -> Found:
         example = read_example(marked)
-        finder = whole if rules is None else RelationFinder(ontology, rules)
-        mentions, relations = finder.find(
+        key = tuple(rule.id for rule in rules or ())
+        if key not in finders:
+            finders[key] = RelationFinder(ontology, rules)
+        mentions, relations = finders[key].find(
             example.document, parse_document(example.document, nlp), example.mentions
         )
         return example, mentions, relations

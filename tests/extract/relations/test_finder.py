@@ -228,3 +228,15 @@ def test_trial_shows_what_one_file_finds(nlp, ontology) -> None:
         ("born", "Mira Oland", "bornIn", "Tel Aran")
     ]
     assert findings[0].sentence == document.text
+
+
+def test_a_place_in_many_places_is_none(triples) -> None:
+    found = triples(
+        "They struck coins across [Osrhoene](Place) in [Tel Aran](Place), [Beth Zabin](Place), [Tel Hesk](Place) and [Ard](Place)."
+    )
+    assert {how for _, how, _ in found} == set()
+
+
+def test_unit_after_unit_is_part_of_it(triples) -> None:
+    found = triples("He led the [2nd Battalion](Organisation), [31st River Regiment](Organisation).")
+    assert ("2nd Battalion", "partOf", "31st River Regiment") in found

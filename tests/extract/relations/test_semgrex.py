@@ -3,7 +3,8 @@ import spacy
 from spacy.tokens import Doc
 
 from graph.errors import OntologyError
-from graph.extract.relations.clauses import Clauses
+from graph.extract.relations.clauses import link_clauses
+from graph.extract.relations.links import Links
 from graph.extract.relations.matching import find_matches
 from graph.extract.relations.semgrex import compile_semgrex
 
@@ -30,7 +31,7 @@ TOKENS = [
 
 
 @pytest.fixture(scope="module")
-def clauses() -> Clauses:
+def links() -> Links:
     """Mira Oland, a director at the Harran Bureau, never joined it."""
     columns = list(zip(*TOKENS, strict=True))
     doc = Doc(
@@ -42,14 +43,14 @@ def clauses() -> Clauses:
         pos=list(columns[4]),
         ents=[f"B-{label}" if label else "O" for label in columns[5]],
     )
-    return Clauses(doc, {name: frozenset(words) for name, words in WORDS.items()})
+    return link_clauses(doc, {name: frozenset(words) for name, words in WORDS.items()})
 
 
-def found(clauses: Clauses, pattern: str) -> list[dict[str, str]]:
+def found(links: Links, pattern: str) -> list[dict[str, str]]:
     compiled = compile_semgrex(pattern, WORDS, "rules.yaml line 1")
     return [
-        {name: clauses.doc[token].text for name, token in match.items() if name}
-        for match in find_matches(compiled, clauses, iter(clauses.doc))
+        {name: links.doc[token].text for name, token in match.items() if name}
+        for match in find_matches(compiled, links, iter(links.doc))
     ]
 
 
@@ -84,8 +85,8 @@ def found(clauses: Clauses, pattern: str) -> list[dict[str, str]]:
         ("{lemma:director}=role >nsubj {ent:Person}", []),
     ],
 )
-def test_pattern_finds(clauses, pattern, expected) -> None:
-    assert found(clauses, pattern) == expected
+def test_pattern_finds(links, pattern, expected) -> None:
+    assert found(links, pattern) == expected
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,68 @@
+"""The names in a document by where they stand."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from graph.compare.corpus import Corpus
+from graph.model import Figure, Mention, Span
+
+REACH: Final = 400
+"""Characters before a pronoun in which the body that it stands for is looked for."""
+
+TIED: Final = re.compile(r"[-‑]\w+")
+
+
+class Names:
+    """The mentions of one document by where they begin."""
+
+    def __init__(self, slug: str, corpus: Corpus) -> None:
+        self._slug, self._corpus = slug, corpus
+        found = enumerate(corpus.extractions[slug].mentions)
+        self._placed = sorted(
+            ((mention, index) for index, mention in found), key=lambda pair: (pair[0].span, pair[1])
+        )
+        self._starts = [mention.span.start for mention, _ in self._placed]
+
+    def inside(self, span: Span) -> list[tuple[Mention, int]]:
+        """Return the mentions that begin in a span."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return self._placed[first:last]
+
+    def names(self, spans: Sequence[Span]) -> frozenset[str]:
+        """Return the keys of the entities named in some stretches of text, reports left out."""
+        keys = (
+            self._corpus.entity_of(self._slug, index)
+            for span in spans
+            for mention, index in self.inside(span)
+            if mention.type != "Report"
+        )
+        # A mention that a person rejected refers to nothing.
+        return frozenset(filter(None, keys))
+
+    def without_names(self, text: str, span: Span) -> str:
+        """Return the words of a stretch of text that are no names."""
+        words, at = [], span.start
+        for mention, _ in self.inside(span):
+            if mention.type != "Report" and mention.span.end <= span.end and mention.span.start >= at:
+                words.append(text[at : mention.span.start])
+                # "ISIL-held areas": the name with what is tied to it.
+                at = tied.end() if (tied := TIED.match(text, mention.span.end)) else mention.span.end
+        return " ".join((*words, text[at : span.end]))
+
+    def speakers(self, figure: Figure) -> frozenset[str]:
+        """Return the keys of those whom the text credits with a figure."""
+        attribution = self._corpus.attribution(self._slug, figure)
+        return frozenset(
+            self._corpus.entity_of(self._slug, index)
+            for index in (attribution.speakers if attribution else ())
+        )
+
+    def body_before(self, place: int) -> frozenset[str]:
+        """Return the last organisation named shortly before a place in the text."""
+        for mention, index in reversed(self.inside(Span(max(0, place - REACH), place))):
+            if mention.type == "Organisation":
+                key = self._corpus.entity_of(self._slug, index)
+                return frozenset({key}) if key else frozenset()
+        return frozenset()

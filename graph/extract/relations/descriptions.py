@@ -1,0 +1,110 @@
+"""Links names to the nouns that say what they are, as `is`."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from graph.extract.relations.links import NESTED, SUBJECTS, Links, is_name
+from graph.extract.relations.noun_links import is_listed
+
+COPULAS: Final = frozenset({"be", "become", "remain"})
+SERVING: Final = frozenset(
+    {"serve", "work", "act", "appoint", "name", "elect", "know", "install", "instal", "choose", "hire"}
+)
+HOLDING: Final = frozenset({"hold", "occupy", "take", "assume", "fill"})
+POSTS: Final = frozenset({"post", "position", "office", "title", "job", "rank", "chair"})
+
+
+def link_descriptions(links: Links, token: Token) -> None:
+    """Link what a token stands for, or the names around a verb, to a describing noun."""
+    if token.dep_ == "appos" and not is_listed(token):
+        _link_apposition(links, token)
+    elif token.dep_ in {"compound", "nmod"} and not token.ent_type_ and token.head.ent_type_ == "Person":
+        links.add(token.head, "is", token)
+    elif token.dep_ == "prep" and token.lower_ == "as":
+        _link_as(links, token)
+    if token.pos_ in {"AUX", "VERB"} and token.lemma_ in COPULAS:
+        _link_copula(links, token)
+    if token.pos_ == "VERB" and token.lemma_ in SERVING:
+        _link_service(links, token)
+    if token.pos_ == "VERB" and token.lemma_ in HOLDING:
+        for post in links.children(token, "dobj"):
+            if post.lemma_ in POSTS:
+                for noun in links.children(post, "prep_of"):
+                    for subject in links.children(token, "nsubj"):
+                        links.add(subject, "is", noun)
+
+
+def _link_apposition(links: Links, token: Token) -> None:
+    name, noun = (token.head, token) if is_name(token.head) else (token, token.head)
+    wider = _misplaced(links, token)
+    if wider is not None:
+        links.add(wider, "appos", token)
+        name, noun = token, wider
+    if not (is_name(name) and is_name(noun) and noun.ent_type_ == name.ent_type_):
+        for described in _names_of(links, token) or (name,):
+            links.add(described, "is", noun)
+
+
+def _link_as(links: Links, token: Token) -> None:
+    """Link "Mira Oland, as head of the office, said": the parser hangs "as" on the verb."""
+    is_between = token.i > 1 and links.doc[token.i - 1].text == ","
+    before = links.doc[token.i - 2] if is_between else token.head
+    if is_name(before):
+        for child in token.children:
+            links.add(before, "is", child)
+
+
+def _link_copula(links: Links, verb: Token) -> None:
+    for subject in links.children(verb, "nsubj"):
+        for noun in links.children(verb, "attr"):
+            if is_name(noun) and not is_name(subject) and not subject.n_rights:
+                links.add(noun, "is", subject)
+            else:
+                links.add(subject, "is", noun)
+
+
+def _link_service(links: Links, verb: Token) -> None:
+    """Link who serves as something, or is named it; what the parser hangs on the verb is said of the post."""
+    people = links.children(verb, "dobj") or links.children(verb, "nsubj")
+    for noun in (*links.children(verb, "prep_as"), *links.children(verb, "oprd")):
+        for label, thing in list(links.down[verb.i]):
+            if label in NESTED and links.doc[thing].i > noun.i:
+                links.add(noun, label, links.doc[thing])
+        for subject in people:
+            names = [links.doc[name] for label, name in links.up[subject.i] if label == "is"]
+            for described in (subject, *names):
+                links.add(described, "is", noun)
+
+
+def _names_of(links: Links, noun: Token) -> list[Token]:
+    """Return whom a noun between commas describes where the parser puts it beside no name.
+
+    That is the name right before the comma ("experts at the Forum, a body of …"), or the subject of the
+    clause ("was born in 1596, son of …").
+    """
+    if (
+        noun.ent_type_
+        or noun.head.ent_type_
+        or any(is_name(child) for child in noun.children if child.dep_ == "appos")
+    ):
+        return []
+    comma = noun.left_edge.i - 1
+    if comma > noun.sent.start and links.doc[comma].text == "," and is_name(links.doc[comma - 1]):
+        return [links.doc[comma - 1]]
+    if noun.head.pos_ == "NUM":
+        verb = next((token for token in noun.ancestors if token.pos_ in {"VERB", "AUX"}), None)
+        return links.children(verb, *SUBJECTS) if verb is not None else []
+    return []
+
+
+def _misplaced(links: Links, token: Token) -> Token | None:
+    """Return "capital" for the town of "the capital in Osrhoene, Harran", that the parser puts beside Osrhoene."""
+    place = token.head
+    if token.ent_type_ != "Place" or token.ent_kb_id_ or place.ent_kb_id_ not in {"country", "region"}:
+        return None
+    preposition = place.head
+    noun = preposition.head
+    if place.dep_ == "pobj" and preposition.lower_ in {"in", "of"} and not noun.ent_type_:
+        return noun if noun.lemma_.lower() in links.words["relation_places"] else None
+    return None

@@ -1,0 +1,94 @@
+"""Links nouns: over their prepositions, to the names that they describe, and to those that "and" joins to them."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from graph.extract.relations.links import NESTED, NOMINAL, Links, is_name
+
+PARTITIVE: Final = frozenset({"prep_of", "prep_between", "prep_in"})
+DISTRIBUTED: Final = frozenset({"nsubj", "nsubjpass", "dobj", "is", "poss", "pobj", "attr"})
+
+
+def link_prepositions(links: Links, token: Token) -> None:
+    """Link what stands before a preposition to what stands after it, by `prep_of`, `prep_in` and so on."""
+    if token.dep_ not in {"prep", "agent", "dative"} and not (token.dep_ == "conj" and token.pos_ == "ADP"):
+        return
+    if token.pos_ not in {"ADP", "SCONJ", "ADV", "VERB"}:
+        return
+    head = token.head
+    while head.dep_ in {"prep", "conj"} and head.pos_ == "ADP":
+        head = head.head
+    for child in token.children:
+        if child.dep_ in {"pobj", "pcomp"} and child.pos_ in NOMINAL:
+            links.add(head, f"prep_{token.lower_}", child)
+        elif child.dep_ == "prep":
+            # "from inside the camp", "out of the town"
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    links.add(head, f"prep_{token.lower_}", inner)
+
+
+def link_nested_prepositions(links: Links, token: Token) -> None:
+    """Link "head" in "head of research at the office", "died" in "died in a house in Harran" to the last noun."""
+    for label, middle in list(links.down[token.i]):
+        noun = links.doc[middle]
+        if label.startswith("prep_") and noun.ent_type_ in {"", "Person"} and noun.pos_ in {"NOUN", "PROPN"}:
+            is_part = noun.lemma_.lower() in links.words["relation_areas"]
+            for inner, thing in list(links.down[middle]):
+                if inner in NESTED and links.doc[thing].ent_type_:
+                    links.add(token, inner, links.doc[thing])
+                if is_part and inner in PARTITIVE and links.doc[thing].ent_type_:
+                    # "in the provinces of Harran", "in the desert between Harran and Osrhoene"
+                    links.add(token, label, links.doc[thing])
+
+
+def link_described(links: Links, verb: Token) -> None:
+    """Lead what is said of "a company founded by them" to the name of the company."""
+    if verb.dep_ not in {"acl", "relcl"} or verb.head.ent_type_:
+        return
+    names = [links.doc[name] for label, name in links.up[verb.head.i] if label == "is"]
+    for label, child in list(links.down[verb.i]):
+        if child == verb.head.i and label in {"nsubj", "nsubjpass", "dobj"}:
+            for name in names:
+                links.add(verb, label, name)
+
+
+def link_names_beside(links: Links, token: Token) -> None:
+    """Lead the links of "its founder" in "its founder, Mira Oland, left" to the name."""
+    if token.ent_type_ or token.pos_ not in {"NOUN", "PROPN"}:
+        return
+    for name in links.children(token, "appos"):
+        if name.ent_type_:
+            for label, head in list(links.up[token.i]):
+                if label in {"nsubj", "nsubjpass", "dobj"} or label.startswith("prep_"):
+                    links.add(links.doc[head], label, name)
+
+
+def link_joined(links: Links, token: Token) -> None:
+    """Lead the links to the first of several nouns to the others; from left to right, so to all."""
+    if not (token.dep_ == "conj" or is_listed(token)):
+        return
+    if token.pos_ not in NOMINAL or token.head.pos_ not in NOMINAL:
+        return
+    is_described = any(child.dep_ in {"poss", "appos"} for child in token.children)
+    for label, head in list(links.up[token.head.i]):
+        if label == "is" and is_described:
+            continue
+        if label in DISTRIBUTED or label.startswith("prep_"):
+            links.add(links.doc[head], label, token)
+    for label, child in list(links.down[token.head.i]):
+        # "Director and founder of the bureau": what stands after both is said of both.
+        if links.doc[child].i > token.i and (label == "is" or (not token.ent_type_ and label in NESTED)):
+            links.add(token, label, links.doc[child])
+
+
+def is_listed(token: Token) -> bool:
+    """Tell whether the second of "the Guard, the Front and the Bureau" is taken for a description of the first."""
+    return (
+        token.dep_ == "appos"
+        and is_name(token)
+        and is_name(token.head)
+        and any(child.dep_ == "cc" for child in token.children)
+        and any(child.dep_ == "conj" and is_name(child) for child in token.children)
+    )

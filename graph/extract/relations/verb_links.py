@@ -1,0 +1,132 @@
+"""Links verbs to those who do what they say and to whom it is done, where the parser's links do not say so."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from graph.extract.relations.links import SUBJECTS, Links
+
+RELATIVES: Final = frozenset({"who", "whom", "which", "that"})
+SHARED: Final = frozenset({"conj", "xcomp", "advcl", "pcomp"})
+STRAY: Final = frozenset({"xcomp", "ccomp", "oprd"})
+"""What the parser calls a name after a verb that it does not know for an object."""
+
+OF_THE_OBJECT: Final = frozenset({"into", "from", "for", "of"})
+"""After these the object does it: "talked them into leaving", "accused them of leaving"."""
+
+
+def link_parsed(links: Links, token: Token) -> None:
+    """Take over the parser's link to a token, mended where it is plainly wrong."""
+    if token.head.i != token.i and not _is_second_object(token):
+        links.add(token.head, token.dep_, token)
+    is_stray = bool(token.ent_type_) and token.dep_ in STRAY and token.head.pos_ == "VERB"
+    if is_stray and token.i > token.head.i:
+        links.add(token.head, "dobj", token)
+
+
+def link_relative_clauses(links: Links, verb: Token) -> None:
+    """Link the verb of a relative clause to the noun that "who", "which", "where" or "whose" stands for."""
+    if verb.dep_ != "relcl":
+        return
+    noun, is_bound = verb.head, False
+    for label, child in list(links.down[verb.i]):
+        word = links.doc[child]
+        if word.lower_ in RELATIVES and word.tag_ in {"WDT", "WP", "IN"}:
+            links.add(verb, label, _thing_before(links, word) or noun if word.lower_ == "which" else noun)
+            is_bound = True
+        elif word.lower_ == "where" and label == "advmod":
+            links.add(verb, "prep_in", noun)
+            is_bound = True
+        for owner in links.children(word, "poss"):
+            if owner.lower_ == "whose":
+                links.add(word, "poss", noun)
+                is_bound = True
+    if not is_bound and not links.children(verb, "dobj", "nsubjpass") and links.children(verb, "nsubj"):
+        links.add(verb, "dobj", noun)
+
+
+def link_participles(links: Links, verb: Token) -> None:
+    """Link "captured" and "fighting" after a noun to the noun."""
+    if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN", "VBD"} and not links.children(verb, *SUBJECTS):
+        links.add(verb, "nsubj" if verb.tag_ == "VBG" else "nsubjpass", verb.head)
+
+
+def link_purposes(links: Links, verb: Token) -> None:
+    """Link "to defeat" in "the Guard's efforts to defeat them", "a coalition to defeat them" to who does it."""
+    if verb.dep_ not in {"acl", "relcl"} or not any(child.tag_ == "TO" for child in verb.children):
+        return
+    if not links.children(verb, *SUBJECTS):
+        for owner in _owners(links, verb.head):
+            links.add(verb, "nsubj", owner)
+
+
+def _owners(links: Links, noun: Token) -> list[Token]:
+    """Return whose efforts they are."""
+    if noun.ent_type_ == "Organisation":
+        return [noun]
+    owners = [child for child in links.children(noun, "poss", "compound", "nmod") if child.ent_type_]
+    if owners or noun.dep_ not in {"dobj", "pobj"}:
+        return owners
+    if noun.dep_ == "dobj":
+        return links.children(noun.head, "nsubj")
+    if any(child.lower_ in {"its", "their"} for child in noun.children):
+        # "They helped the Guard in its efforts to defeat them."
+        above = noun.head.head
+        return links.children(above, "dobj") or links.children(above, "nsubj")
+    return []
+
+
+def link_shared_subjects(links: Links, verb: Token) -> None:
+    """Link a verb without a subject of its own to the one that it shares."""
+    if verb.dep_ not in SHARED or verb.pos_ not in {"VERB", "AUX"} or links.children(verb, *SUBJECTS):
+        return
+    head = verb.head
+    while head.pos_ in {"ADP", "SCONJ", "ADJ"} and head.head.i != head.i:
+        head = head.head
+    is_purpose = any(child.tag_ == "TO" for child in verb.children)
+    if verb.dep_ == "advcl" and verb.tag_ not in {"VBG", "VBN"} and not is_purpose:
+        return
+    objects = links.children(head, "dobj")
+    is_of_object = verb.dep_ == "pcomp" and verb.head.lower_ in OF_THE_OBJECT
+    is_controlled = verb.dep_ == "xcomp" and head.lemma_ in links.words["relation_controlling_verbs"]
+    subjects = objects if objects and (is_controlled or is_of_object) else links.children(head, *SUBJECTS)
+    has_auxiliary = any(child.dep_ == "auxpass" for child in verb.children)
+    is_passive = has_auxiliary or (
+        verb.tag_ == "VBN"
+        and (verb.dep_ == "advcl" or bool(links.children(head, "nsubjpass")))
+        and not any(child.dep_ == "aux" for child in verb.children)
+    )
+    for subject in subjects:
+        links.add(verb, "nsubjpass" if is_passive else "nsubj", subject)
+
+
+def link_shared_objects(links: Links, verb: Token) -> None:
+    """Link "attacked" in "attacked and captured the town" to the town."""
+    if verb.dep_ != "conj" or verb.pos_ != "VERB" or verb.head.pos_ != "VERB" or verb.i - verb.head.i > 3:
+        return
+    if not links.children(verb.head, "dobj", "prep", "nsubjpass"):
+        for thing in links.children(verb, "dobj"):
+            links.add(verb.head, "dobj", thing)
+
+
+def link_passives(links: Links, verb: Token) -> None:
+    """Link a passive to who does it, and to whom it is done."""
+    for done_to in links.children(verb, "nsubjpass"):
+        links.add(verb, "dobj", done_to)
+        for by in links.children(verb, "prep_by"):
+            links.add(verb, "nsubj", by)
+
+
+def _thing_before(links: Links, which: Token) -> Token | None:
+    """Return the name before "which" where the parser takes it for a person, that "which" never is."""
+    if which.head.head.ent_type_ != "Person":
+        return None
+    before = (links.doc[place] for place in range(which.i - 1, which.sent.start - 1, -1))
+    return next((token for token in before if token.ent_type_ not in {"", "Person"}), None)
+
+
+def _is_second_object(token: Token) -> bool:
+    """Tell whether a verb has a nearer object: what stands far behind it is none."""
+    if token.dep_ != "dobj":
+        return False
+    return any(child.dep_ == "dobj" and child.i < token.left_edge.i - 2 for child in token.head.children)

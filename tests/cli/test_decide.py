@@ -1,0 +1,87 @@
+from dataclasses import replace
+
+import pytest
+
+from graph.model import Decision
+from graph.ontology.decisions import read_decisions
+
+FIGURE = "figure-0123456789abcdef"
+
+
+@pytest.fixture
+def decide(run, store, tmp_path):
+    """Run `decide` with a file of its own; return exit code, what was said, and the decisions on file."""
+    path = tmp_path / "decisions.csv"
+
+    def call(*arguments):
+        code, out, err = run("decide", *arguments, "--decisions", path, "--who", "Ana", "--store", store)
+        found = read_decisions(path) if path.exists() else ()
+        return code, out + err, [replace(one, when="", where="") for one in found]
+
+    return call
+
+
+@pytest.mark.parametrize(
+    ("arguments", "decision"),
+    [
+        (("same", "A B", "C D", "--class", "Person"), Decision("same", "Person", "A B", "C D")),
+        (
+            ("different", "A", "--class", "camp", "--document", "a.txt"),
+            Decision("different", "Camp", "A", document="a.txt"),
+        ),
+        (("rename", "A", "B", "--class", "Place"), Decision("rename", "Place", "A", value="B")),
+        (("retype", "A", "Camp", "--class", "Place"), Decision("retype", "Place", "A", value="Camp")),
+        (("reject", FIGURE, "--why", "no"), Decision("reject", claim=FIGURE, why="no")),
+        (("accept", f"https://claimgraph.example/claim/{FIGURE}"), Decision("accept", claim=FIGURE)),
+        (("correct", FIGURE, ">6500"), Decision("correct", claim=FIGURE, value=">6500")),
+        (
+            ("correct", FIGURE, "--speaker", "A B", "--class", "Person"),
+            Decision("correct", "Person", "A B", claim=FIGURE),
+        ),
+        (
+            ("reject", "A", "B", "--value", "memberOf", "--class", "Person"),
+            Decision("reject", "Person", "A", "B", value="memberOf"),
+        ),
+    ],
+)
+def test_decision_is_put_on_file(decide, arguments, decision):
+    code, _, found = decide(*arguments)
+    assert (code, found) == (0, [replace(decision, who="Ana")])
+
+
+def test_class_is_found_where_the_name_is_clear(decide):
+    _, _, (found,) = decide("rename", "Mira Oland", "Mira Orr")
+    assert found.type == "Person"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("smae", "A", "B", "--class", "Person"), "use one of same"),
+        (("same", "Nobody Here", "B"), "needs class"),
+        (("reject", "figure-12"), "copy the id"),
+        (("same", "A", "B", "--from", "none.csv"), "one of the two"),
+        (("--from", "none.csv"), "none.csv"),
+    ],
+)
+def test_wrong_use_writes_nothing(decide, arguments, told):
+    code, said, found = decide(*arguments)
+    assert (code, found) == (2, [])
+    assert told in said
+
+
+def test_sheet_is_read_back_once(decide, tmp_path):
+    sheet = tmp_path / "claims.csv"
+    sheet.write_text(f"id,text,decision,why,who\n{FIGURE},x,correct 12,typo,Bo\n{FIGURE},x,,,\n", "utf-8")
+    for _ in range(2):
+        code, said, found = decide("--from", sheet)
+        assert (code, found) == (0, [Decision("correct", claim=FIGURE, value="12", who="Bo", why="typo")])
+    assert "1 stood there before" in said
+
+
+def test_sheet_with_one_wrong_line_adds_nothing(decide, tmp_path):
+    sheet = tmp_path / "claims.csv"
+    sheet.write_text(f"id,decision\n{FIGURE},reject\n{FIGURE},maybe\n", "utf-8")
+    code, said, found = decide("--from", sheet)
+    assert (code, found) == (2, [])
+    assert "claims.csv line 3" in said

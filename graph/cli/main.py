@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from graph.cli.build import build
+from graph.cli.compare import compare
 from graph.cli.decide import decide
 from graph.cli.diff import diff
-from graph.cli.compare import compare
 from graph.cli.names import names
 from graph.cli.query import query
 from graph.cli.remove import remove

@@ -1,6 +1,7 @@
 """A person goes through doubtful merges and claims at a terminal."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,19 @@ class ReviewSession:
             *(one for one in claims if one.claim not in {decision.claim for decision in before}),
         ]
         answers: list[int | None] = []
+        with suppress(KeyboardInterrupt):  # Ctrl-C is one more way to stop.
+            self._ask(items, answers)
+        written = sum(length is not None for length in answers)
+        self.console.print(
+            f"\n{written} decision{'' if written == 1 else 's'} written to {self.path}; "
+            "`claimgraph build` applies them."
+            if items
+            else "Nothing is left to look at."
+        )
+        return written
+
+    def _ask(self, items: Sequence["MergeDoubt | ClaimDoubt"], answers: list[int | None]) -> None:
+        """Go through the items; `answers` has for each the length of the file before, None where skipped."""
         while len(answers) < len(items):
             item = items[len(answers)]
             self._show(item, len(answers) + 1, len(items))
@@ -56,14 +70,6 @@ class ReviewSession:
                 answers.append(None)
             else:
                 answers.append(append_decision(self.path, self._decision(item, key)))
-        written = sum(length is not None for length in answers)
-        self.console.print(
-            f"\n{written} decision{'' if written == 1 else 's'} written to {self.path}; "
-            "`claimgraph build` applies them."
-            if items
-            else "Nothing is left to look at."
-        )
-        return written
 
     def _undo(self, answers: list[int | None]) -> None:
         if not answers:
@@ -81,10 +87,7 @@ class ReviewSession:
         able = {"s", "d", "r", "u"} if merge else {"a", "r", "u"}
         self.console.print(Text(MERGE_KEYS if merge else CLAIM_KEYS, style="dim"))
         while True:
-            try:
-                key = read_key().lower()
-            except KeyboardInterrupt:
-                return "q"
+            key = read_key().lower()
             if key in able | SKIP | STOP:
                 return key
 

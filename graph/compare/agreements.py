@@ -7,6 +7,7 @@ from graph.compare.alike import times_meet
 from graph.compare.corpus import Corpus
 from graph.compare.intervals import Quantity, judge
 from graph.compare.pairing import Pairing
+from graph.compare.relations import spelled
 from graph.compare.topic import Topic
 from graph.model import Agreement, Claim, ClaimKey
 
@@ -60,9 +61,7 @@ def agreement_of_figures(group: Group, origin_of: OriginOf) -> Agreement:
     origins = _origins([topic.key for topic in topics], origin_of)
     words = list(dict.fromkeys(f"'{topic.words}'" for topic in topics))
     told = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-    counted = next(
-        (" ".join(topic.figure.counted.split()) for topic in topics if topic.figure.counted), "the same"
-    )
+    counted = max((" ".join(topic.figure.counted.split()) for topic in topics), key=len) or "the same"
     verb = "says the same in several places" if len(words) == 1 else "agree"
     reason = f"{told} {verb} on {counted}: {_voices([topic.key for topic in topics], origins)}."
     return Agreement(tuple(topic.key for topic in topics), reason, basis, origins)
@@ -84,7 +83,7 @@ def agreements_of_relations(
         keys = tuple(sorted(key for key, _ in claims))
         if len({key.slug for key in keys}) > 1:
             origins = _origins(keys, origin_of)
-            words = f"{corpus.label(subject)} {predicate} {corpus.label(object_)}"
+            words = f"{corpus.label(subject)} {spelled(predicate)} {corpus.label(object_)}"
             reason = f"{len(keys)} claims say: {words}; {_voices(keys, origins)}."
             found.append(Agreement(keys, reason, (f"relation: {predicate}",), origins))
     return found

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from graph.compare.agreements import agreement_of_figures, agreements_of_relations, groups_of_figures
 from graph.compare.alike import pairs_alike
 from graph.compare.corpus import Corpus
-from graph.compare.credits import credit_conflicts, credits_of
+from graph.compare.credits import credit_conflict, credits_of, same_reports
 from graph.compare.definitions import pairs_by_definition
 from graph.compare.dependents import pairs_of_dependents
 from graph.compare.headlines import pairs_with_headline
@@ -56,8 +56,8 @@ def compare(
     pairings += pairs_of_dependents(everything, pairings)
 
     credits = {slug: found for slug in corpus.slugs if (found := credits_of(corpus, slug))}
-    credited = list(credit_conflicts(corpus, credits, topics))
-    conflicts = {conflict for conflict, _, _ in credited}
+    reports = list(same_reports(corpus, credits, topics))
+    conflicts = {conflict for same in reports if (conflict := credit_conflict(corpus, same))}
     conflicts.update(relation_conflicts(corpus, wording.lists.get("compare_functional", ()), symmetric))
     conflicts.update(_conflicts(pairings))
 
@@ -66,13 +66,7 @@ def compare(
     for members, _ in groups:
         first_of = {member.key.slug: member.key for member in reversed(members)}
         partners.update((member.key, first_of) for member in members)
-    origins = Origins(
-        corpus,
-        credits,
-        wording.lists.get("compare_wires", ()),
-        partners,
-        [(one.body, other.body) for _, one, other in credited],
-    )
+    origins = Origins(corpus, credits, wording.lists.get("compare_wires", ()), partners, reports)
     agreements = [agreement_of_figures(group, origins.of_claim) for group in groups]
     agreements += agreements_of_relations(corpus, symmetric, origins.of_claim)
     for conflict in sorted(conflicts):

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from graph.compare.alike import MONTH, days_between
@@ -18,6 +19,9 @@ BY: Final = re.compile(
     r"|\s*,?\s+(?:by|from)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+NEIGHBOURS: Final = 8
+"""Documents with the same number with which each is compared."""
+
 REACH: Final = 120
 """Characters behind a report in which "published by …" stands."""
 
@@ -40,6 +44,19 @@ class Credit:
     body: str
     claim: ClaimKey
     named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SameReport:
+    """Two documents that tell of one report.
+
+    Attributes:
+        credits: Whom the one and the other credit it to.
+        numbers: The equal numbers by which it is known.
+    """
+
+    credits: tuple[Credit, Credit]
+    numbers: tuple[tuple[Topic, Topic], ...]
 
 
 def credits_of(corpus: Corpus, slug: str) -> list[Credit]:
@@ -73,43 +90,53 @@ def credits_of(corpus: Corpus, slug: str) -> list[Credit]:
     return sorted(found.values())
 
 
-def credit_conflicts(
+def same_reports(
     corpus: Corpus, credits: Mapping[str, Sequence[Credit]], topics: Mapping[str, Sequence[Topic]]
-) -> Iterator[tuple[Conflict, Credit, Credit]]:
-    """Yield one report that two documents credit to different bodies.
+) -> Iterator[SameReport]:
+    """Yield each two documents that tell of one untitled report.
 
-    Two untitled reports are one where the first that each document tells of is the source of at least two
-    equal numbers about the same names, and the documents were published within a month of each other.
+    It is one where the first untitled report that each document tells of is the source of at least two equal
+    numbers about the same names, and the documents were published within a month of each other.
     """
     first = {
         slug: untitled[0]
         for slug, found in credits.items()
         if (untitled := [one for one in found if not one.named])
     }
-    shared: dict[tuple[str, str], set[tuple[Topic, Topic]]] = defaultdict(set)
-    seen: dict[tuple[object, ...], list[Topic]] = defaultdict(list)
+    seen: dict[tuple[str, Decimal], list[Topic]] = defaultdict(list)
     for slug in sorted(first):
         for topic in topics[slug]:
             if _telling(topic):
-                seen[(topic.unit, topic.number.value)].append(topic)
+                seen[topic.unit, topic.number.value].append(topic)
+    shared: dict[tuple[str, str], list[tuple[Topic, Topic]]] = defaultdict(list)
     for told in seen.values():
         for place, one in enumerate(told):
-            for other in told[place + 1 : place + 9]:
-                if (
-                    one.key.slug != other.key.slug
-                    and one.names & other.names
-                    and judge(one.number, other.number) == "agree"
-                ):
-                    shared[(one.key.slug, other.key.slug)].add((one, other))
+            for other in told[place + 1 : place + 1 + NEIGHBOURS]:
+                apart = one.key.slug != other.key.slug
+                if apart and one.names & other.names and judge(one.number, other.number) == "agree":
+                    shared[one.key.slug, other.key.slug].append((one, other))
     for (left, right), pairs in sorted(shared.items(), key=lambda item: item[0]):
-        ours, theirs = first[left], first[right]
-        numbers = sorted({(pair[0].number.value, pair[0].words) for pair in pairs}, reverse=True)
-        few = len({number for number, _ in numbers}) < FEWEST
-        if few or ours.body == theirs.body or ours.report == theirs.report:
-            continue
         days = days_between(corpus.documents[left].metadata.issued, corpus.documents[right].metadata.issued)
-        if days is None or days <= MONTH:
-            yield _conflict(corpus, ours, theirs, [words for _, words in numbers]), ours, theirs
+        few = len({one.number.value for one, _ in pairs}) < FEWEST
+        if not few and first[left].report != first[right].report and (days is None or days <= MONTH):
+            yield SameReport((first[left], first[right]), tuple(pairs))
+
+
+def credit_conflict(corpus: Corpus, same: SameReport) -> Conflict | None:
+    """Return the conflict of two documents that credit one report to different bodies."""
+    first, second = sorted(same.credits, key=lambda credit: credit.claim)
+    if first.body == second.body:
+        return None
+    numbers = sorted({one.number.value: f"'{one.words}'" for one, _ in same.numbers}.items(), reverse=True)
+    return Conflict(
+        claims=(first.claim, second.claim),
+        severity="soft",
+        reason=(
+            f"One report is credited to two bodies, {corpus.label(first.body)} and {corpus.label(second.body)}: "
+            f"both documents tell the same numbers from an untitled report ({', '.join(words for _, words in numbers[:3])})."
+        ),
+        basis=("counted: who published the report", f"lined up by: {len(numbers)} equal numbers"),
+    )
 
 
 def _telling(topic: Topic) -> bool:
@@ -132,17 +159,3 @@ def _named_behind(corpus: Corpus, slug: str, report: int) -> Iterator[int]:
             and BY.fullmatch(text[start : mention.span.start])
         ):
             yield index
-
-
-def _conflict(corpus: Corpus, one: Credit, other: Credit, words: Sequence[str]) -> Conflict:
-    first, second = sorted((one, other), key=lambda credit: credit.claim)
-    listed = ", ".join(f"'{number}'" for number in words[:3])
-    return Conflict(
-        claims=(first.claim, second.claim),
-        severity="soft",
-        reason=(
-            f"One report is credited to two bodies, {corpus.label(first.body)} and {corpus.label(second.body)}: "
-            f"both documents tell the same numbers from an untitled report ({listed})."
-        ),
-        basis=("counted: who published the report", f"lined up by: {len(words)} equal numbers"),
-    )

@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from graph.compare.copies import copies
 from graph.compare.corpus import Corpus
-from graph.compare.credits import Credit
+from graph.compare.credits import Credit, SameReport
 from graph.model import Claim, ClaimKey, Origin, Span
 
 HEAD: Final = 400
@@ -25,14 +25,14 @@ class Origins:
     Attributes:
         credits: Whom each document credits reports to.
         partners: Of a claim those that agree with it, by document.
-        same: Bodies or reports that a credit conflict shows to be one origin.
+        reports: Reports that two documents tell of; the numbers by which they are known come from them.
     """
 
     corpus: Corpus
     credits: Mapping[str, Sequence[Credit]]
     wires: Sequence[str]
     partners: Mapping[ClaimKey, Mapping[str, ClaimKey]] = field(default_factory=dict)
-    same: Iterable[tuple[str, str]] = ()
+    reports: Sequence[SameReport] = ()
 
     def __post_init__(self) -> None:
         self._labels: dict[str, str] = {}
@@ -48,10 +48,14 @@ class Origins:
         }
         self._wire = {slug: wire for slug in self.corpus.slugs if (wire := self._wire_of(slug))}
         self._joined: dict[str, str] = {}
-        for first, second in sorted(self.same):
-            low, high = sorted((self._root(first), self._root(second)))
+        self._told: dict[ClaimKey, str] = {}
+        for same in self.reports:
+            low, high = sorted(self._root(credit.body) for credit in same.credits)
             if low != high:
                 self._joined[high] = low
+            for pair in same.numbers:
+                for topic, credit in zip(pair, same.credits, strict=True):
+                    self._told.setdefault(topic.key, credit.report)
 
     def of_claim(self, key: ClaimKey) -> str:
         """Return the key of a claim's origin, following "according to the report" through the documents."""
@@ -125,7 +129,7 @@ class Origins:
             for found in keys:
                 if found.startswith(wanted) and found != own:
                     return found
-        return self._cited(key.slug, claim)
+        return self._told.get(key) or self._cited(key.slug, claim)
 
     def _cited(self, slug: str, claim: Claim) -> str | None:
         """Return the one work that the note of the claim's sentence cites."""

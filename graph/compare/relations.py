@@ -34,7 +34,7 @@ def relation_conflicts(
     for (subject, predicate, object_), told in stances.items():
         for (one, first), (other, second) in combinations(told[:MOST], 2):
             if {first.stance, second.stance} == {"asserts", "denies"} and _same_time(first, second):
-                words = f"{corpus.label(subject)} {_spelled(predicate)} {corpus.label(object_)}"
+                words = f"{corpus.label(subject)} {spelled(predicate)} {corpus.label(object_)}"
                 yield _conflict(
                     one, other, f"One says that {words}, the other denies it.", "stance", hard=True
                 )
@@ -45,7 +45,7 @@ def relation_conflicts(
             if beside or not _exclude(corpus, subject, predicate, *ends):
                 continue
             reason = (
-                f"{corpus.label(subject)} {_spelled(predicate)} {ONE.get(predicate, 'one place')} only, but one says "
+                f"{corpus.label(subject)} {spelled(predicate)} {ONE.get(predicate, 'one place')} only, but one says "
                 f"{corpus.label(ends[0])}, the other {corpus.label(ends[1])}."
             )
             yield _conflict(
@@ -88,7 +88,7 @@ def _same_time(first: Relation, second: Relation) -> bool:
     return times[0] == times[1]
 
 
-def _spelled(predicate: str) -> str:
+def spelled(predicate: str) -> str:
     """Return a predicate as words: `bornIn` → "was born in"."""
     words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in predicate)
     return f"was {words}" if words.split()[0] in {"born", "died", "killed", "located", "published"} else words

@@ -4,16 +4,18 @@ from collections.abc import Sequence
 
 from spacy.language import Language
 
+from graph.extract.cited import cites_relations, with_noted_works
 from graph.extract.coverage import find_missed
 from graph.extract.figures import FigureFinder
 from graph.extract.mentions import MentionFinder
 from graph.extract.merge import merged
 from graph.extract.parse import ParsedBlock, parse_document
+from graph.extract.references import ReferenceReader
 from graph.extract.relations import RelationFinder
 from graph.extract.said import figures_in_statements, relations_in_statements
 from graph.extract.statements import StatementFinder
 from graph.extract.tables import TableReader, find_label_places
-from graph.model import Document, Extraction, Mention
+from graph.model import Document, Extraction, References
 from graph.ontology import Ontology
 
 
@@ -27,37 +29,47 @@ class Extractor:
         self._statements = StatementFinder(nlp.vocab, ontology)
         self._figures = FigureFinder(ontology)
         self._tables = TableReader(ontology)
+        self._references = ReferenceReader(ontology)
         self._relations = RelationFinder(ontology)
 
     def extract(self, document: Document) -> Extraction:
         """Find mentions and claims; an empty Extraction means that there were none."""
         parsed = parse_document(document, self._nlp)
         mentions = merged(self._mentions.find(document, parsed), find_label_places(document, self._ontology))
-        prose = _prose(parsed, mentions)
+        references = self._references.read(document, mentions)
+        mentions = references.mentions
+        prose = _prose(parsed, references)
         statements = self._statements.find(document, prose, mentions)
         figures = self._figures.find(document, prose, mentions)
         cells, notices = self._tables.read(document, mentions)
         mentions, relations = self._relations.find(document, prose, mentions)
+        said = relations_in_statements(relations, statements, mentions)
+        counted = figures_in_statements(figures, statements, document.text)
         return Extraction(
             slug=document.slug,
             mentions=mentions,
-            statements=statements,
-            figures=(*figures_in_statements(figures, statements, document.text), *cells),
-            relations=relations_in_statements(relations, statements, mentions),
+            statements=with_noted_works(statements, document, references),
+            figures=with_noted_works((*counted, *cells), document, references),
+            relations=(
+                *with_noted_works(said, document, references),
+                *references.relations,
+                *cites_relations(references),
+            ),
+            works=references.works,
+            note_works=references.note_works,
             table_notices=notices,
             missed=find_missed(prose, (*statements, *figures, *relations), self._ontology.words),
         )
 
 
-def _prose(parsed: Sequence[ParsedBlock], mentions: Sequence[Mention]) -> tuple[ParsedBlock, ...]:
-    """Return the blocks that may claim something: no byline, and no note that names a work.
+def _prose(parsed: Sequence[ParsedBlock], references: References) -> tuple[ParsedBlock, ...]:
+    """Return the blocks that may claim something: no byline, and none that holds a reference.
 
     In a reference every title would be a quotation, every volume and page a figure.
     """
-    titles = [mention.span for mention in mentions if mention.type == "Report" and mention.kind == "name"]
     return tuple(
         block
         for block in parsed
         if block.block.kind != "byline"
-        and not (block.block.kind == "note" and any(block.block.span.contains(title) for title in titles))
+        and not any(block.block.span.contains(span) for span in references.spans)
     )

@@ -1,6 +1,7 @@
 """The nouns that the stages share: frozen values, ids and offsets, nothing but the standard library."""
 
 from graph.model.claim import (
+    OWN_WORK,
     Attribution,
     Certainty,
     Claim,
@@ -31,9 +32,11 @@ from graph.model.kept_name import KeptName
 from graph.model.mention import ENTITY_TYPES, EntityType, Mention, MentionKind
 from graph.model.review import Review, Status
 from graph.model.span import Span
+from graph.model.work import References, Work
 
 __all__ = [
     "ENTITY_TYPES",
+    "OWN_WORK",
     "VERDICTS",
     "Agreement",
     "Attribution",
@@ -67,6 +70,7 @@ __all__ = [
     "Outcome",
     "OutcomeState",
     "Page",
+    "References",
     "Relation",
     "Review",
     "Severity",
@@ -78,4 +82,5 @@ __all__ = [
     "TableNotice",
     "Time",
     "Verdict",
+    "Work",
 ]

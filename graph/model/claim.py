@@ -1,13 +1,20 @@
-"""What a source says: the three kinds of claim and what they share. Mentions are given by index."""
+"""What a source says: the three kinds of claim and what they share. Mentions are given by index.
+
+`involves` are mentions besides those that other fields name; `noted` are those of the works that the note marks in
+the evidence lead to.
+"""
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from graph.model.span import Span
 
 Stance = Literal["asserts", "denies", "questions"]
 Certainty = Literal["stated", "estimated", "alleged", "conditional"]
+OWN_WORK: Final = -1
+"""In place of the index of a mention: the report that the document itself is, named in its text or not."""
+
 Comparator = Literal["eq", "approx", "gt", "ge", "lt", "le", "range"]
 
 
@@ -76,6 +83,7 @@ class Statement:
     time: Time | None = None
     outer: int | None = None
     involves: tuple[int, ...] = ()
+    noted: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +132,15 @@ class Figure:
     time: Time | None = None
     statement: int | None = None
     involves: tuple[int, ...] = ()
+    noted: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Subject, predicate, object as the text says it; `predicate` is the local name under `cg:`."""
+    """Subject, predicate, object as the text says it; `predicate` is the local name under `cg:`.
+
+    The subject may be `OWN_WORK`.
+    """
 
     evidence: tuple[Span, ...]
     subject: int
@@ -146,6 +158,7 @@ class Relation:
     time: Time | None = None
     statement: int | None = None
     involves: tuple[int, ...] = ()
+    noted: tuple[int, ...] = ()
 
 
 Claim = Statement | Figure | Relation

@@ -6,6 +6,7 @@ from typing import Literal
 from graph.model.claim import Figure, Relation, Statement
 from graph.model.mention import Mention
 from graph.model.span import Span
+from graph.model.work import Work
 
 MissedReason = Literal["number", "quotation mark", "reporting verb"]
 
@@ -40,6 +41,8 @@ class Extraction:
     Attributes:
         slug: Of the document.
         mentions: In text order (start, then longer first).
+        works: What the document cites.
+        note_works: Works by the index of the note; notes that cite nothing are missing.
         table_notices: What was left out, or left empty, in tables.
         missed: For the report, so that a person sees what was not understood.
     """
@@ -49,5 +52,7 @@ class Extraction:
     statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()
     relations: tuple[Relation, ...] = ()
+    works: tuple[Work, ...] = ()
+    note_works: tuple[tuple[int, tuple[int, ...]], ...] = ()
     table_notices: tuple[TableNotice, ...] = ()
     missed: tuple[Missed, ...] = ()

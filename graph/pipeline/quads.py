@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from graph.model import Comparisons, Document, Outcome
+from graph.model import Comparisons, Document, Extraction, Outcome
 from graph.ontology import OntologyFolders
 from graph.ontology.schema import load_schema
 from graph.pipeline.cache import Cache, code_hash, hash_of
@@ -82,6 +82,7 @@ def fill_store(
             ids=reviewed.ids,
             reviews=reviewed.reviews,
             rejected=resolution.rejected(slug),
+            note_reports=note_reports(reviewed.extraction, resolution),
         )
         store.replace(source_graph_iri(slug, base), quads)
         # The quads say all: an entity's class stands in its IRI.
@@ -115,3 +116,12 @@ def fill_store(
     )
     store.replace(graph_iri("provenance", base), provenance)
     return problems
+
+
+def note_reports(extraction: Extraction, resolution: Resolution) -> dict[int, tuple[str, ...]]:
+    """Return the keys of the reports that each note leads to, by the note's index."""
+    found = {
+        note: [resolution.entity_of(extraction.slug, extraction.works[work].mention) for work in works]
+        for note, works in extraction.note_works
+    }
+    return {note: tuple(key for key in keys if key) for note, keys in found.items()}

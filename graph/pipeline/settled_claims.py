@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from graph.model import Attribution, Entity, Extraction, Relation
+from graph.model import OWN_WORK, Attribution, Entity, Extraction, Relation
 from graph.ontology.schema import RelationType
 from graph.rdf.claim_ids import ClaimIds
 from graph.resolve import Resolution
@@ -29,13 +29,16 @@ def settle(
     no_report = frozenset(index for index, kind in enumerate(types) if kind != "Report")
 
     def holds(relation: Relation) -> bool:
-        ends = (relation.subject, relation.object)
+        ends = [end for end in (relation.subject, relation.object) if end != OWN_WORK]
         if any(end in gone for end in ends):
             return False
         if all(types[end] == extraction.mentions[end].type for end in ends):
             return True
         known = relation_types.get(relation.predicate)
-        return known is None or (types[ends[0]] in known.subjects and types[ends[1]] in known.objects)
+        subject, object_ = (
+            "Report" if end == OWN_WORK else types[end] for end in (relation.subject, relation.object)
+        )
+        return known is None or (subject in known.subjects and object_ in known.objects)
 
     def attributed(attribution: Attribution | None) -> Attribution | None:
         if attribution is None:

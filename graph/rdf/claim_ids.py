@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from graph.model import Claim, Document, Extraction, Figure, Relation, Span, Statement
+from graph.model import OWN_WORK, Claim, Document, Extraction, Figure, Relation, Span, Statement
 from graph.rdf.evidence import evidence_spans
 
 CONTENT_JOIN = " … "
@@ -78,8 +78,8 @@ def own_words(claim: Claim, text: str, extraction: Extraction) -> tuple[str, ...
             cell = (claim.row, claim.column) if claim.row or claim.column else ()
             return (claim.number.of(text), claim.counted, *cell)
         case Relation():
-            subject, object_ = extraction.mentions[claim.subject], extraction.mentions[claim.object]
-            return (subject.span.of(text), claim.predicate, object_.span.of(text))
+            subject, object_ = (_words(end, text, extraction) for end in (claim.subject, claim.object))
+            return (subject, claim.predicate, object_)
 
 
 def standing(claim: Claim, extraction: Extraction) -> tuple[Span, ...]:
@@ -90,7 +90,13 @@ def standing(claim: Claim, extraction: Extraction) -> tuple[Span, ...]:
         case Figure():
             return (claim.number,)
         case Relation():
-            return (extraction.mentions[claim.subject].span, extraction.mentions[claim.object].span)
+            ends = (end for end in (claim.subject, claim.object) if end != OWN_WORK)
+            return tuple(extraction.mentions[end].span for end in ends)
+
+
+def _words(end: int, text: str, extraction: Extraction) -> str:
+    """Return the words of an end of a relation; the document's own work has none."""
+    return "" if end == OWN_WORK else extraction.mentions[end].span.of(text)
 
 
 def digest(words: tuple[str, ...], ordinal: int) -> str:

@@ -159,6 +159,9 @@ def add_common(graph: SourceGraph, iri: NamedNode, claim: Claim, claim_id: str, 
     if not isinstance(claim, Statement) and claim.place is not None:
         graph.add(iri, CG.place, graph.entity(claim.place))
         involved.add(claim.place)
+    for mention in claim.noted:
+        graph.add(iri, CG.reported_in, graph.entity(mention))
+        involved.add(mention)
     if isinstance(claim, Relation):
         involved.update((claim.subject, claim.object))
     for mention in sorted(involved):

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.model import Decision, Document, Entity, EntityType, KeptName, MentionKey
+from graph.model import Decision, Document, Entity, EntityType, KeptName, MentionKey, Metadata, Work
 from graph.ontology import Gazetteer, GazetteerEntry
 from graph.resolve.clusters import Clusters
 from graph.resolve.decided import MOVING, Decided
@@ -187,6 +187,7 @@ def _entity(
     others = other_labels(draft.nodes, entry, label, renamed_from=draft.found)
     works = tuple(sorted({node.slug for node in draft.nodes if node.origin == "work"}))
     metadata = [documents[work].metadata for work in works]
+    described: list[Metadata | Work] = [*metadata, *(node.cited for node in draft.nodes if node.cited)]
     mentions = (MentionKey(node.slug, node.index) for node in draft.nodes if node.origin == "mention")
     return Entity(
         key=key,
@@ -203,7 +204,7 @@ def _entity(
         contained_in=key_of_known.get(entry.located_in, "")
         if entry and draft.kind in {"Place", "Camp"}
         else "",
-        issued=next((one.issued for one in metadata if one.issued), ""),
-        url=next((one.url for one in metadata if one.url), ""),
-        doi=next((one.doi for one in metadata if one.doi), ""),
+        issued=next((one.issued for one in described if one.issued), ""),
+        url=next((one.url for one in described if one.url), ""),
+        doi=next((one.doi for one in described if one.doi), ""),
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from graph.model import EntityType, MentionKind
+from graph.model import EntityType, MentionKind, Work
 from graph.values.acronyms import is_acronym
 from graph.values.body_names import body_name
 from graph.values.folding import fold
@@ -23,6 +23,7 @@ class Node:
         offset: Where it stands in the text; names in the metadata come after all mentions.
         known: Key of the gazetteer entry that it is, or "".
         explained: True of a mention that, as its document says, stands for another one.
+        cited: What a reference says of a cited work, at the mention of its title; else None.
         ambiguous: True of a place name with several bearers that nothing decides between.
     """
 
@@ -36,6 +37,7 @@ class Node:
     known: str = ""
     ambiguous: bool = False
     explained: bool = False
+    cited: Work | None = None
 
     @cached_property
     def named(self) -> bool:

@@ -32,6 +32,7 @@ BODY_WORDS = frozenset(
 def document_nodes(document: Document, extraction: Extraction, gazetteer: Gazetteer) -> list[Node]:
     """Return the mentions' nodes by index, then the work's, the creators' and the publisher's."""
     links = link_mentions(document, extraction, gazetteer)
+    cited = {work.mention: work for work in extraction.works}
     nodes = [
         Node(
             document.slug,
@@ -43,6 +44,7 @@ def document_nodes(document: Document, extraction: Extraction, gazetteer: Gazett
             known=link.key,
             ambiguous=link.ambiguous,
             explained=mention.antecedent is not None,
+            cited=cited.get(index),
         )
         for index, (mention, link) in enumerate(zip(extraction.mentions, links, strict=True))
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from graph.model import Decision, Document, Entity, Extraction, KeptName, Outcome
+from graph.model import OWN_WORK, Decision, Document, Entity, Extraction, KeptName, Outcome
 from graph.ontology import Gazetteer
 from graph.resolve.across_documents import join_across
 from graph.resolve.clusters import Clusters
@@ -36,6 +36,8 @@ class Resolution:
 
     def entity_of(self, slug: str, index: int) -> str:
         """Return the key of the entity that a mention of a document refers to, "" where a person rejected it."""
+        if index == OWN_WORK:
+            return self.work(slug)
         return self._mentions[slug][index]
 
     def rejected(self, slug: str) -> frozenset[int]:

@@ -3,6 +3,7 @@
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -58,18 +59,35 @@ class Terminal:
         return self.shown
 
     def end(self):
-        code = self.process.wait(PATIENCE)
+        return self.process.wait(PATIENCE)
+
+    def close(self):
+        """End the command, whatever it was doing."""
+        self.process.kill()
+        self.process.wait(PATIENCE)
         os.close(self.ours)
-        return code
+
+
+@pytest.fixture
+def at_terminal():
+    opened = []
+
+    def start(*arguments):
+        opened.append(Terminal(*arguments))
+        return opened[-1]
+
+    yield start
+    for terminal in opened:
+        terminal.close()
 
 
 def on_file(path):
     return [replace(one, when="", where="") for one in read_decisions(path)] if path.exists() else []
 
 
-def test_each_key_is_written_at_once_and_undo_takes_it_back(store, tmp_path):
+def test_each_key_is_written_at_once_and_undo_takes_it_back(at_terminal, store, tmp_path):
     path = tmp_path / "decisions.csv"
-    terminal = Terminal("merges", "--store", store, "--decisions", path, "--who", "Ana")
+    terminal = at_terminal("merges", "--store", store, "--decisions", path, "--who", "Ana")
     shown = terminal.press("", "q stop")
     assert "Mira Oland" in shown
     assert "Mirah Olandt" in shown
@@ -88,25 +106,32 @@ def test_each_key_is_written_at_once_and_undo_takes_it_back(store, tmp_path):
     )
 
 
-def test_what_is_decided_is_not_asked_again_and_skipping_writes_nothing(store, tmp_path):
+def test_what_is_decided_is_not_asked_again_and_skipping_writes_nothing(at_terminal, store, tmp_path):
     path = tmp_path / "decisions.csv"
     path.write_text("verdict,class,name,other\ndifferent,Person,Mirah Olandt,Mira Oland\n", "utf-8")
     before = path.read_bytes()
-    terminal = Terminal("merges", "--store", store, "--decisions", path)
+    terminal = at_terminal("merges", "--store", store, "--decisions", path)
     assert "Ahmed" in terminal.press("", "q stop")
     assert "0 decisions written" in terminal.press(" ", "written to")
     assert terminal.end() == 0
     assert path.read_bytes() == before
 
 
-def test_stopping_keeps_what_was_answered(store, tmp_path):
+@pytest.mark.parametrize("way", ["key", "interrupt", "kill"])
+def test_stopping_keeps_what_was_answered(at_terminal, store, tmp_path, way):
     path = tmp_path / "decisions.csv"
-    terminal = Terminal("claims", "--store", store, "--decisions", path)
+    terminal = at_terminal("claims", "--store", store, "--decisions", path)
     terminal.press("", "q stop")
     terminal.press("r", "q stop")
     terminal.press("a", "q stop")
-    assert "2 decisions written" in terminal.press("\x03", "written to")
-    assert terminal.end() == 0
+    if way == "key":
+        assert "2 decisions written" in terminal.press("q", "written to")
+    elif way == "interrupt":
+        terminal.process.send_signal(signal.SIGINT)
+        assert "2 decisions written" in terminal.press("", "written to")
+    else:
+        terminal.process.kill()
+    assert (terminal.end() == 0) == (way != "kill")
     assert [one.verdict for one in on_file(path)] == ["reject", "accept"]
 
 

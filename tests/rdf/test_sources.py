@@ -95,6 +95,20 @@ def test_own_attribution_of_a_figure_goes_before_that_of_its_statement() -> None
     assert values(quads, only(quads, CG.figure), CG.speaker) == set()
 
 
+def test_claim_has_the_words_of_its_stance_and_certainty() -> None:
+    figure = replace(
+        harran.EXTRACTION.figures[0],
+        stance="denies",
+        stance_cue="denied",
+        certainty="alleged",
+        certainty_cue="reportedly",
+    )
+    quads = quads_of(replace(harran.EXTRACTION, figures=(figure,)))
+    assert values(quads, only(quads, CG.figure), CG.stance_cue) == {"denied"}
+    assert values(quads, only(quads, CG.figure), CG.certainty_cue) == {"reportedly"}
+    assert values(quads, only(quads, CG.statement), CG.stance_cue) == set()
+
+
 def test_statement_in_a_statement_is_reported_by_the_outer_speaker() -> None:
     inner = Statement((harran.SAID,), (harran.span("5,600 people"),), Attribution("a guard"), "said", outer=0)
     quads = quads_of(replace(harran.EXTRACTION, statements=(*harran.EXTRACTION.statements, inner)))

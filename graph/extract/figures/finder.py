@@ -258,12 +258,21 @@ def _times_by_token(sentence: _Sentence, number: TokenSpan) -> dict[int, FoundTi
     for found in sentence.times:
         span = found.span.shifted(sentence.tokens.start_char)
         first, last = _token_at(doc, span.start), _token_at(doc, span.end - 1)
+        if _is_citation(doc, first, last):
+            continue
         if first not in range(number.start, number.end):
             words = (
                 index for index in range(first, last + 1) if doc[index].pos_ not in {"ADP", "DET", "SCONJ"}
             )
             times[next(words, first)] = found
     return times
+
+
+def _is_citation(doc: Doc, first: int, last: int) -> bool:
+    """Tell the year of a work, "Holm (2018) notes", from a time."""
+    if not 2 <= first <= last < len(doc) - 1:
+        return False
+    return doc[first - 1].text == "(" and doc[last + 1].text == ")" and doc[first - 2].pos_ == "PROPN"
 
 
 def _places(sentence: _Sentence) -> tuple[tuple[int, int], ...]:

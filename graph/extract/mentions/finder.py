@@ -8,7 +8,7 @@ from graph.extract.mentions.acronyms import Definition, acronym_definitions
 from graph.extract.mentions.agreement import agreed
 from graph.extract.mentions.branches import with_branches
 from graph.extract.mentions.bylines import byline_authors
-from graph.extract.mentions.candidate import Candidate, form
+from graph.extract.mentions.candidate import Candidate, form, is_capitalised
 from graph.extract.mentions.citations import CITED_RULE, cited_works
 from graph.extract.mentions.classes import corrected
 from graph.extract.mentions.extend import extended
@@ -95,6 +95,15 @@ class MentionFinder:
             return candidate.between(start + 1, candidate.end)
         return candidate
 
+    def _is_inside_name(self, candidate: Candidate, block: ParsedBlock) -> bool:
+        """Tell the "Otto of Royal" in "Ulrike Otto of Royal College" from "Matilda of Orlen"."""
+        doc = block.doc
+        if candidate.rule != "named-after-place":
+            return False
+        before = doc[candidate.start - 1 : candidate.start].text
+        named = before[:1].isupper() and before.lower().rstrip(".") not in self._words.titles
+        return is_capitalised(doc, candidate.end) or (named and before not in self._words.sentence_starters)
+
     def _is_no_name(self, candidate: Candidate, block: ParsedBlock) -> bool:
         """Tell "Archduke" and "Staff Sgt", which name nobody, and a headline that ends in Jail."""
         if candidate.type == "Camp" and candidate.rule != "gazetteer":
@@ -113,6 +122,8 @@ class MentionFinder:
         for candidate in candidates:
             if candidate.rule in WHOLE:
                 repaired.append(candidate)
+                continue
+            if self._is_inside_name(candidate, block):
                 continue
             for part in split(candidate, block.doc, self._words):
                 classed = corrected(part, block.doc, self._words)

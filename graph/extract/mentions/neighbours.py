@@ -25,6 +25,8 @@ def class_by_neighbours(candidate: Candidate, doc: Doc, words: MentionWords) -> 
         return "Place"
     if candidate.type == "Person" and _has_article(candidate, doc, words):
         return "Place" if doc[start - 2 : start - 1].text in _PLACING else "Organisation"
+    if candidate.type == "Organisation" and _is_of_person(candidate, doc, words):
+        return "Person"
     owner = _by_possession(candidate, doc, words)
     if owner is not None:
         return owner
@@ -110,6 +112,23 @@ def _by_possession(candidate: Candidate, doc: Doc, words: MentionWords) -> Entit
     if possessed.lower_ in words.persons_own and candidate.end - candidate.start == 1:
         return "Person"
     return "Organisation" if possessed.lower_ in words.bodies_own else None
+
+
+def _is_of_person(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
+    """Tell "the widow of Wim Talek" from "the death of Salt Aid Council"."""
+    start, end = candidate.start, candidate.end
+    if (
+        start < 2
+        or end - start != 2
+        or doc[start - 1].text != "of"
+        or doc[start - 2].lower_ not in words.persons_own
+    ):
+        return False
+    bodies = words.organisation_heads | words.company_forms
+    return all(
+        token.text[0].isupper() and not token.is_upper and token.text not in bodies
+        for token in doc[start:end]
+    )
 
 
 def _is_published(candidate: Candidate, doc: Doc) -> bool:

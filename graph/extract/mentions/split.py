@@ -39,6 +39,8 @@ def _of_list(candidate: Candidate, doc: Doc) -> list[Candidate]:
 
 def _person_apart(candidate: Candidate, doc: Doc, words: MentionWords) -> list[Candidate]:
     """Take apart "Jane Doe of Finora", "Doe at Finora" and "Finora's Jane Doe"."""
+    if _is_after_office(candidate, doc, words):
+        return [replace(candidate, start=candidate.start + 1, type="Person")]
     for index in range(candidate.start + 1, candidate.end - 1):
         text = doc[index].text
         if text == "and" and candidate.type in {"Person", "Place"} and is_capitalised(doc, index + 1):
@@ -68,6 +70,18 @@ def _person_apart(candidate: Candidate, doc: Doc, words: MentionWords) -> list[C
             person = replace(candidate, start=index + 1, type="Person")
             return [candidate.between(candidate.start, index), person]
     return [candidate]
+
+
+def _is_after_office(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
+    """Tell "Defence Mira Oland" behind "Minister of": the field belongs to the title."""
+    start, end = candidate.start, candidate.end
+    if end - start != 3 or start < 2 or doc[start - 1].text != "of":
+        return False
+    names = doc[start:end]
+    bodies = words.organisation_heads | words.company_forms | words.place_heads
+    return doc[start - 2].text in words.portfolio_titles and all(
+        token.text[0].isupper() and token.text not in bodies for token in names
+    )
 
 
 def _begins_body(doc: Doc, article: int, end: int, words: MentionWords) -> bool:

@@ -14,7 +14,11 @@ _CLOSING = frozenset("\"'([{`*_#|~<>-–—/,;:!?…•·")
 def trimmed(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | None:
     """Return the candidate without article, title, possessive, stray punctuation and connectors; None if nothing is left."""
     start, end = candidate.start, candidate.end
-    while start < end and _is_no_first_word(doc, start, words, guessed=candidate.rule == "model"):
+    while (
+        start < end
+        and not _is_given_name(candidate, doc, start, words)
+        and _is_no_first_word(doc, start, words, guessed=candidate.rule == "model")
+    ):
         start += 1
     if candidate.type == "Person":
         start = _after_titles(doc, start, end, words)
@@ -30,6 +34,13 @@ def trimmed(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | 
     ):
         return None
     return candidate.between(start, end)
+
+
+def _is_given_name(candidate: Candidate, doc: Doc, index: int, words: MentionWords) -> bool:
+    """Tell the Jan of "Jan Orrel" from the month."""
+    if candidate.type != "Person" or index + 1 >= candidate.end:
+        return False
+    return doc[index].text in words.given_names and doc[index + 1].text[0].isupper()
 
 
 def _is_no_first_word(doc: Doc, index: int, words: MentionWords, *, guessed: bool) -> bool:

@@ -1,5 +1,6 @@
 """Names that neither model nor gazetteer found, where the words around them say what they are."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -47,11 +48,14 @@ def unclaimed_names(
     """
     found: list[Candidate] = []
     small = {token.text for block in blocks for token in block.doc if token.is_alpha and token.is_lower}
+    by_block: dict[int, list[Candidate]] = defaultdict(list)
+    for one in candidates:
+        by_block[one.block].append(one)
     for index, block in enumerate(blocks):
         if block.block.kind in {"title", "heading", "note", "byline"}:
             continue
         line = in_title_case(block.doc)  # "Jane Doe, Head of Office": there only given names tell
-        own = [one for one in candidates if one.block == index]
+        own = by_block[index]
         claimed = {at for one in own for at in range(one.start, one.end)}
         runs = [run for run in _runs(block.doc, claimed, words) if _is_rare(block.doc, *run, small)]
         types = _by_lists(block.doc, own, runs)
@@ -118,8 +122,12 @@ def _by_itself(doc: Doc, start: int, end: int, words: MentionWords) -> EntityTyp
             return glossed or "Place"
     if end - start > 1:
         heads = words.organisation_heads | words.place_heads | words.company_forms | words.event_heads
-        fits = first in words.given_names and doc[end - 1].text not in heads
-        return "Person" if fits else None
+        if doc[end - 1].text in heads:
+            return None
+        national = before is not None and before.ent_type_ == "NORP" and end - start == 2
+        follows = doc[end : end + 1]
+        apart = bool(len(follows)) and (follows[0].pos_ in {"VERB", "AUX"} or follows.text in {",", "("})
+        return "Person" if first in words.given_names or (national and apart) else None
     token = doc[start]
     if (
         token.dep_ in {"nsubj", "nsubjpass"}

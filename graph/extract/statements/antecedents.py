@@ -48,6 +48,7 @@ class Antecedents:
         self._genders = Genders(parsed, mentions, words)
         self._places: list[_Place] = []
         self._groups: list[int] = []
+        self._unnamed: list[int] = []
         for block in parsed:
             for token in block.doc:
                 if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ in {"PROPN", "NOUN"}:
@@ -61,6 +62,10 @@ class Antecedents:
         """Note who has just been found to speak, and where."""
         if mentions:
             self._places.append(_Place(start, True, mentions))
+
+    def spoke_unnamed(self, start: int) -> None:
+        """Note that somebody without a name spoke, whom a "she" behind it takes up."""
+        self._unnamed.append(start)
 
     def resolve(self, block: ParsedBlock, head: Token) -> tuple[int, ...]:
         """Return the mentions that a speaker's head word names or stands for; empty rather than unsure."""
@@ -106,7 +111,8 @@ class Antecedents:
                 continue
             if (plural and place.spoke and len(place.mentions) > 1) or self._fits(place, types, gender):
                 best = place
-        if best is None or (plural and any(best.start < group < before for group in self._groups)):
+        one = gender and best is not None and any(best.start < start < before for start in self._unnamed)
+        if one or best is None or (plural and any(best.start < group < before for group in self._groups)):
             return ()  # "they" are the women, the farmers named last
         return best.mentions
 

@@ -72,6 +72,8 @@ def _clause(match: Match) -> list[Token]:
     subject = min(
         (child.left_edge.i for child in cue.children if child.dep_ in {"nsubj", "aux"}), default=cue.i
     )
+    if any(token.text == ";" for token in cue.doc[content.right_edge.i : subject]):
+        return []  # a semicolon parts two sentences, whatever the parser makes of them
     if tokens and subject > content.i:
         # All that goes before a cue at the end of its sentence is said: "Although …, the dam held, she said".
         return [*cue.doc[cue.sent.start : tokens[0].i], *tokens]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
 from spacy.vocab import Vocab
 
 from graph.extract.parse import ParsedBlock
@@ -104,9 +105,17 @@ def _speakers(drafts: Sequence[Draft], antecedents: Antecedents) -> dict[int, tu
         for head in draft.speaker:
             mentions.update(dict.fromkeys(antecedents.resolve(draft.parsed, head)))
         if draft.speaker:
-            antecedents.spoke(draft.parsed.span(draft.speaker[0]).start, tuple(mentions))
+            start = draft.parsed.span(draft.speaker[0]).start
+            antecedents.spoke(start, tuple(mentions))
+            if not mentions and _is_somebody(draft.speaker[0]):
+                antecedents.spoke_unnamed(start)
         found[id(draft)] = tuple(mentions)
     return found
+
+
+def _is_somebody(head: Token) -> bool:
+    """Tell "a widow", "one farmer" from "the mayor", who may be named elsewhere."""
+    return head.tag_ == "NN" and any(child.lower_ in {"a", "an", "one", "another"} for child in head.children)
 
 
 def _place(draft: Draft) -> tuple[int, str]:

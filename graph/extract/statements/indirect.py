@@ -44,6 +44,8 @@ def _draft(number: int, block: ParsedBlock, match: Match, words: Words) -> Draft
     says = cue.lemma_.lower() in words["saying_verbs"] - words["denying_verbs"]
     if negated and says and match.rule.id == "statement-said":
         return None  # "he did not say who": nothing has been said
+    if cue.dep_ == "xcomp" and cue.head.lemma_.lower() in words["refusing_verbs"]:
+        return None  # "she declined to say who"
     return Draft(
         block=number,
         parsed=block,

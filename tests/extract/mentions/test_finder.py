@@ -113,5 +113,10 @@ def test_a_headline_that_ends_in_jail_is_no_camp(forms):
     assert [one for one in found if one[1] == "Camp"] == []
 
 
+def test_the_end_of_a_name_is_not_named_after_a_place(forms):
+    found = forms("Scientists led by Vessuria Otto of Imperial College London agreed.")
+    assert all("Otto of Imperial" not in name for name, _ in found)
+
+
 def test_currencies_are_no_places(forms):
     assert forms("They paid 12 million United States Dollars.") == []

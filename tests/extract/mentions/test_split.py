@@ -38,6 +38,12 @@ def test_a_person_named_after_a_place_stays_whole(make_doc, words, text):
     assert parts(make_doc(text), words, "Person") == [(text, "Person")]
 
 
+def test_a_field_of_office_is_no_part_of_a_name(make_doc, words):
+    doc = make_doc("the Minister of Defence Mira Oland")
+    found = split(Candidate(0, 3, 6, "Organisation", "model", 40), doc, words)
+    assert [(doc[part.start : part.end].text, part.type) for part in found] == [("Mira Oland", "Person")]
+
+
 def test_two_persons_are_two(make_doc, words):
     doc = make_doc("Mira Oland and Tobias Orrel")
     assert [name for name, _ in parts(doc, words, "Person")] == ["Mira Oland", "Tobias Orrel"]

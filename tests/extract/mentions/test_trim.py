@@ -17,6 +17,8 @@ def whole(doc, entity_type):
         ("Mira Oland 's", "Person", "Mira Oland"),
         ("Mira Oland , director", "Person", "Mira Oland"),
         ("Mira Oland QC", "Person", "Mira Oland"),
+        ("Jan Oland", "Person", "Jan Oland"),
+        ("Jan 2020", "Organisation", "2020"),
         ("Norland 800 kilometres", "Place", "Norland"),
         ("Channel 4", "Organisation", "Channel 4"),
         ("Northern Relief Council ( NRC", "Organisation", "Northern Relief Council"),

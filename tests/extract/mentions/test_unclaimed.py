@@ -26,6 +26,13 @@ def test_a_noun_before_a_name_tells_its_class(make_doc, make_block, words):
     assert found(doc, make_block, words) == [("Perrin Vole", "Organisation")]
 
 
+def test_a_nationality_before_two_names_is_a_persons(make_doc, make_block, words):
+    doc = make_doc(
+        "Belgian Perrin Vole fled", pos=["ADJ", "PROPN", "PROPN", "VERB"], ents=[("Belgian", "NORP")]
+    )
+    assert found(doc, make_block, words) == [("Perrin Vole", "Person")]
+
+
 def test_capitals_that_nothing_vouches_for_are_no_names(make_doc, make_block, words):
     doc = make_doc("then Perrin Vole came", pos=["ADV", "PROPN", "PROPN", "VERB"])
     assert found(doc, make_block, words) == []

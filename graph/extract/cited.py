@@ -1,0 +1,42 @@
+"""Links a document, and the claims that end in a note mark, to the works that it cites."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from graph.extract.references import works_at
+from graph.model import OWN_WORK, Document, Figure, References, Relation, Statement
+
+CITES_RULE = "reference-cites"
+
+Noted = TypeVar("Noted", Statement, Figure, Relation)
+
+
+def cites_relations(references: References) -> tuple[Relation, ...]:
+    """Return one `cites` a work: the document's own work cites it, on the evidence of the reference."""
+    return tuple(
+        Relation((work.span,), OWN_WORK, "cites", work.mention, CITES_RULE)
+        for work in references.works
+        if not work.own
+    )
+
+
+def with_noted_works(
+    claims: Iterable[Noted], document: Document, references: References
+) -> tuple[Noted, ...]:
+    """Return the claims, each with the works that the note marks in or right behind its sentences lead to."""
+    if not references.note_works:
+        return tuple(claims)
+    return tuple(
+        replace(
+            claim,
+            noted=tuple(
+                dict.fromkeys(
+                    references.works[work].mention
+                    for span in claim.evidence
+                    for work in works_at(document, references, span)
+                )
+            ),
+        )
+        for claim in claims
+    )

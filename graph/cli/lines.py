@@ -46,7 +46,9 @@ def print_text(title: str, points: "Sequence[Point]") -> None:
         when = " to ".join(dict.fromkeys(filter(None, (point.start, point.end)))) or "undated"
         told = " (told)" if point.told and point.start else ""
         source = f"{point.file}{f', says {point.speaker}' if point.speaker else ''}"
-        typer.echo(f"  {when}{told}\t{SIGNS[point.comparator]}{point.number}\t{point.counted}\t[{source}]")
+        typer.echo(
+            f"  {when}{told}\t{SIGNS[point.comparator]}{point.number}\t{point.unit}\t{point.counted}\t[{source}]"
+        )
 
 
 def print_csv(_title: str, points: "Sequence[Point]") -> None:

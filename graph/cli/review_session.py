@@ -10,7 +10,7 @@ from rich.text import Text
 
 from graph.cli.keys import read_key
 from graph.model import Decision
-from graph.ontology.decision_writer import append_decision, take_back
+from graph.ontology.decision_writer import Added, append_decision, take_back
 from graph.ontology.decisions import decision_of, read_decisions
 from graph.values.folding import fold
 from graph.values.surroundings import around
@@ -44,10 +44,10 @@ class ReviewSession:
             *(one for one in merges if not _decided(one, before)),
             *(one for one in claims if one.claim not in {decision.claim for decision in before}),
         ]
-        answers: list[int | None] = []
+        answers: list[Added | None] = []
         with suppress(KeyboardInterrupt):  # Ctrl-C is one more way to stop.
             self._ask(items, answers)
-        written = sum(length is not None for length in answers)
+        written = sum(added is not None for added in answers)
         self.console.print(
             f"\n{written} decision{'' if written == 1 else 's'} written to {self.path}; "
             "`claimgraph build` applies them."
@@ -56,8 +56,8 @@ class ReviewSession:
         )
         return written
 
-    def _ask(self, items: Sequence["MergeDoubt | ClaimDoubt"], answers: list[int | None]) -> None:
-        """Go through the items; `answers` has for each the length of the file before, None where skipped."""
+    def _ask(self, items: Sequence["MergeDoubt | ClaimDoubt"], answers: list[Added | None]) -> None:
+        """Go through the items; `answers` has for each the line that was added, None where skipped."""
         while len(answers) < len(items):
             item = items[len(answers)]
             self._show(item, len(answers) + 1, len(items))
@@ -71,14 +71,18 @@ class ReviewSession:
             else:
                 answers.append(append_decision(self.path, self._decision(item, key)))
 
-    def _undo(self, answers: list[int | None]) -> None:
+    def _undo(self, answers: list[Added | None]) -> None:
         if not answers:
             self.console.print("Nothing to undo.")
             return
-        length = answers.pop()
-        if length is not None:
-            take_back(self.path, length)
-            self.console.print("Taken back.")
+        added = answers.pop()
+        if added is not None:
+            taken = take_back(self.path, added)
+            self.console.print(
+                "Taken back."
+                if taken
+                else f"{self.path} was changed meanwhile; remove the line there yourself."
+            )
 
     def _answer(self, item: "MergeDoubt | ClaimDoubt") -> str:
         from graph.store.doubts import MergeDoubt

@@ -58,7 +58,14 @@ def compare(
     credits = {slug: found for slug in corpus.slugs if (found := credits_of(corpus, slug))}
     reports = list(same_reports(corpus, credits, topics))
     conflicts = {conflict for same in reports if (conflict := credit_conflict(corpus, same))}
-    conflicts.update(relation_conflicts(corpus, wording.lists.get("compare_functional", ()), symmetric))
+    conflicts.update(
+        relation_conflicts(
+            corpus,
+            wording.lists.get("compare_functional", ()),
+            symmetric,
+            {*ontology.words.get("container_words", ()), *ontology.words.get("publisher_words", ())},
+        )
+    )
     conflicts.update(_conflicts(pairings))
 
     groups = groups_of_figures(pairings)

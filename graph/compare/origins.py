@@ -1,7 +1,6 @@
 """Where what a document says comes from: itself, the text that it copies, or whom it credits."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -134,27 +133,32 @@ class Origins:
     def _cited(self, slug: str, claim: Claim) -> str | None:
         """Return the one work that the note of the claim's sentence cites."""
         document, extraction = self.corpus.documents[slug], self.corpus.extractions[slug]
-        cited = set[str]()
-        for note in document.notes:
-            if any(_stands_at(mark, sentence) for mark in note.marks for sentence in claim.evidence):
-                first = bisect_left(
-                    extraction.mentions, note.span.start, key=lambda mention: mention.span.start
-                )
-                for index in range(first, len(extraction.mentions)):
-                    mention = extraction.mentions[index]
-                    if mention.span.start >= note.span.end:
-                        break
-                    if mention.type == "Report":
-                        cited.add(self.corpus.entity_of(slug, index))
-        return next(iter(cited)) if len(cited) == 1 else None
+        leading = dict(extraction.note_works)
+        cited = {
+            self.corpus.entity_of(slug, extraction.works[work].mention)
+            for index, note in enumerate(document.notes)
+            if any(_stands_at(mark, sentence) for mark in note.marks for sentence in claim.evidence)
+            for work in leading.get(index, ())
+        }
+        return next(iter(cited)) or None if len(cited) == 1 else None
 
     def _outside(self, slug: str, credited: str) -> str:
         bodies = [credit.body for credit in self.credits.get(slug, ()) if credit.report == credited]
+        bodies += self._publishers(slug, credited)
         key = self._root(bodies[0] if bodies else credited)
         label = self.corpus.label(key)
         if bodies and key.startswith("organisation/"):
             label = f"{label} (report)"
         return self._named(f"origin/{key.replace('/', '-', 1)}", label, inside=False)
+
+    def _publishers(self, slug: str, report: str) -> list[str]:
+        """Return who publishes a work that the document cites, as the reference says."""
+        return [
+            publisher
+            for work in self.corpus.extractions[slug].works
+            if work.publisher is not None and self.corpus.entity_of(slug, work.mention) == report
+            if (publisher := self.corpus.entity_of(slug, work.publisher))
+        ]
 
     def _root(self, key: str) -> str:
         while key in self._joined:

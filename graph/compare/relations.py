@@ -7,6 +7,7 @@ from typing import Final
 
 from graph.compare.corpus import Corpus
 from graph.model import ClaimKey, Conflict, Relation
+from graph.values.folding import words_of
 
 MOST: Final = 24
 """Claims on one subject and predicate that are compared with each other."""
@@ -17,9 +18,16 @@ COUNTRY: Final = 2
 
 
 def relation_conflicts(
-    corpus: Corpus, functional: Collection[str], symmetric: Collection[str]
+    corpus: Corpus, functional: Collection[str], symmetric: Collection[str], carriers: Collection[str] = ()
 ) -> Iterator[Conflict]:
-    """Yield each two relations that cannot both hold: opposite stances, or two objects of a functional one."""
+    """Yield each two relations that cannot both hold: opposite stances, or two objects of a functional one.
+
+    Args:
+        corpus: Of the build.
+        functional: Predicates of which a thing has one object.
+        symmetric: Predicates that hold both ways.
+        carriers: Words of the names of periodicals and presses: beside one, another body may publish a work too.
+    """
     stances: dict[tuple[str, str, str], list[tuple[ClaimKey, Relation]]] = defaultdict(list)
     objects: dict[tuple[str, str], list[tuple[ClaimKey, Relation]]] = defaultdict(list)
     for slug in corpus.slugs:
@@ -41,8 +49,14 @@ def relation_conflicts(
     for (subject, predicate), told in objects.items():
         for (one, first), (other, second) in combinations(told[:MOST], 2):
             ends = corpus.entity_of(one.slug, first.object), corpus.entity_of(other.slug, second.object)
-            beside = one.slug == other.slug and first.evidence == second.evidence
-            if beside or not _exclude(corpus, subject, predicate, *ends):
+            beside = one.slug == other.slug and (
+                first.evidence == second.evidence or predicate == "publishedBy"
+            )
+            if (
+                beside
+                or any(_carries(corpus, end, carriers) for end in ends)
+                or not _exclude(corpus, subject, predicate, *ends)
+            ):
                 continue
             reason = (
                 f"{corpus.label(subject)} {spelled(predicate)} {ONE.get(predicate, 'one place')} only, but one says "
@@ -78,6 +92,10 @@ def _exclude(corpus: Corpus, subject: str, predicate: str, first: str, second: s
         # A town that nobody placed may lie in the other; two that are placed do not.
         return all(entity.contained_in or entity.iso3166 for entity in known)
     return True
+
+
+def _carries(corpus: Corpus, key: str, carriers: Collection[str]) -> bool:
+    return not set(words_of(corpus.label(key))).isdisjoint(carriers)
 
 
 def _same_time(first: Relation, second: Relation) -> bool:

@@ -74,6 +74,10 @@ def _in_block(text: str, block: Block, following: Block | None) -> Iterator[Quot
             close = marks[partner]
             yield Quotation(Span(mark.start, close.end), Span(mark.end, close.start))
             at = partner + 1
+        elif (line := _next_line(text, marks, at)) is not None:
+            end = marks[line].start - 1
+            yield Quotation(Span(mark.start, end), Span(mark.end, end), runs_on=True)
+            at = line
         elif _runs_on(text, mark, block, following):
             yield Quotation(Span(mark.start, block.span.end), Span(mark.end, block.span.end), runs_on=True)
             return
@@ -123,6 +127,15 @@ def _same_style(opening: _Mark, other: _Mark) -> bool:
     if opening.text in CLOSERS:
         return other.text == opening.text or other.text in CLOSERS[opening.text]
     return other.text == opening.text or (opening.text in {"``", "''"} and other.text == "''")
+
+
+def _next_line(text: str, marks: list[_Mark], opening: int) -> int | None:
+    """Return which mark opens the quotation again at the start of a line, as one over paragraphs does."""
+    mark = marks[opening]
+    again = next((n for n in range(opening + 1, len(marks)) if _same_style(mark, marks[n])), None)
+    if again is None or mark.text in SINGLE or marks[again].text != mark.text or not marks[again].opens:
+        return None
+    return again if text[marks[again].start - 1] == "\n" else None
 
 
 def _runs_on(text: str, mark: _Mark, block: Block, following: Block | None) -> bool:

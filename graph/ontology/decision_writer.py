@@ -4,6 +4,7 @@ import csv
 import io
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import UsageError
@@ -11,11 +12,16 @@ from graph.model import Decision
 from graph.ontology.decisions import COLUMNS, cells_of, delimiter_of, numbered_rows
 
 
-def append_decision(path: Path, decision: Decision) -> int:
-    """Add a line, in the columns that the file has; it is on the disk when this returns.
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A line that was added: how long the file was before and is now, in bytes."""
 
-    Returns:
-        How long the file was before, in bytes, for `take_back`.
+    before: int
+    after: int
+
+
+def append_decision(path: Path, decision: Decision) -> Added:
+    """Add a line, in the columns that the file has; it is on the disk when this returns.
 
     Raises:
         UsageError: the file cannot be written, or lacks a column that the decision needs.
@@ -38,20 +44,24 @@ def append_decision(path: Path, decision: Decision) -> int:
     if before and not before.endswith((b"\n", b"\r")):
         lines.insert(0, "\n")
     lines.append(_line([cells.get(name, "") for name in columns], delimiter))
+    written = "".join(lines).encode("utf-8")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("ab") as file:
-            file.write("".join(lines).encode("utf-8"))
+            file.write(written)
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
         raise UsageError(f"{path}: cannot be written: {error.strerror}") from error
-    return len(before)
+    return Added(len(before), len(before) + len(written))
 
 
-def take_back(path: Path, length: int) -> None:
-    """Cut a file back to what it was before a line was added."""
-    os.truncate(path, length)
+def take_back(path: Path, added: Added) -> bool:
+    """Cut a file back to what it was before a line was added; False where it was changed since, and is left."""
+    if not path.exists() or path.stat().st_size != added.after:
+        return False
+    os.truncate(path, added.before)
+    return True
 
 
 def _line(cells: Sequence[str], delimiter: str) -> str:

@@ -183,6 +183,8 @@ def build_sources(
         quads=quads,
         files=files,
         outcomes=outcomes,
+        left_out=sum(len(one.relations) for one in extractions)
+        - sum(len(one.extraction.relations) for one in claims),
     )
     write_report(report, options.out / "report.json")
     return BuildResult(report, sum(work.cached for work in works), options.out)

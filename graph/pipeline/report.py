@@ -85,6 +85,7 @@ class Report:
         files: What the build wrote under its folder.
         decisions: How many lines of the files of decisions were applied.
         undone: Those that were not.
+        left_out: Relations that went with an end that a person rejected or gave another class.
     """
 
     documents: tuple[DocumentReport, ...]
@@ -96,6 +97,7 @@ class Report:
     files: tuple[str, ...]
     decisions: int = 0
     undone: tuple[DecisionReport, ...] = ()
+    left_out: int = 0
 
 
 def make_report(
@@ -108,6 +110,7 @@ def make_report(
     quads: int,
     files: Sequence[str],
     outcomes: Sequence[Outcome] = (),
+    left_out: int = 0,
 ) -> Report:
     """Count what was found; documents and extractions go in pairs."""
     lines = tuple(
@@ -137,6 +140,7 @@ def make_report(
                 key=lambda one: (one.where, one.message),
             )
         ),
+        left_out=left_out,
     )
 
 

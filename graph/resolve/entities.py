@@ -11,7 +11,7 @@ from graph.resolve.gazetteer_links import holders_of
 from graph.resolve.keys import Keyless, Order, give_keys
 from graph.resolve.labels import other_labels, preferred_label, spellings
 from graph.resolve.node import Node
-from graph.resolve.renamed import new_labels, rejected_nodes
+from graph.resolve.decided_entities import new_labels, rejected_nodes
 from graph.values.folding import fold
 
 LAST: Order = ("\U0010ffff", 0, 0, "", "")

@@ -1,5 +1,6 @@
 """The figures that sources tell of one entity over time."""
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from decimal import Decimal
@@ -7,10 +8,12 @@ from decimal import Decimal
 from graph.store.store import Store
 
 FIGURES = """SELECT DISTINCT ?claim ?number ?value ?upper ?comparator ?low ?high ?unit ?counted ?group ?row ?column ?place
-       ?start ?end ?said ?file ?issued ?speaker ?origin {{
+       ?start ?end ?said ?file ?issued ?speaker ?origin ?exact ?from ?behind {{
   VALUES ?entity {{ {entities} }}
   ?claim a cg:Figure ; cg:involves ?entity ; cg:value ?value ; cg:numberText ?number ; cg:unit ?unit ; cg:comparator ?comparator ;
-    cg:stance cg:asserts ; cg:status ?status ; cg:evidence/cg:inSource ?source . ?source cg:fileName ?file .
+    cg:stance cg:asserts ; cg:status ?status ; cg:evidence ?sentence .
+  ?sentence cg:inSource ?source ; cg:exact ?exact ; cg:start ?from . ?source cg:fileName ?file .
+  OPTIONAL {{ ?claim cg:numberPassage/cg:end ?behind }}
   FILTER(?status != cg:rejected) FILTER NOT EXISTS {{ ?claim cg:certainty cg:conditional }}
   OPTIONAL {{ ?source dcterms:issued ?issued }} OPTIONAL {{ ?claim cg:upperValue ?upper }}
   OPTIONAL {{ ?claim cg:low ?low }} OPTIONAL {{ ?claim cg:high ?high }} OPTIONAL {{ ?claim cg:counted ?counted }}
@@ -19,6 +22,11 @@ FIGURES = """SELECT DISTINCT ?claim ?number ?value ?upper ?comparator ?low ?high
   OPTIONAL {{ ?claim cg:saidOn ?said }} OPTIONAL {{ ?claim cg:speakerText ?speaker }}
   OPTIONAL {{ ?claim cg:origin/skos:prefLabel ?origin }}
 }} ORDER BY ?claim ?speaker ?origin"""
+
+
+REACH = 80
+"""Characters behind a number in which words for what is counted stand, up to the end of the clause."""
+CLAUSE_END = re.compile(r"[,;:.()]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +80,9 @@ def find_timeline(
 
         place = word("place")
         counted = " ".join(filter(None, (word("counted"), word("group"), word("row"), word("column"))))
-        if word("claim") in points or (place and place not in entities) or not counts(counted):
+        if word("claim") in points or (place and place not in entities):
+            continue
+        if not counts(counted) and not counts(_behind(word("exact"), word("from"), word("behind"))):
             continue
         told = not (word("start") or word("end"))
         when = word("said") or word("issued")
@@ -98,3 +108,13 @@ def find_timeline(
             key=lambda point: (not point.start, point.start, point.end, point.value, point.claim),
         )
     )
+
+
+def _behind(sentence: str, start: str, number_end: str) -> str:
+    """Return the words behind a number in its clause."""
+    if not number_end:
+        return ""
+    at = int(number_end) - int(start)
+    words = sentence[at : at + REACH]
+    stop = CLAUSE_END.search(words)
+    return words[: stop.start()] if stop else words

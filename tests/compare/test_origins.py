@@ -1,8 +1,12 @@
 from collections.abc import Callable
+from dataclasses import replace
 
+from graph.compare import compare
 from graph.compare.copies import copies
-from graph.model import Comparisons
-from tests.compare.invented import Number, Text
+from graph.model import Comparisons, Note, Span
+from graph.model.work import Work
+from graph.ontology import Ontology
+from tests.compare.invented import Number, Text, made
 
 Compared = Callable[..., Comparisons]
 STORY = (
@@ -116,3 +120,24 @@ def test_reports_that_share_one_number_may_be_two(compared: Compared) -> None:
         )
 
     assert not compared(credited("a", "Mill Group"), credited("b", "Mill Centre")).conflicts
+
+
+def test_the_work_that_a_note_cites_is_the_origin(ontology: Ontology) -> None:
+    text = "In Harran 340 people fled.\n\n1. Tide Tables, Mill Press."
+    corpus = made([told("a", text, Number("340", place="Harran"), said={"Tide Tables": "report/tide-tables", "Mill Press": "organisation/mill-press"}),
+                   told("b", "In Harran 340 people fled.", Number("340", place="Harran"))])  # fmt: skip
+    body = Span(text.index("Tide"), len(text))
+    work = Work("Tide Tables", body, mention=1, publisher=2)
+    noted = replace(
+        corpus,
+        documents={
+            **corpus.documents,
+            "a": replace(corpus.documents["a"], notes=(Note("1", "endnote", body, (Span(26, 26),)),)),
+        },
+        extractions={
+            **corpus.extractions,
+            "a": replace(corpus.extractions["a"], works=(work,), note_works=((0, (0,)),)),
+        },
+    )
+    (agreement,) = compare(noted, ontology).agreements
+    assert agreement.origins == ("origin/b", "origin/organisation-mill-press")

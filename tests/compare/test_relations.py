@@ -54,3 +54,22 @@ def test_what_one_says_and_another_denies_is_hard(compared: Compared) -> None:
 def test_what_two_documents_say_is_an_agreement_of_two_origins(compared: Compared) -> None:
     (agreement,) = compared(born("a", "Harran"), born("b", "Harran")).agreements
     assert len(agreement.origins) == 2
+
+
+def published(slug: str, body: str) -> Text:
+    names = {"Low Water": "report/low-water", body: f"organisation/{slug}"}
+    return Text(
+        slug,
+        f"Low Water was published by {body}.",
+        names=names,
+        relations=[("Low Water", "publishedBy", body, "asserts")],
+    )
+
+
+def test_a_report_has_one_publisher(compared: Compared) -> None:
+    (conflict,) = compared(published("a", "the Mill Watch"), published("b", "the Tide Watch")).conflicts
+    assert conflict.severity == "soft"
+
+
+def test_a_journal_and_a_body_may_both_publish(compared: Compared) -> None:
+    assert not compared(published("a", "the Mill Watch"), published("b", "the Journal of Tides")).conflicts

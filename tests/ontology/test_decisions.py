@@ -105,11 +105,19 @@ def test_what_is_appended_reads_back_and_can_be_taken_back(tmp_path):
     one = Decision("different", "Camp", "Harran, north", "Harran", "a.txt", who='Ana "A"')
     other = Decision("correct", claim=FIGURE, value="6500")
     append_decision(path, one)
-    length = append_decision(path, other)
+    added = append_decision(path, other)
     assert [replace(read, where="") for read in read_decisions(path)] == [one, other]
-    take_back(path, length)
+    assert take_back(path, added)
     assert [replace(read, where="") for read in read_decisions(path)] == [one]
     assert path.read_text("utf-8").splitlines()[0] == ",".join(COLUMNS)
+
+
+def test_line_is_not_taken_back_from_a_file_that_was_changed_since(tmp_path):
+    path = tmp_path / "decisions.csv"
+    added = append_decision(path, Decision("reject", claim=FIGURE))
+    append_decision(path, Decision("accept", claim=STATEMENT))
+    assert not take_back(path, added)
+    assert len(read_decisions(path)) == 2
 
 
 def test_line_is_added_in_the_columns_that_a_file_has(tmp_path):

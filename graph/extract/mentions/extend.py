@@ -60,11 +60,12 @@ def extended(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate:
 
 def _whole_title(candidate: Candidate, doc: Doc) -> Candidate:
     """Return a title that the model cut short with all words between its quotation marks."""
-    quotes = [token.i for token in doc if token.text == '"']
-    opening = max((at for at in quotes if at < candidate.start), default=-1)
-    closing = min((at for at in quotes if at >= candidate.end), default=-1)
-    if opening < 0 or closing < 0 or quotes.index(opening) % 2 or closing - opening > LONGEST_TITLE:
-        return candidate
+    before = range(candidate.start - 1, max(-1, candidate.start - LONGEST_TITLE), -1)
+    opening = next((at for at in before if doc[at].text == '"'), -1)
+    after = range(candidate.end, min(len(doc), candidate.end + LONGEST_TITLE))
+    closing = next((at for at in after if doc[at].text == '"'), -1)
+    if opening < 0 or closing < 0 or doc[opening].whitespace_:
+        return candidate  # a mark with a space behind it closes what stands before
     end = closing
     while end > candidate.end and doc[end - 1].text in {",", "."}:
         end -= 1

@@ -15,12 +15,13 @@ _TIED: Final = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _ELIDED: Final = frozenset({"D", "d", "O", "L", "l"})
 
 
-def with_tied_parts(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> list[Candidate]:
+def with_tied_parts(
+    candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], text: str
+) -> list[Candidate]:
     """Return settled candidates in text order, parts around a loose hyphen or apostrophe joined; the last tells the class.
 
     Hyphens are joined only in a text that writes its compounds so ("so - called") and none tight.
     """
-    text = " ".join(block.doc.text for block in blocks)
     loose = bool(_SPACED.search(text)) and not _TIED.search(text)
     joined: list[Candidate] = []
     for candidate in candidates:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from graph.extract.parse import ParsedBlock
 from graph.extract.statements.draft import Draft, Words
 from graph.extract.statements.extents import content_from
-from graph.extract.statements.subjects import coordinated
+from graph.extract.statements.subjects import RELATIVE, coordinated
 
 RULE: Final = "statement-closing"
 LONGEST_SPEAKER: Final = 14
@@ -45,7 +45,8 @@ def _last_word(sentence: TokenSpan) -> Token | None:
 
 def _comma_before(sentence: TokenSpan, cue: Token) -> int | None:
     """Return where the comma before the speaker stands; from it to the cue there is one noun phrase."""
-    if cue.i <= sentence.start or cue.nbor(-1).pos_ not in SUBJECTS:
+    subject = cue.nbor(-1) if cue.i > sentence.start else cue
+    if subject.pos_ not in SUBJECTS or subject.lower_ in RELATIVE:
         return None
     for place in range(cue.i - 1, max(sentence.start, cue.i - LONGEST_SPEAKER), -1):
         token = cue.doc[place]

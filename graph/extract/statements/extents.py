@@ -88,7 +88,8 @@ def _rest(match: Match) -> list[Token]:
         if child.i > content.i and child.dep_ in COMPLEMENTS and not _is_set_apart(child)
     ]
     end = max((child.right_edge.i for child in complements), default=content.right_edge.i)
-    return list(cue.doc[content.left_edge.i : max(end, content.right_edge.i) + 1])
+    start = cue.i + 1 if content.tag_ in {"WP", "WDT"} and content.i < cue.i else content.left_edge.i
+    return list(cue.doc[start : max(end, content.right_edge.i) + 1])
 
 
 def _is_set_apart(clause: Token) -> bool:

@@ -12,6 +12,7 @@ from graph.extract.statements.antecedents import Antecedents
 from graph.extract.statements.attribution import attribution_of
 from graph.extract.statements.carried import carry
 from graph.extract.statements.closing import find_closing
+from graph.extract.statements.continued import join_continued
 from graph.extract.statements.direct import find_direct
 from graph.extract.statements.draft import Draft
 from graph.extract.statements.heads import head_of
@@ -82,6 +83,7 @@ class StatementFinder:
         quotations = find_quotations(document)
         introduced = find_introduced(document, parsed, mentions, quotations, self._words)
         direct, loose = find_direct(document, parsed, quotations, self._words)
+        loose = join_continued(document.text, direct, loose, quotations)
         taken = [span for draft in introduced for span in draft.content]
         direct = [draft for draft in direct if not any(draft.reach.overlaps(span) for span in taken)]
         loose = [

@@ -54,8 +54,8 @@ def is_saying(draft: Draft, mentions: Sequence[Mention], words: Words) -> bool:
 
 def _can_speak(head: Token, draft: Draft, mentions: Sequence[Mention], words: Words) -> bool:
     """Tell whether a noun stands for people, a body or a work; what the lists do not know may say, but not show."""
-    if head.lower_ in POINTING:
-        return False
+    if head.lower_ in POINTING or head.left_edge.tag_ in {"WRB", "WP"}:
+        return False  # "this shows", "seeing how many came underlines"
     if head.pos_ not in {"NOUN"} or head.ent_type_ in NAMES or mentions_at(mentions, draft.parsed.span(head)):
         return True
     if _is_speaking_noun(head, words):

@@ -6,7 +6,7 @@ from graph.extract.mentions.tokenised import with_tied_parts
 
 def joined(doc, make_block, *found):
     blocks = (make_block(doc),)
-    return [(one.tokens(blocks).text, one.type) for one in with_tied_parts(found, blocks)]
+    return [(one.tokens(blocks).text, one.type) for one in with_tied_parts(found, blocks, doc.text)]
 
 
 def test_a_loose_hyphen_ties_in_a_text_that_writes_compounds_so(make_doc, make_block):

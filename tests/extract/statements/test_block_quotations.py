@@ -51,3 +51,17 @@ def test_quote_block_is_said_by_whom_the_line_before_tells(statements):
 def test_quote_block_that_nobody_is_credited_with_is_no_statement(statements):
     text = "The valley is long.\n\nThe well is dry."
     assert statements(text, NAMES, kinds=("paragraph", "quote"))[2] == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The well is dry.\n\n“The mill is shut,” Mira Oland said.",
+        "Mira Oland said: “The well is dry.\n\n“The mill is shut.”",
+    ],
+)
+def test_quotation_over_paragraphs_is_one_statement_whichever_names_the_speaker(text, statements):
+    _, mentions, found = statements(text, NAMES)
+    assert len(found) == 1
+    assert [span.of(text).rstrip(".") for span in found[0].content] == ["The well is dry", "The mill is shut"]
+    assert speakers(found, mentions) == [["Mira Oland"]]

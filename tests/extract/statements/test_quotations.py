@@ -1,12 +1,18 @@
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.extract.quotations import find_quotations
+from graph.model import Block, Document, Span
 
 from .conftest import document_of
+
+
+def in_one_block(text: str) -> Document:
+    return replace(document_of(text), blocks=(Block("paragraph", Span(0, len(text))),))
 
 
 def quoted(text: str) -> list[str]:
@@ -71,6 +77,13 @@ def test_quotation_runs_on_over_paragraphs() -> None:
     first, second = find_quotations(document_of(text))
     assert (first.inner.of(text), first.runs_on) == ("The gate is shut.", True)
     assert (second.inner.of(text), second.runs_on) == ("The lamp is out,", False)
+
+
+def test_quotation_runs_on_over_lines_of_one_paragraph() -> None:
+    text = "“The gate is shut.\n“The lamp is out,” she said."
+    first, second = find_quotations(in_one_block(text))
+    assert (first.inner.of(text), first.runs_on) == ("The gate is shut.", True)
+    assert second.inner.of(text) == "The lamp is out,"
 
 
 @given(st.text(alphabet="ab s.,\n“”‘’\"'«»„`", max_size=60))

@@ -22,6 +22,7 @@ def contents(text, found):
         "The miller admitted it.",
         'The so-called "dry law" took effect in Harran.',
         'Her book "The Long River" sold well.',
+        "Mira’s “dry land” won a prize.",
         "It is believed that the sailors drowned.",
         "The news that the ferry had sunk spread in the town.",
     ],
@@ -82,3 +83,30 @@ def test_the_council_is_no_body_of_another_kind(statements):
 def test_remark_behind_a_comma_is_not_said(statements):
     text = "The council announced the closure of the mill, denying any guilt."
     assert contents(text, statements(text)[2])[0] == "the closure of the mill"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Holm says that “the belt” has shrunk.", "“the belt” has shrunk"),
+        ("“Where is the mill?” asked the mayor.", "Where is the mill?"),
+    ],
+)
+def test_term_in_marks_cuts_no_clause_and_an_inverted_cue_has_its_speaker(text, content, statements):
+    assert contents(text, statements(text)[2]) == [content]
+
+
+def test_she_behind_somebody_unnamed_is_nobody_named_before(statements):
+    text = "Mira Oland said the well was dry. A widow says the mill is shut. “My sons left,” she adds."
+    _, _, found = statements(text, {"Mira Oland": "Person"})
+    assert [bool(one.attribution.speakers) for one in found] == [True, False, False]
+
+
+def test_semicolon_parts_two_sayings(statements):
+    text = "Tidewatch told the council that the well was dry; the council has questioned the number."
+    assert "Tidewatch told the council that the well was dry" not in contents(text, statements(text)[2])
+
+
+def test_declining_to_say_says_nothing(statements):
+    text = "She declined to say who owned the mill."
+    assert "who owned the mill" not in contents(text, statements(text)[2])

@@ -1,4 +1,4 @@
-"""What people's decisions do to whole entities once nodes are joined: new labels, and some that go."""
+"""What people's decisions do to whole entities, once their nodes are joined."""
 
 from collections.abc import Callable, Mapping, Sequence
 

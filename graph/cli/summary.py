@@ -54,6 +54,11 @@ def print_summary(result: "BuildResult", out: Path, *, seconds: float) -> None:
         console.print(
             f"{report.decisions:,} decision{'' if report.decisions == 1 else 's'} of people applied."
         )
+    if report.left_out:
+        console.print(
+            f"{report.left_out:,} relation{'' if report.left_out == 1 else 's'} left out with names that people "
+            "rejected or gave another class."
+        )
     _print_list(errors, [line.message for line in report.undone], "decisions not applied", out)
     _print_list(errors, [failure.error for failure in report.failures], "failed", out)
     _print_list(errors, list(report.problems), "break the contract (a bug in claimgraph)", out)

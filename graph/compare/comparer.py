@@ -63,7 +63,7 @@ def compare(
             corpus,
             wording.lists.get("compare_functional", ()),
             symmetric,
-            {*ontology.words.get("container_words", ()), *ontology.words.get("publisher_words", ())},
+            {*ontology.words.get("container_words", ()), "press"},
         )
     )
     conflicts.update(_conflicts(pairings))

@@ -4,11 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.model import (
-    Attribution,
     Claim,
     Decision,
     Document,
-    Entity,
     Extraction,
     Figure,
     Outcome,
@@ -17,16 +15,12 @@ from graph.model import (
     Statement,
 )
 from graph.ontology.schema import RelationType
+from graph.pipeline.corrected_claims import reviewed_claim
 from graph.pipeline.rejected_relations import relations_rejected
 from graph.pipeline.settled_claims import settle
 from graph.rdf.claim_ids import ClaimIds, claim_ids
 from graph.resolve import Resolution, SpeakerName
 from graph.resolve.decided import describe
-from graph.values.corrected_figures import CorrectedFigure, parse_corrected, written
-from graph.values.numbers import bounds
-
-NO_SPEAKER = "(the document itself)"
-"""What stands for the speaker that was extracted where a document spoke in its own voice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +113,7 @@ def review_claims(
         statements, figures, relations = [], [], []
         for claim_id, claim in zip(all_ids(ids), all_claims(extraction), strict=True):
             lines = found.standing.get(claim_id, ())
-            after, review = _reviewed(claim, lines, extraction, resolution, entities, names)
+            after, review = reviewed_claim(claim, lines, extraction, resolution, entities, names)
             match after:
                 case Statement():
                     statements.append(after)
@@ -174,93 +168,3 @@ def _contradict(one: Decision, other: Decision) -> bool:
     if one.name and other.name:
         return (one.type, one.name) != (other.type, other.name)
     return bool(not one.name and not other.name and one.value != other.value)
-
-
-def _reviewed(
-    claim: Claim,
-    lines: Sequence[Decision],
-    extraction: Extraction,
-    resolution: Resolution,
-    entities: Mapping[str, Entity],
-    names: Mapping[SpeakerName, str],
-) -> tuple[Claim, Review]:
-    review = Review()
-    for line in lines:
-        if line.verdict == "reject":
-            return claim, Review("rejected")
-        if line.verdict == "accept":
-            review = replace(review, status="accepted" if review.status == "unreviewed" else review.status)
-        elif line.name and line.type:
-            before = _speakers_before(claim, extraction, resolution, entities)
-            key = names[line.type, line.name]
-            claim, spoken = _with_speaker(claim, key, extraction, resolution)
-            review = replace(
-                review,
-                status="corrected",
-                extracted=(*review.extracted, before),
-                speaker="" if spoken else key,
-                speaker_text="" if spoken else line.name,
-            )
-        elif isinstance(claim, Figure) and (figure := parse_corrected(line.value)):
-            claim, extracted = corrected(claim, figure)
-            review = replace(review, status="corrected", extracted=(*review.extracted, extracted))
-    return claim, review
-
-
-def corrected(figure: Figure, right: CorrectedFigure) -> tuple[Figure, str]:
-    """Return a figure put right, and what was extracted, written as a person would.
-
-    A bare number keeps the comparator ("more than" still stands there), but of a range that it replaces.
-    """
-    kept = "eq" if figure.comparator == "range" else figure.comparator
-    comparator = right.comparator or kept
-    low, high = bounds(comparator, right.value, right.upper)
-    after = replace(
-        figure,
-        value=right.value,
-        upper=right.upper,
-        comparator=comparator,
-        low=low,
-        high=high,
-        unit=right.unit or figure.unit,
-    )
-    sign = figure.comparator if comparator != figure.comparator else None
-    unit = figure.unit if after.unit != figure.unit else ""
-    return after, written(figure.value, figure.upper, sign, unit)
-
-
-def _attribution(claim: Claim, extraction: Extraction) -> Attribution | None:
-    within = None if isinstance(claim, Statement) else claim.statement
-    if claim.attribution is None and within is not None:
-        return extraction.statements[within].attribution
-    return claim.attribution
-
-
-def _speakers_before(
-    claim: Claim, extraction: Extraction, resolution: Resolution, entities: Mapping[str, Entity]
-) -> str:
-    attribution = _attribution(claim, extraction)
-    if attribution is None:
-        return NO_SPEAKER
-    keys = (resolution.entity_of(extraction.slug, mention) for mention in attribution.speakers)
-    labels = [entities[key].label for key in dict.fromkeys(keys) if key]
-    return ", ".join(labels) or attribution.text or NO_SPEAKER
-
-
-def _with_speaker(
-    claim: Claim, key: str, extraction: Extraction, resolution: Resolution
-) -> tuple[Claim, bool]:
-    """Return the claim with a mention of the speaker as its speaker, and whether the document has one."""
-    mentions = range(len(extraction.mentions))
-    found = next((index for index in mentions if resolution.entity_of(extraction.slug, index) == key), None)
-    attribution = _attribution(claim, extraction)
-    if attribution is None or found is None:
-        return claim, False
-    right = replace(attribution, speakers=(found,))
-    match claim:
-        case Statement():
-            return replace(claim, attribution=right), True
-        case Figure():
-            return replace(claim, attribution=right), True
-        case Relation():
-            return replace(claim, attribution=right), True

@@ -35,7 +35,7 @@ def find_introduced(
         turn = _turn(document, number, block, mentions, quotations)
         if turn is not None:
             found.append(turn)
-        elif following and _leads_over(block, following[0]):
+        elif following and _leads_over(block, following[0], words):
             cue = _last_cue(block, words)
             speaker = _speaker(cue, words) if cue is not None else ()
             if cue is not None and speaker:
@@ -54,11 +54,13 @@ def find_introduced(
     return found
 
 
-def _leads_over(block: ParsedBlock, following: ParsedBlock) -> bool:
-    """Tell whether a block ends with a colon, or goes before one that the reader marked as quoted."""
+def _leads_over(block: ParsedBlock, following: ParsedBlock, words: Words) -> bool:
+    """Tell whether a block ends with a colon or "she says,", or goes before one that the reader marked as quoted."""
     last = next((token for token in reversed(block.doc) if not token.is_space), None)
     if last is None or block.block.kind in {"quote", "note", "byline", "caption"}:
         return False
+    if last.text == "," and last.i:
+        return last.nbor(-1).pos_ == "VERB" and last.nbor(-1).lemma_.lower() in words["saying_verbs"]
     return last.text == ":" or (following.block.kind == "quote" and block.block.kind != "heading")
 
 
@@ -132,6 +134,9 @@ def _last_cue(block: ParsedBlock, words: Words) -> Token | None:
         last = sentence[-2]
         if last.lemma_.lower() in verbs and last.nbor(-1).pos_ == "PROPN":
             return last
+    last = [token for token in sentence if not token.is_space][-2:]
+    if cues and cues[-1].i == last[0].i and last[-1].text in {":", ","}:
+        return cues[-1]  # "…, illustrated by Mira, who says:"
     return root or (cues[-1] if cues else None)
 
 

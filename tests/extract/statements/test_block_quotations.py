@@ -13,7 +13,9 @@ def speakers(found, mentions):
     return [[mentions[number].name for number in one.attribution.speakers] for one in found]
 
 
-@pytest.mark.parametrize("line", ["Mira Oland writes:", "Mira Oland told the council:"])
+@pytest.mark.parametrize(
+    "line", ["Mira Oland writes:", "Mira Oland told the council:", "Some stayed, like Mira Oland, who says,"]
+)
 @pytest.mark.parametrize("words", ["“The well is dry.”", "The well is dry."])
 def test_paragraph_behind_a_colon_is_said(line, words, statements):
     text = f"{line}\n\n{words}"

@@ -14,6 +14,7 @@ from graph.cli.names import names
 from graph.cli.query import query
 from graph.cli.remove import remove
 from graph.cli.review import review
+from graph.cli.rules import rules
 from graph.cli.show import show
 from graph.cli.timeline import timeline
 from graph.cli.verify import verify
@@ -29,6 +30,7 @@ app = typer.Typer(
 )
 for command in (build, query, show, compare, timeline, review, decide, remove, diff, verify, names):
     app.command()(command)
+app.add_typer(rules, name="rules")
 
 
 def main() -> None:

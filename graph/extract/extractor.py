@@ -15,7 +15,7 @@ from graph.extract.relations import RelationFinder
 from graph.extract.said import figures_in_statements, relations_in_statements
 from graph.extract.statements import StatementFinder
 from graph.extract.tables import TableReader, find_label_places
-from graph.model import Document, Extraction, References
+from graph.model import Document, Extraction, Mention, References
 from graph.ontology import Ontology
 
 
@@ -34,11 +34,8 @@ class Extractor:
 
     def extract(self, document: Document) -> Extraction:
         """Find mentions and claims; an empty Extraction means that there were none."""
-        parsed = parse_document(document, self._nlp)
-        mentions = merged(self._mentions.find(document, parsed), find_label_places(document, self._ontology))
-        references = self._references.read(document, mentions)
+        prose, references = self._read(document)
         mentions = references.mentions
-        prose = _prose(parsed, references)
         statements = self._statements.find(document, prose, mentions)
         figures = self._figures.find(document, prose, mentions)
         cells, notices = self._tables.read(document, mentions)
@@ -60,6 +57,17 @@ class Extractor:
             table_notices=notices,
             missed=find_missed(prose, (*statements, *figures, *relations), self._ontology.words),
         )
+
+    def prose(self, document: Document) -> tuple[tuple[ParsedBlock, ...], tuple[Mention, ...]]:
+        """Return the parsed blocks that may claim something, and all names: what rules are tried on."""
+        prose, references = self._read(document)
+        return prose, references.mentions
+
+    def _read(self, document: Document) -> tuple[tuple[ParsedBlock, ...], References]:
+        parsed = parse_document(document, self._nlp)
+        mentions = merged(self._mentions.find(document, parsed), find_label_places(document, self._ontology))
+        references = self._references.read(document, mentions)
+        return _prose(parsed, references), references
 
 
 def _prose(parsed: Sequence[ParsedBlock], references: References) -> tuple[ParsedBlock, ...]:

@@ -165,3 +165,31 @@ def test_show_of_a_document_marks_what_was_found(run, store, name):
     assert code == 0
     assert "⟨org Northern Relief Council⟩" in out
     assert "more than ⟨5,600 = people" in out
+
+
+VISITED = """
+- id: visited
+  finds: travelledTo
+  patterns:
+    - "{lemma:tour} >nsubj {ent:Person}=subject >dobj {ent:Place}=object"
+  examples: ["[Mira Oland](Person/subject) toured [Harran](Place/object)."]
+  counterexamples: ["[Mira Oland](Person) described [Harran](Place)."]
+"""
+
+
+def test_rules_test_shows_what_a_new_rule_finds(run, tmp_path):
+    folder = tmp_path / "mine" / "rules" / "relations"
+    folder.mkdir(parents=True)
+    (folder / "visits.yaml").write_text(VISITED, "utf-8")
+    (tmp_path / "letter.txt").write_text("Mira Oland toured Ankara in May.\n", "utf-8")
+    code, out, _ = run("rules", "test", folder / "visits.yaml", tmp_path / "letter.txt")
+    assert code == 0
+    assert "visited: Mira Oland travelledTo Ankara" in out
+    assert "1 rules in visits.yaml found 1 relations" in out
+
+
+def test_rules_test_of_a_file_elsewhere_says_where_to_put_it(run, tmp_path):
+    (tmp_path / "visits.yaml").write_text(VISITED, "utf-8")
+    code, _, err = run("rules", "test", tmp_path / "visits.yaml", tmp_path)
+    assert code == 2
+    assert "put it under FOLDER/rules/relations/" in err

@@ -59,7 +59,7 @@ def test_compare_as_html_is_one_page(run, store):
 
 
 def test_compare_about_an_entity_of_which_nothing_is_compared_says_so(run, store):
-    code, out, _ = run("compare", "--store", store, "--about", "Syria", "--conflicts")
+    code, _, _ = run("compare", "--store", store, "--about", "Syria", "--conflicts")
     assert code == 0
     code, _, err = run("compare", "--store", store, "--about", "Nowhere at all")
     assert code == 2

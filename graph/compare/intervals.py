@@ -11,6 +11,9 @@ Verdict = Literal["agree", "soft", "hard"]
 NEAR = Decimal("0.1")
 """Share by which two numbers may differ where rounding to zeros at the end could explain it."""
 
+SLIP = Decimal("0.001")
+"""Share by which two numbers with decimals may differ, by one in the last place: both are rounded, of one mean."""
+
 VAGUE = Decimal(2)
 """A floor says nothing of a number that is more than so many times as high."""
 
@@ -88,12 +91,19 @@ def _apart(first: Quantity, second: Quantity) -> Verdict:
         return "hard"
     coarse, fine = sorted((first.value, second.value), key=lambda value: (-step(value), value))
     exponent = step(coarse)
+    if exponent < 0 and fine - coarse in _one_apart(step(fine)) and abs(fine - coarse) <= SLIP * abs(coarse):
+        return "agree"
     if exponent == step(fine) or fine.quantize(Decimal(1).scaleb(exponent), ROUND_HALF_UP) != coarse:
         return "hard"
     if exponent <= 0:
         return "agree"
     # 5,000 may be 5,200 rounded, or a count that happens to end in zeros.
     return "soft" if abs(coarse - fine) <= NEAR * max(abs(coarse), abs(fine)) else "hard"
+
+
+def _one_apart(exponent: int) -> tuple[Decimal, Decimal]:
+    unit = Decimal(1).scaleb(exponent)
+    return unit, -unit
 
 
 def _above(first: Quantity, second: Quantity) -> Verdict | None:

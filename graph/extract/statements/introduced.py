@@ -134,8 +134,8 @@ def _last_cue(block: ParsedBlock, words: Words) -> Token | None:
         last = sentence[-2]
         if last.lemma_.lower() in verbs and last.nbor(-1).pos_ == "PROPN":
             return last
-    last = [token for token in sentence if not token.is_space][-2:]
-    if cues and cues[-1].i == last[0].i and last[-1].text in {":", ","}:
+    closing = [token for token in sentence if not token.is_space][-2:]
+    if cues and cues[-1].i == closing[0].i and closing[-1].text in {":", ","}:
         return cues[-1]  # "…, illustrated by Mira, who says:"
     return root or (cues[-1] if cues else None)
 

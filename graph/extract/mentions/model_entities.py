@@ -1,6 +1,6 @@
 """What the trained model finds, relabelled to the five classes."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from graph.extract.mentions.candidate import Candidate
 from graph.extract.mentions.noise import is_noise
@@ -38,10 +38,22 @@ def model_entities(index: int, block: ParsedBlock, words: MentionWords) -> list[
     for entity in block.doc.ents:
         if entity.label_ not in LABELS:
             continue
-        candidate = Candidate(index, entity.start, entity.end, LABELS[entity.label_], "model", MODEL)
+        candidate = Candidate(index, entity.start, _end(entity), LABELS[entity.label_], "model", MODEL)
         if not is_noise(block.doc, candidate, words):
             found.append(candidate)
     return found
+
+
+def _end(entity: Span) -> int:
+    """Return where a name ends: no country, city or person is called by a number that follows ("Ruritania 800")."""
+    end = entity.end
+    while (
+        entity.label_ in {"GPE", "PERSON"}
+        and end - entity.start > 1
+        and entity.doc[end - 1].text[0].isdigit()
+    ):
+        end -= 1
+    return end
 
 
 def in_title_case(doc: Doc) -> bool:

@@ -18,7 +18,7 @@ from graph.cli.rules import rules
 from graph.cli.show import show
 from graph.cli.timeline import timeline
 from graph.cli.verify import verify
-from graph.errors import ClaimgraphError, UsageError
+from graph.errors import ClaimgraphError, ModelError, OntologyError, UsageError
 
 app = typer.Typer(
     name="claimgraph",
@@ -37,7 +37,7 @@ def main() -> None:
     """Run the command line; exit code 0 all done, 1 something failed, 2 wrong use."""
     try:
         app()
-    except UsageError as error:
+    except (UsageError, OntologyError, ModelError) as error:
         sys.exit(_say(error, 2))
     except ClaimgraphError as error:
         sys.exit(_say(error, 1))

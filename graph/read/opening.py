@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.model import Metadata
+from graph.model import Metadata, Span
 from graph.read.dates import read_date
 from graph.read.headings import ends_sentence
 from graph.read.metadata import find_doi, merged, metadata_from, split_names
@@ -43,7 +43,7 @@ _PARTICLES = {"al", "el", "bin", "ibn", "bint", "de", "van", "von", "der", "den"
 
 def read_opening(text: str, drafts: Sequence[Draft]) -> tuple[tuple[Draft, ...], Metadata]:
     """Mark the title, date and byline lines among the first blocks; return the blocks and what they say."""
-    opened = list(drafts)
+    opened = _with_lines_apart(text, drafts)
     found = _dois(text)
     title = _title_index(text, opened)
     if title >= 0:
@@ -80,6 +80,25 @@ def read_opening(text: str, drafts: Sequence[Draft]) -> tuple[tuple[Draft, ...],
 
 def _words(text: str, draft: Draft) -> str:
     return " ".join(draft.span.of(text).split())
+
+
+def _with_lines_apart(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Take apart the first paragraphs whose lines are a byline and a date, one under the other."""
+    apart: list[Draft] = []
+    for index, draft in enumerate(drafts):
+        inside = re.finditer(r"\S[^\r\n]*", draft.span.of(text))
+        lines = [Span(match.start(), match.end()).shifted(draft.span.start) for match in inside]
+        pieces = [line.of(text).strip() for line in lines]
+        if (
+            index < _MOST_OPENING
+            and draft.kind == "paragraph"
+            and 2 <= len(lines) <= 4
+            and all(_BY.match(piece) or read_date(_PUBLISHED.sub("", piece, count=1)) for piece in pieces)
+        ):
+            apart += [replace(draft, span=line) for line in lines]
+        else:
+            apart.append(draft)
+    return apart
 
 
 def _title_index(text: str, drafts: Sequence[Draft]) -> int:

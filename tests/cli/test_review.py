@@ -20,7 +20,7 @@ from graph.store.doubts import claim_doubts, merge_doubts
 ONE = "A letter\n\nMira Oland said that 300 people had left Harran camp.\n"
 OTHER = "A note\n\nMirah Olandt said that 20 people had died in Sarrin camp. Ahmed met Tomas Weir.\n"
 THIRD = "A view\n\nAhmed told reporters that Mirah Olandt had come.\n"
-PATIENCE = 60
+PATIENCE = 90  # seconds; a machine under load starts an interpreter slowly
 """Seconds to wait for what the terminal should show."""
 
 

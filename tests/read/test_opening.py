@@ -90,3 +90,15 @@ def test_a_long_title_is_known_by_the_author_under_it(read) -> None:
 )
 def test_an_ordinary_first_line_is_no_title(read, first: str) -> None:
     assert read("a.txt", f"{first}\n\n{LONG}\n\n{LONG}").metadata == Metadata()
+
+
+def test_byline_and_date_one_under_the_other_are_two_lines(tmp_path):
+    from graph.read import find_sources, read_document
+
+    text = "Harbour storm leaves forty homeless\n\nBy Ina Kestrel and Tomas Brode\n12 March 2019\n\n"
+    text += "Forty people lost their homes on Tuesday when a storm hit the harbour of Dorn, the mayor of the town said.\n"
+    (tmp_path / "storm.txt").write_text(text, "utf-8")
+    document = read_document(find_sources([tmp_path])[0])
+    assert document.metadata.creators == ("Ina Kestrel", "Tomas Brode")
+    assert document.metadata.issued == "2019-03-12"
+    assert [block.kind for block in document.blocks] == ["title", "byline", "byline", "paragraph"]

@@ -23,7 +23,7 @@ class Attribution:
     """Whom the text credits with a claim.
 
     Attributes:
-        text: The speaker's words as they stand ("a witness", "he", "the Soufan Group").
+        text: The speaker's words as they stand ("a witness", "he", "the Relief Council").
         span: Where they stand, if in the text.
         speakers: Mentions of those who say it; empty where nobody is named.
         cue: The reporting words as they stand ("said", "according to").

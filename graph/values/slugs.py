@@ -9,7 +9,7 @@ LONGEST = 80
 
 
 def slug(name: str) -> str:
-    """Return `name` in small letters with hyphens ("Richard Barrett" → "richard-barrett"); never empty.
+    """Return `name` in small letters with hyphens ("Mira Oland" → "mira-oland"); never empty.
 
     Letters of other scripts stay. A long name is cut after a word. A name without letter or digit gets 8 hex
     digits of its SHA-256.

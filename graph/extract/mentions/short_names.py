@@ -1,4 +1,4 @@
-"""Joins the short name of a thing to its full name in the same document: "Ringel" → "Jeffrey Ringel"."""
+"""Joins the short name of a thing to its full name in the same document: "Oland" → "Mira Oland"."""
 
 from collections.abc import Mapping, Sequence
 

@@ -2,7 +2,7 @@
 
 import time
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -33,6 +33,13 @@ def build(
         bool,
         typer.Option("--keep-names", help="Add this build's IRIs to names.csv, so that they stay for good."),
     ] = False,
+    view: Annotated[
+        Literal["stated", "all"],
+        typer.Option(
+            help="Relations that stand as plain triples: what sources state themselves (or two origins say), or "
+            "all that is claimed."
+        ),
+    ] = "stated",
     model: Annotated[
         str, typer.Option(help="spaCy pipeline: ours, or the name of any that is installed.")
     ] = "en_core_web_md",
@@ -60,6 +67,7 @@ def build(
         use_cache=not no_cache,
         decisions=decisions,
         keep_names=keep_names,
+        view=view,
     )
     with progress_bar() as progress:
         result = run_build(paths, options, on_progress=progress)

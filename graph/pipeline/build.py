@@ -20,7 +20,7 @@ from graph.pipeline.kept_names import keep_names
 from graph.pipeline.quads import Making, fill_store
 from graph.pipeline.report import Report, make_report, read_report, write_report
 from graph.pipeline.workers import ExtractionSettings, Work, read_and_extract
-from graph.rdf import decisions_hash
+from graph.rdf import View, decisions_hash
 from graph.read import SourceFile, find_sources
 from graph.resolve import resolve
 from graph.store import fresh_store, verify
@@ -42,6 +42,7 @@ class BuildOptions:
         base: What the graph's own IRIs begin with.
         decisions: A file of decisions besides those of the ontology folders.
         keep_names: Add the IRIs of this build to `names.csv`.
+        view: Which relations stand as plain triples: "stated" or "all" (see `graph.rdf.view_quads`).
     """
 
     out: Path = Path("exports")
@@ -53,6 +54,7 @@ class BuildOptions:
     use_cache: bool = True
     decisions: Path | None = None
     keep_names: bool = False
+    view: View = "stated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,7 @@ def build_sources(
                 decisions_hash(decisions),
             ),
             base=options.base,
+            view=options.view,
             cache=options.store / "cache" / "shapes" if options.use_cache else None,
             on_progress=on_progress,
         )
@@ -198,6 +201,7 @@ def _inputs(sources: Sequence[SourceFile], options: BuildOptions) -> BuildInputs
         decisions=str(options.decisions.resolve()) if options.decisions else "",
         model=options.model,
         base=options.base,
+        view=options.view,
     )
 
 

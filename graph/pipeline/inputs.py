@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from graph.errors import UsageError
+from graph.rdf import View
 
 FILE = "build.json"
 
@@ -26,6 +27,7 @@ class BuildInputs:
     decisions: str
     model: str
     base: str
+    view: View = "stated"
 
 
 def write_inputs(inputs: BuildInputs, store: Path) -> None:

@@ -13,6 +13,7 @@ from graph.pipeline.claim_reviews import ReviewedClaims
 from graph.pipeline.comparing import claim_ids_of
 from graph.rdf import (
     Shapes,
+    View,
     cg,
     comparison_quads,
     decision_quads,
@@ -59,6 +60,7 @@ def fill_store(
     making: Making,
     *,
     base: str,
+    view: View,
     cache: Path | None,
     on_progress: Callable[[str, int, int], None],
 ) -> list[str]:
@@ -96,7 +98,7 @@ def fill_store(
         store.replace(graph_iri("comparisons", base), compared)
         problems += shapes.check_entities(compared)
     symmetric = [cg(name) for name in sorted(load_schema(folders).symmetric)]
-    store.replace(graph_iri("view", base), view_quads(store, symmetric, base))
+    store.replace(graph_iri("view", base), view_quads(store, symmetric, base, view=view))
     spans = {one.extraction.slug: one.extraction.mentions for one in claims}
     decided = decision_quads(
         outcomes,

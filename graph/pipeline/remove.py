@@ -64,5 +64,6 @@ def _options(inputs: BuildInputs, store: Path, out: Path | None, workers: int) -
         overlays=tuple(map(Path, inputs.overlays)),
         model=inputs.model,
         base=inputs.base,
+        view=inputs.view,
         decisions=Path(inputs.decisions) if inputs.decisions else None,
     )

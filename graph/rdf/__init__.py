@@ -17,12 +17,13 @@ from graph.rdf.provenance import provenance_quads
 from graph.rdf.serialize import write_nquads, write_trig, write_turtle
 from graph.rdf.shapes import Shapes, entity_types
 from graph.rdf.sources import source_quads
-from graph.rdf.view import view_quads
+from graph.rdf.view import View, view_quads
 from graph.rdf.vocabulary import cg
 
 __all__ = [
     "DEFAULT_BASE",
     "Shapes",
+    "View",
     "cg",
     "comparison_quads",
     "decision_quads",

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from itertools import product
+from typing import Literal as OneOf
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -26,10 +27,15 @@ VOICES = 2
 """Independent origins that bear a relation out where no source makes it in its own voice."""
 
 Triple = tuple[NamedNode, NamedNode, NamedNode]
+View = OneOf["stated", "all"]
 
 
 def view_quads(
-    quads: Iterable[Quad], symmetric: Collection[NamedNode] = (), base: str = DEFAULT_BASE
+    quads: Iterable[Quad],
+    symmetric: Collection[NamedNode] = (),
+    base: str = DEFAULT_BASE,
+    *,
+    view: View = "stated",
 ) -> list[Quad]:
     """Return the quads of `…/graph/view`, sorted: what a source asserts as stated in its own voice.
 
@@ -40,6 +46,8 @@ def view_quads(
         quads: Of all sources' graphs, and of the comparisons.
         symmetric: Predicates that hold both ways; the view has both directions.
         base: As for the sources.
+        view: With "all" every triple that a claim asserts stands: told by a speaker, alleged, conditional or
+            denied elsewhere too. What is only denied or asked nobody claims, so it does not.
     """
     nodes = properties_read(quads)
     several = told_by_several(nodes.values())
@@ -51,7 +59,9 @@ def view_quads(
         if CG.rejected in claim[CG.status]:
             continue
         triples = directions(claim, symmetric)
-        if CG.denies in claim[CG.stance]:
+        if view == "all":
+            borne_out.update(triples if CG.asserts in claim[CG.stance] else ())
+        elif CG.denies in claim[CG.stance]:
             denied.update(triples)
         elif (
             CG.asserts in claim[CG.stance]

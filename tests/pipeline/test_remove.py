@@ -4,7 +4,7 @@ from graph.errors import UsageError
 from graph.pipeline import BuildOptions, build
 from graph.pipeline.remove import remove
 
-ONE = "A letter\n\nMira Oland said that 300 people had left Harran camp.\n"
+ONE = "A letter\n\nMira Oland reportedly joined the Northern Relief Council. Mira Oland said that 300 people had left Harran camp.\n"
 OTHER = "A note\n\nMira Oland met Tomas Weir in Ankara. He said that 20 people had died in Harran camp.\n"
 
 
@@ -23,11 +23,11 @@ def options_of(folder, name="out", **more):
 def test_what_is_left_equals_a_build_without_the_document(folder):
     decisions = folder / "decisions.csv"
     decisions.write_text("verdict,class,name,value\nrename,Person,Mira Oland,Mira Orr\n", "utf-8")
-    build([folder / "documents"], options_of(folder, decisions=decisions))
+    build([folder / "documents"], options_of(folder, decisions=decisions, view="all"))
     gone, result = remove("note.txt", folder / "out-store", workers=1)
     assert (gone.relative, result.cached) == ("note.txt", 1)
     (folder / "documents" / "note.txt").unlink()
-    build([folder / "documents"], options_of(folder, "without", decisions=decisions))
+    build([folder / "documents"], options_of(folder, "without", decisions=decisions, view="all"))
     for name in ("graph.nq", "graph.ttl", "report.json", "texts/letter.txt"):
         assert (folder / "out" / name).read_bytes() == (folder / "without" / name).read_bytes()
     assert [path.name for path in (folder / "out" / "texts").iterdir()] == ["letter.txt"]

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from pyoxigraph import Quad
 
-from graph.model import Attribution, Mention, Relation
+from graph.model import Attribution, Mention, Relation, Stance
 from graph.rdf import entity_iri, graph_iri, source_quads, view_quads
 from graph.rdf.vocabulary import CG, cg
 from tests.rdf import harran
@@ -25,6 +25,33 @@ def test_what_a_source_states_in_its_own_voice_stands() -> None:
     quads = view_quads(quads_of(OWN))
     assert [tuple(quad.triple) for quad in quads] == [LOCATED]
     assert quads[0].graph_name == graph_iri("view")
+
+
+def view_of_all(quads: list[Quad]) -> set[tuple[object, ...]]:
+    return {tuple(quad.triple) for quad in view_quads(quads, {cg("opposes")}, view="all")}
+
+
+@pytest.mark.parametrize(
+    "relation",
+    [
+        replace(OWN, attribution=Attribution("a guard")),
+        replace(OWN, certainty="alleged"),
+        replace(OWN, certainty="conditional"),
+    ],
+)
+def test_view_of_all_has_what_is_told_or_not_sure(relation: Relation) -> None:
+    assert view_of_all(quads_of(relation)) == {LOCATED}
+
+
+@pytest.mark.parametrize("stance", ["denies", "questions"])
+def test_view_of_all_has_nothing_that_nobody_claims(stance: Stance) -> None:
+    other = replace(OWN, stance=stance, evidence=(harran.SAID,))
+    assert view_of_all(quads_of(other)) == set()
+    assert view_of_all(quads_of(OWN, other)) == {LOCATED}
+
+
+def test_view_of_all_has_nothing_rejected() -> None:
+    assert view_of_all(rejected(quads_of(OWN), "#char=")) == set()
 
 
 @pytest.mark.parametrize(

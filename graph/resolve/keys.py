@@ -1,7 +1,9 @@
 """Gives entities their keys: those that they had before, else the slug of their label."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from types import MappingProxyType
 
 from graph.model import EntityType, KeptName
@@ -52,11 +54,17 @@ def give_keys(
             taken.add(free[0])
     # What a decision leaves behind points to what it became; no other entity may get it.
     gone = {key for position, key in _left(entities, claimed) if keys.get(position) != key}
+    bearers: Counter[str] = Counter()
     for position in order:
         if position not in keys:
             label = f"{entities[position].type.casefold()}/{slug(entities[position].label)}"
-            keys[position] = _free(label, taken | (gone - set(entities[position].former)))
-            taken.add(keys[position])
+            first = 1 if entities[position].former else bearers[label] + 1
+            others = gone.difference(entities[position].former) if entities[position].former else gone
+            numbered = ((number, _numbered(label, number)) for number in count(first))
+            number, key = next(one for one in numbered if one[1] not in taken and one[1] not in others)
+            keys[position] = key
+            bearers[label] = max(bearers[label], number)
+            taken.add(key)
     used = set(keys.values())
     replaced = {key: keys[position] for position, key in _left(entities, claimed) if key not in used}
     return tuple(keys[position] for position in range(len(entities))), MappingProxyType(replaced)
@@ -67,11 +75,8 @@ def _left(entities: Sequence[Keyless], claimed: Mapping[int, Sequence[KeptName]]
     return left + [(position, key) for position, entity in enumerate(entities) for key in entity.former]
 
 
-def _free(key: str, taken: set[str]) -> str:
-    free, number = key, 2
-    while free in taken:
-        free, number = f"{key}-{number}", number + 1
-    return free
+def _numbered(label: str, number: int) -> str:
+    return label if number == 1 else f"{label}-{number}"
 
 
 def _claimed(entities: Sequence[Keyless], kept_names: Sequence[KeptName]) -> dict[int, list[KeptName]]:

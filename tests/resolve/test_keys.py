@@ -21,6 +21,12 @@ def test_second_bearer_of_a_label_gets_a_number() -> None:
     assert give_keys([weir("b"), weir("a")])[0] == ("person/weir-2", "person/weir")
 
 
+def test_many_bearers_are_numbered_in_order_past_a_number_that_is_taken() -> None:
+    entities = [weir(slug) for slug in "abcd"]
+    keys, _ = give_keys(entities, [kept("Other", "person/weir-3")])
+    assert keys == ("person/weir", "person/weir-2", "person/weir-4", "person/weir-5")
+
+
 def test_kept_name_goes_before_the_order() -> None:
     keys, replaced = give_keys([weir("a"), weir("b")], [kept("Weir", "person/weir", "b")])
     assert keys == ("person/weir-2", "person/weir")

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -33,6 +34,11 @@ _WORKS = re.compile(
     r"Article|Posting|Report|Work|Book|Chapter|Thesis|WebPage|Dataset|Legislation", re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"\s+[|–—·»-]\s+")
+# What stands behind the last bar of a title where it names the site: a few words, no section or page of it.
+_SITE = re.compile(
+    r"(?!(?i:home|news|blog|world|opinion|analysis|reports?|features?|articles?|publications?|page|pdf|video)\b[^|]*$)"
+    r"[A-Z][^\d|]{1,60}$"
+)
 
 
 def read_html_metadata(root: etree._Element) -> Metadata:
@@ -51,8 +57,11 @@ def read_html_metadata(root: etree._Element) -> Metadata:
         ).language,
         derived_from=_first(metas, ("digest_of",)),
     )
-    found = merged(declared, linked, _microdata(root), Metadata(publisher=_first(metas, ("og:site_name",))))
-    return replace(found, title=found.title or _title(root, metas))
+    title, site = _title_and_site(root, metas, declared.url)
+    # Many sites name the page in JSON-LD as in `<title>`, with the site's name behind it.
+    linked = replace(linked, title=_without_site(linked.title, linked.publisher or site, declared.url)[0])
+    publisher = _first(metas, ("og:site_name",)) or site
+    return merged(declared, linked, _microdata(root), Metadata(title=title, publisher=publisher))
 
 
 def _metas(root: etree._Element) -> dict[str, list[str]]:
@@ -153,25 +162,44 @@ def _microdata(root: etree._Element) -> Metadata:
     return Metadata(issued=_first_date(dates), creators=tuple(dict.fromkeys(name for name in names if name)))
 
 
-def _title(root: etree._Element, metas: dict[str, list[str]]) -> str:
-    """Return the headline: the `<h1>` that the page's titles begin with, else a title without the site."""
+def _title_and_site(root: etree._Element, metas: dict[str, list[str]], url: str) -> tuple[str, str]:
+    """Return the headline, and the site's name where the page's title adds it ("Headline | The Site").
+
+    The headline is the `<h1>` that a title holds, else a title without the site.
+    """
     headings = [" ".join("".join(node.itertext()).split()) for node in root.iter("h1")]
-    headings = [heading for heading in headings if heading]
     shown = " ".join((root.findtext(".//head/title") or root.findtext(".//title") or "").split())
     titles = [
         title
         for title in (_first(metas, ("og:title",)), _first(metas, ("twitter:title", "title")), shown)
         if title
     ]
-    for heading in headings:
-        if not titles or any(title.startswith(heading) for title in titles):
-            return heading
-    site = _first(metas, ("og:site_name",))
-    for title in titles:
-        parts = _SEPARATOR.split(title)
-        return (
-            title[: title.rfind(parts[-1])].rstrip(" |–—·»-")
-            if site and len(parts) > 1 and parts[-1] == site
-            else title
-        )
-    return ""
+    declared = _first(metas, ("og:site_name",))
+    cut = [_without_site(title, declared, url) for title in titles]
+    site = next((name for _, name in cut if name), "")
+    for heading in filter(None, headings):
+        if not titles:
+            return heading, ""
+        for title in titles:
+            if title.startswith(heading):
+                return heading, site
+            opened = _SEPARATOR.match(title, title.find(heading) - 3) if title.endswith(heading) else None
+            if opened and "|" in opened.group():  # "The Site | Headline"
+                return heading, title[: opened.start()]
+    return cut[0] if cut else ("", "")
+
+
+def _without_site(title: str, declared: str, url: str) -> tuple[str, str]:
+    """Part a page's title from the site's name at its end; a dash alone may be the headline's own."""
+    separators = list(_SEPARATOR.finditer(title))
+    if not separators:
+        return title, ""
+    site = title[separators[-1].end() :]
+    head = title[: separators[-1].start()]
+    host = urlsplit(url).hostname or ""
+    known = site == declared or re.sub(r"\W", "", site.lower()) in re.sub(r"\W", "", host)
+    barred = "|" in separators[-1].group() and bool(_SITE.match(site))
+    if not (known or barred) or not head:
+        return title, ""
+    # "Headline | Section | The Site"
+    return (head[: separators[0].start()] if "|" in separators[0].group() else head), site

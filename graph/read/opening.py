@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from graph.model import Metadata, Span
 from graph.read.dates import read_date
-from graph.read.headings import ends_sentence
+from graph.read.headings import ends_sentence, looks_like_heading
 from graph.read.metadata import find_doi, merged, metadata_from, split_names
 from graph.read.reading import Draft
 
 _MOST_OPENING = 12  # blocks that may stand before the text itself
 _MOST_TITLE_WORDS = 45
 _TITLE_AGAIN_WITHIN = 40  # blocks in which a title may be repeated over the text
+_MOST_OPENING_LINES = 6  # in one run, without blank lines between them
 _DOI_WITHIN = 4000  # characters from the top in which a DOI is the document's own
 _GENERIC = re.compile(
     r"(?:introduction|abstract|(?:executive )?summary|contents|table of contents|background|foreword|preface"
@@ -38,6 +39,10 @@ _DATELINE = re.compile(
 )
 _PLACED = re.compile(r"(?:[A-Z][\w.'’-]+ ?){1,4},\s+(?=\d)")
 _DOI = re.compile(r"\bdoi:?\s*(?:<?https?://\S*?)?10\.\d|doi\.org/10\.", re.IGNORECASE)
+_TITLED = re.compile(
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Rev|Hon|Amb)\b\.?|(?:Professor|Sir|Dame|Ambassador|Judge)\b)"
+    r"(?:\s+(?:Dr|Prof|h\.c|mult)\b\.?)*\s+(?=\S)"
+)
 _PARTICLES = {"al", "el", "bin", "ibn", "bint", "de", "van", "von", "der", "den", "la", "da", "di", "le"}
 
 
@@ -58,7 +63,7 @@ def read_opening(text: str, drafts: Sequence[Draft]) -> tuple[tuple[Draft, ...],
         draft = opened[index]
         if draft.kind not in ("paragraph", "heading", "byline", "list_item"):
             continue
-        author = not passed and _is_author(text, opened, index)
+        author = not passed and _is_author(text, opened, index, titled=title >= 0)
         said = _metadata_of(_words(text, draft), author=author)
         affiliation = (
             index > 0 and opened[index - 1].kind == "byline" and _is_affiliation(_words(text, draft))
@@ -92,13 +97,29 @@ def _with_lines_apart(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         if (
             index < _MOST_OPENING
             and draft.kind == "paragraph"
-            and 2 <= len(lines) <= 4
-            and all(_BY.match(piece) or read_date(_PUBLISHED.sub("", piece, count=1)) for piece in pieces)
+            and 2 <= len(lines) <= _MOST_OPENING_LINES
+            and _are_opening_lines(pieces, first=index == 0)
         ):
             apart += [replace(draft, span=line) for line in lines]
         else:
             apart.append(draft)
     return apart
+
+
+def _are_opening_lines(pieces: Sequence[str], *, first: bool) -> bool:
+    """Tell whether lines are bylines, dates and affiliations, one under the other, at the top under a title."""
+    sure = [bool(_BY.match(piece) or read_date(_PUBLISHED.sub("", piece, count=1))) for piece in pieces]
+    for index, piece in enumerate(pieces):
+        if sure[index] or _titled_names(piece):
+            continue
+        if index == 0 and first and _may_be_title(piece):
+            continue
+        if index and _titled_names(pieces[index - 1]) and _is_affiliation(piece):
+            continue
+        if first and index == 1 and sure[2:3] == [True] and looks_like_heading(piece):
+            continue
+        return False
+    return True
 
 
 def _title_index(text: str, drafts: Sequence[Draft]) -> int:
@@ -118,28 +139,54 @@ def _title_index(text: str, drafts: Sequence[Draft]) -> int:
 
 def _is_long_title(text: str, words: str, drafts: Sequence[Draft]) -> bool:
     """Tell whether a line too long for a heading is a title: a date or author follows, or it is repeated."""
-    if (
-        len(words.split()) > _MOST_TITLE_WORDS
-        or ends_sentence(words)
-        or words[-1] in ",;:"
-        or not words[0].isupper()
-    ):
+    if not _may_be_title(words):
         return False
-    following = _words(text, drafts[1])
-    if _metadata_of(following, author=False) != Metadata() or _is_author(text, drafts, 1):
-        return True
+    for index in (1, 2):
+        following = _words(text, drafts[index]) if index < len(drafts) else ""
+        if following and (
+            _metadata_of(following, author=False) != Metadata()
+            or _is_author(text, drafts, index, titled=True)
+        ):
+            return True
+        if not looks_like_heading(following):
+            break  # only a line as short as a name may stand between a title and its date
     return any(_same(words, _words(text, draft)) for draft in drafts[1:_TITLE_AGAIN_WITHIN])
+
+
+def _may_be_title(words: str) -> bool:
+    return (
+        len(words.split()) <= _MOST_TITLE_WORDS
+        and not ends_sentence(words)
+        and words[-1] not in ",;:"
+        and words[0].isupper()
+        and not _titled_names(words)
+    )
 
 
 def _same(words: str, others: str) -> bool:
     return re.findall(r"\w+", words.lower()) == re.findall(r"\w+", others.lower())
 
 
-def _is_author(text: str, drafts: Sequence[Draft], index: int) -> bool:
-    """Tell whether a line is a bare name with an affiliation or another such pair under it."""
+def _is_author(text: str, drafts: Sequence[Draft], index: int, *, titled: bool) -> bool:
+    """Tell whether a line is a bare name with an affiliation under it, or, under a title, "Dr." and a name."""
+    if titled and _titled_names(_words(text, drafts[index])):
+        return True
     if index + 1 >= len(drafts) or not _is_name(_words(text, drafts[index])):
         return False
     return _is_affiliation(_words(text, drafts[index + 1]))
+
+
+def _titled_names(words: str) -> tuple[str, ...]:
+    """Return the names of a line that is nothing else: "Dr. Lena Hartog and Prof. Omar Beck, Hill University"."""
+    names: list[str] = []
+    for name in split_names(words.replace(", ", "; ")):
+        parts = split_names(name)
+        if names and (_ROLE.search(name) or _is_affiliation(name)):
+            continue
+        if not parts or not all(_is_name(_TITLED.sub("", part, count=1)) for part in parts):
+            return ()
+        names.extend(parts)
+    return tuple(names) if names and _TITLED.match(names[0]) else ()
 
 
 def _is_name(words: str) -> bool:
@@ -158,7 +205,8 @@ def _metadata_of(words: str, *, author: bool) -> Metadata:
     if len(words.split()) > 25:
         return Metadata()
     if author:
-        return Metadata(creators=(words,))
+        names = _titled_names(words)
+        return Metadata(creators=names or (words,), credit_text=words if names else "")
     labelled = _LABELLED.match(words)
     if labelled:
         return metadata_from({labelled[1]: labelled[2].strip("<>")})

@@ -98,3 +98,39 @@ def test_json_ld(read) -> None:
     assert (found.title, found.creators, found.publisher, found.derived_from) == (
         "The Boats", ("Jane Doe", "John Roe"), "Quay Daily", "The Ferries",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title", "publisher"),
+    [
+        ("<title>The Boats | Quay Daily</title>", "<h1>The Boats</h1>", "The Boats", "Quay Daily"),
+        ("<title>The Boats | Quay Daily</title>", "", "The Boats", "Quay Daily"),
+        ("<title>The Boats | World | Quay Daily</title>", "", "The Boats", "Quay Daily"),
+        ("<title>Quay Daily | The Boats</title>", "<h1>The Boats</h1>", "The Boats", "Quay Daily"),
+        (
+            "<title>The Boats - Quay Daily</title><link rel='canonical' href='https://www.quaydaily.example/boats'>",
+            "",
+            "The Boats",
+            "Quay Daily",
+        ),
+        (
+            "<title>The Boats | Quay Daily</title><script type='application/ld+json'>"
+            '{"@type": "WebPage", "name": "The Boats | Quay Daily"}</script>',
+            "",
+            "The Boats",
+            "Quay Daily",
+        ),
+        (
+            "<title>The Boats | Quay Daily</title><meta property='og:site_name' content='The Quay Daily'>",
+            "<h1>The Boats</h1>",
+            "The Boats",
+            "The Quay Daily",
+        ),
+        ("<title>The Boats | News</title>", "", "The Boats | News", ""),
+        ("<title>The Boats – Storms and Ferries</title>", "", "The Boats – Storms and Ferries", ""),
+        ("<title>The Boats</title>", "<h1>The Boats</h1>", "The Boats", ""),
+    ],
+)
+def test_site_named_in_the_title_of_the_page_is_the_publisher(read, head, body, title, publisher) -> None:
+    found = _metadata(read, head, body)
+    assert (found.title, found.publisher) == (title, publisher)

@@ -102,3 +102,38 @@ def test_byline_and_date_one_under_the_other_are_two_lines(tmp_path):
     assert document.metadata.creators == ("Ina Kestrel", "Tomas Brode")
     assert document.metadata.issued == "2019-03-12"
     assert [block.kind for block in document.blocks] == ["title", "byline", "byline", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "title", "creators", "issued"),
+    [
+        ("The Boats of Lund\nDr. Ina Kestrel\n\n", "The Boats of Lund", ("Dr. Ina Kestrel",), ""),
+        (
+            "The Boats of Lund: A Harbour in Need\nDr. Ina Kestrel and Prof. Omar Brode\nCentre for Harbour Studies\n\n",
+            "The Boats of Lund: A Harbour in Need",
+            ("Dr. Ina Kestrel", "Prof. Omar Brode"),
+            "",
+        ),
+        (
+            "The Boats of Lund\nProf. Ina Kestrel, Senior Fellow, University of Lund\n3 May 2021\n\n",
+            "The Boats of Lund",
+            ("Prof. Ina Kestrel",),
+            "2021-05-03",
+        ),
+        ("The Boats of Lund\n\nDr. Ina Kestrel\n\n", "The Boats of Lund", ("Dr. Ina Kestrel",), ""),
+        ("# The Boats of Lund\nDr. Ina Kestrel\n\n", "The Boats of Lund", ("Dr. Ina Kestrel",), ""),
+        ("The Boats of Lund\nIna Kestrel\n3 May 2021\n\n", "The Boats of Lund", (), "2021-05-03"),
+    ],
+)
+def test_name_with_its_title_under_the_headline_is_the_author(read, opening, title, creators, issued) -> None:
+    for name in ("a.md",) if opening.startswith("#") else ("a.txt", "a.md"):
+        document = read(name, f"{opening}{LONG}\n\n{LONG}\n")
+        metadata = document.metadata
+        assert (metadata.title, metadata.creators, metadata.issued) == (title, creators, issued)
+
+
+@pytest.mark.parametrize(
+    "opening", ["Dr. Ina Kestrel\nPort of Lund\n\n", "Boats of Lund\nDr. Ina Kestrel tells her story\n\n"]
+)
+def test_line_that_is_more_than_a_titled_name_is_no_byline(read, opening) -> None:
+    assert read("a.txt", f"{opening}{LONG}\n\n{LONG}\n").metadata.creators == ()

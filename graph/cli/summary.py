@@ -16,6 +16,8 @@ SHOWN = 20
 
 def print_summary(result: "BuildResult", out: Path, *, seconds: float) -> None:
     """Print to standard output what a build found, and to standard error what failed."""
+    from graph.pipeline.report import unused_metadata
+
     console, errors = Console(highlight=False), Console(stderr=True, highlight=False)
     report = result.report
     table = Table(
@@ -60,6 +62,7 @@ def print_summary(result: "BuildResult", out: Path, *, seconds: float) -> None:
             "rejected or gave another class."
         )
     _print_list(errors, [line.message for line in report.undone], "decisions not applied", out)
+    _print_list(errors, list(unused_metadata(report)), "fields of metadata not used (the rest is)", out)
     _print_list(errors, [failure.error for failure in report.failures], "failed", out)
     _print_list(errors, list(report.problems), "break the contract (a bug in claimgraph)", out)
 

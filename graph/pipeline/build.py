@@ -18,10 +18,10 @@ from graph.pipeline.files import clear_texts, write_texts
 from graph.pipeline.inputs import BuildInputs, write_inputs
 from graph.pipeline.kept_names import keep_names
 from graph.pipeline.quads import Making, fill_store
-from graph.pipeline.report import Report, make_report, read_report, write_report
+from graph.pipeline.report import Report, make_report, read_report, unused_metadata, write_report
 from graph.pipeline.workers import ExtractionSettings, Work, read_and_extract
 from graph.rdf import View, decisions_hash
-from graph.read import SourceFile, find_sources
+from graph.read import SourceFile, find_sources, stray_sidecars
 from graph.resolve import resolve
 from graph.store import fresh_store, verify
 
@@ -67,9 +67,9 @@ class BuildResult:
 
     @property
     def failed(self) -> bool:
-        """True where something was not done: a document, a promise of the graph, decisions that disagree."""
+        """True where something was not done: a document, its metadata, a promise of the graph, decisions that disagree."""
         disagree = any(line.state == "contradicted" for line in self.report.undone)
-        return bool(self.report.failures or self.report.problems or disagree)
+        return bool(self.report.failures or unused_metadata(self.report) or self.report.problems or disagree)
 
 
 def build(
@@ -92,16 +92,17 @@ def build(
         raise UsageError(
             f"{', '.join(map(str, paths))}: no documents there; txt, md, html, pdf and docx are read"
         )
-    return build_sources(sources, options, on_progress=on_progress)
+    return build_sources(sources, options, notices=stray_sidecars(paths), on_progress=on_progress)
 
 
 def build_sources(
     sources: Sequence[SourceFile],
     options: BuildOptions,
     *,
+    notices: Sequence[str] = (),
     on_progress: OnProgress = lambda _stage, _done, _total: None,
 ) -> BuildResult:
-    """Do the same with documents that were found before."""
+    """Do the same with documents that were found before; `notices` are what was noticed then."""
     folders = ontology_folders(options.overlays)
     ontology = load_ontology(folders)
     decisions = load_decisions(folders, options.decisions)
@@ -186,6 +187,7 @@ def build_sources(
         quads=quads,
         files=files,
         outcomes=outcomes,
+        notices=notices,
         left_out=sum(len(one.relations) for one in extractions)
         - sum(len(one.extraction.relations) for one in claims),
     )

@@ -45,6 +45,7 @@ class DocumentReport:
         missed: Sentences with a number, quotation mark or reporting verb from which nothing was taken.
         tables: What is not safely readable in its tables.
         not_english: Stretches of text that got no claims because they are not English, as (language, characters).
+        notices: What in its sidecar or front matter could not be used.
     """
 
     path: str
@@ -60,6 +61,7 @@ class DocumentReport:
     missed: tuple[MissedSentence, ...] = ()
     tables: tuple[TableLine, ...] = ()
     not_english: tuple[tuple[str, int], ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class Report:
         files: What the build wrote under its folder.
         decisions: How many lines of the files of decisions were applied.
         undone: Those that were not.
+        notices: Sidecars that belong to no document.
         left_out: Relations that went with an end that a person rejected or gave another class.
     """
 
@@ -97,6 +100,7 @@ class Report:
     files: tuple[str, ...]
     decisions: int = 0
     undone: tuple[DecisionReport, ...] = ()
+    notices: tuple[str, ...] = ()
     left_out: int = 0
 
 
@@ -110,6 +114,7 @@ def make_report(
     quads: int,
     files: Sequence[str],
     outcomes: Sequence[Outcome] = (),
+    notices: Sequence[str] = (),
     left_out: int = 0,
 ) -> Report:
     """Count what was found; documents and extractions go in pairs."""
@@ -140,8 +145,14 @@ def make_report(
                 key=lambda one: (one.where, one.message),
             )
         ),
+        notices=tuple(notices),
         left_out=left_out,
     )
+
+
+def unused_metadata(report: Report) -> tuple[str, ...]:
+    """Return a line for each field of sidecars and front matter that could not be used."""
+    return (*(line for document in report.documents for line in document.notices), *report.notices)
 
 
 def write_report(report: Report, path: Path) -> None:
@@ -183,4 +194,5 @@ def _line(document: Document, extraction: Extraction) -> DocumentReport:
         ),
         tables=tuple(TableLine(notice.table, notice.what) for notice in extraction.table_notices),
         not_english=tuple(sorted(foreign.items())),
+        notices=document.notices,
     )

@@ -83,13 +83,17 @@ class Worker:
             document = read_document(source)
         except ReadError as error:
             return Work(source, failure=Failure(source.relative, "read", str(error)))
+        except Exception as error:  # noqa: BLE001 - a bug met in one document must not lose the others
+            return Work(source, failure=Failure(source.relative, "read", _bug(source, "reading", error)))
         key = hash_of(document, self._basis)
         try:
             extraction, cached = self._cache.get_or_make(key, Extraction, lambda: self._extract(document))
         except ClaimgraphError:
             raise  # the model or the ontology: every document would fail
         except Exception as error:  # noqa: BLE001 - a bug met in one document must not lose the others
-            return Work(source, failure=Failure(source.relative, "extract", _bug(source, error)))
+            return Work(
+                source, failure=Failure(source.relative, "extract", _bug(source, "extraction", error))
+            )
         return Work(source, document=document, extraction=extraction, cached=cached)
 
     def _extract(self, document: Document) -> Extraction:
@@ -101,10 +105,10 @@ class Worker:
         return self._extractor.extract(document)
 
 
-def _bug(source: SourceFile, error: Exception) -> str:
+def _bug(source: SourceFile, work: str, error: Exception) -> str:
     place = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{Path(place.filename).name} line {place.lineno}"
-    return f"{source.relative}: extraction failed, a bug in claimgraph: {type(error).__name__}: {error} ({where})"
+    return f"{source.relative}: {work} failed, a bug in claimgraph: {type(error).__name__}: {error} ({where})"
 
 
 def extraction_basis(settings: ExtractionSettings) -> str:

@@ -2,6 +2,14 @@
 
 from graph.read.reader import READERS, read_document
 from graph.read.reading import Reader
-from graph.read.sources import SourceFile, find_sources, name_sources
+from graph.read.sources import SourceFile, find_sources, name_sources, stray_sidecars
 
-__all__ = ["READERS", "Reader", "SourceFile", "find_sources", "name_sources", "read_document"]
+__all__ = [
+    "READERS",
+    "Reader",
+    "SourceFile",
+    "find_sources",
+    "name_sources",
+    "read_document",
+    "stray_sidecars",
+]

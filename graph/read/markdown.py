@@ -27,10 +27,10 @@ def read_markdown(content: bytes, source: SourceFile) -> Reading:
     """Read a Markdown file (CommonMark, pipe tables, `[^1]` footnotes, YAML front matter).
 
     Raises:
-        ReadError: The bytes are no text, or the front matter is no YAML.
+        ReadError: The bytes are no text.
     """
     text, encoding = decode(content, source.relative)
-    metadata, start = read_front_matter(text, source.relative)
+    declared, start = read_front_matter(text, source.relative)
     lines = split_lines(text, start)
     definitions = _note_lines(lines)
     taken = {number for numbers in definitions.values() for number in numbers}
@@ -40,7 +40,15 @@ def read_markdown(content: bytes, source: SourceFile) -> Reading:
     notes = _notes(text, lines, definitions)
     drafts += [Draft("note", note.span) for note in notes]
     ordered = tuple(sorted(drafts, key=lambda draft: draft.span))
-    return Reading(text, ordered, tuple(tables), notes, metadata=metadata, encoding=encoding)
+    return Reading(
+        text,
+        ordered,
+        tuple(tables),
+        notes,
+        metadata=declared.metadata,
+        encoding=encoding,
+        notices=declared.notices,
+    )
 
 
 def _note_lines(lines: Sequence[Line]) -> dict[str, list[int]]:

@@ -18,12 +18,14 @@ def read_plain(content: bytes, source: SourceFile) -> Reading:
     """Read a text file; the text is the file decoded, and every block a stretch of it.
 
     Raises:
-        ReadError: The bytes are no text, or the front matter is no YAML.
+        ReadError: The bytes are no text.
     """
     text, encoding = decode(content, source.relative)
-    metadata, start = read_front_matter(text, source.relative)
+    declared, start = read_front_matter(text, source.relative)
     drafts, tables = draft_plain(text, split_lines(text, start))
-    return Reading(text, drafts, tables, metadata=metadata, encoding=encoding)
+    return Reading(
+        text, drafts, tables, metadata=declared.metadata, encoding=encoding, notices=declared.notices
+    )
 
 
 def draft_plain(text: str, lines: Sequence[Line]) -> tuple[tuple[Draft, ...], tuple[Table, ...]]:

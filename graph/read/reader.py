@@ -60,14 +60,14 @@ def read_document(source: SourceFile) -> Document:
         ) from error
     if not content.strip():
         raise ReadError(f"{where}: is empty; leave it out, or fetch it again")
-    sidecar = read_sidecar(source.path)
+    sidecar = read_sidecar(source)
     reading = reader(content, source)
     drafts, opening = read_opening(reading.text, reading.drafts)
     drafts, written_notes = find_notes(reading.text, drafts)
     if not drafts:
         raise ReadError(f"{where}: holds no text; leave it out, or check that it was saved whole")
     blocks = tuple(Block(draft.kind, draft.span, draft.level) for draft in drafts)
-    metadata = merged(sidecar, reading.metadata, opening)
+    metadata = merged(sidecar.metadata, reading.metadata, opening)
     language, sections = detect_languages(reading.text, blocks, declared=metadata.language)
     return Document(
         slug=source.slug,
@@ -85,6 +85,7 @@ def read_document(source: SourceFile) -> Document:
         pages=reading.pages,
         languages=sections,
         language=language,
+        notices=(*sidecar.notices, *reading.notices),
     )
 
 

@@ -28,6 +28,7 @@ class Reading:
     Attributes:
         notes: Those that the format itself marks as notes; notes written out by hand are found later.
         metadata: What the file's own properties or front matter say.
+        notices: What of that could not be used, a line each.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Reading:
     pages: tuple[Page, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
     encoding: str = ""
+    notices: tuple[str, ...] = ()
 
 
 Reader = Callable[[bytes, SourceFile], Reading]

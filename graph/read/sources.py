@@ -54,6 +54,30 @@ def name_sources(relatives: Mapping[Path, str]) -> tuple[SourceFile, ...]:
     return _with_slugs([SourceFile(file, relative, _slug(relative)) for file, relative in ordered])
 
 
+def find_sidecar(document: Path) -> Path | None:
+    """Return the `NAME.meta.yaml` beside a file, NAME with its extension (which goes first) or without it."""
+    for name in (document.name, document.stem):
+        sidecar = document.with_name(name + SIDECAR_SUFFIX)
+        if sidecar.is_file():
+            return sidecar
+    return None
+
+
+def stray_sidecars(paths: Sequence[Path]) -> tuple[str, ...]:
+    """Return a line for each sidecar in the given folders that belongs to none of their documents."""
+    lines: set[str] = set()
+    for folder in paths:
+        files = [file for file in folder.rglob("*") if file.is_file()] if folder.is_dir() else []
+        used = {find_sidecar(file) for file in files if _is_document(file.relative_to(folder))}
+        lines |= {
+            f"{file.relative_to(folder).as_posix()}: there is no document of that name beside it; "
+            f"name it after one, such as letter{SIDECAR_SUFFIX} for letter.txt"
+            for file in files
+            if file.name.lower().endswith(SIDECAR_SUFFIX) and file not in used
+        }
+    return tuple(sorted(lines))
+
+
 def _files_of(path: Path) -> list[tuple[Path, str]]:
     if path.is_file():
         return [(path.resolve(), path.name)] if _is_document(Path(path.name)) else []

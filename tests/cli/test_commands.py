@@ -24,6 +24,21 @@ def test_build_of_good_documents_exits_0(run, documents, tmp_path):
     assert "documents" in out
 
 
+def test_metadata_that_cannot_be_used_is_a_line_each_and_exit_1(run, tmp_path):
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "letter.txt").write_text("Mira Oland left Harran camp.\n", "utf-8")
+    (folder / "letter.meta.yaml").write_text("title: A letter\ndate: 2021-13-01\n", "utf-8")
+    (folder / "other.meta.yaml").write_text("title: Another\n", "utf-8")
+    code, out, err = run("build", folder, "--out", tmp_path / "out", "--store", tmp_path / "store")
+    assert code == 1
+    assert "documents" in out
+    assert "letter.meta.yaml: date is '2021-13-01'; write" in err
+    assert "other.meta.yaml: there is no document of that name" in err
+    (line,) = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))["documents"]
+    assert (line["title"], len(line["notices"])) == ("A letter", 1)
+
+
 def test_path_that_does_not_exist_is_wrong_use_and_writes_nothing(run, tmp_path):
     code, _, err = run(
         "build", tmp_path / "nowhere", "--out", tmp_path / "out", "--store", tmp_path / "store"

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import UsageError
-from graph.read import find_sources
+from graph.read import find_sources, stray_sidecars
 
 
 def _touch(folder: Path, *names: str) -> None:
@@ -80,3 +80,16 @@ def test_clashing_slugs_get_their_extension_then_a_number(tmp_path: Path) -> Non
 def test_a_path_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"missing\.txt: no such file or folder"):
         find_sources([tmp_path / "missing.txt"])
+
+
+def test_sidecars_without_a_document_are_named(tmp_path) -> None:
+    (tmp_path / "sub").mkdir()
+    for name in ("ferry.txt", "ferry.meta.yaml", "sub/boat.md", "sub/boat.md.meta.yaml"):
+        (tmp_path / name).write_text("words: words")
+    assert stray_sidecars([tmp_path, tmp_path / "ferry.txt"]) == ()
+    for name in ("fery.meta.yaml", "sub/boat.meta.yaml"):
+        (tmp_path / name).write_text("title: Ferry")
+    assert [line.split(":")[0] for line in stray_sidecars([tmp_path])] == [
+        "fery.meta.yaml",
+        "sub/boat.meta.yaml",
+    ]

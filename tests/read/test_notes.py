@@ -72,3 +72,66 @@ def test_a_bibliography_without_marks_has_no_notes(read) -> None:
         ).notes
         == ()
     )
+
+
+@pytest.mark.parametrize(
+    ("marks", "openings"),
+    [
+        (("1", "2", "3"), ("1. ", "2. ", "3. ")),
+        (("1", "2", "3"), ("1 ", "2 ", "3 ")),
+        (("¹", "²", "³"), ("¹", "²", "³")),
+        (("[1]", "[2]", "[3]"), ("[1]", "[2]", "[3]")),
+        (("*", "**", "†"), ("* ", "** ", "† ")),
+    ],
+)
+def test_each_entry_of_a_list_without_heading_is_a_note_of_its_own(read, marks, openings) -> None:
+    document = read(
+        "a.txt",
+        f"Boats\n\nTen boats came to Lund.{marks[0]} They left.{marks[1]} Nobody was hurt.{marks[2]}\n\n"
+        f"{openings[0]}Jane Doe, Boats of Lund (Lund: Quay Press, 2009), 12\n{openings[1]}Ibid.\n"
+        f"{openings[2]}Ibid., p. 4\n",
+    )
+    assert [note.span.of(document.text) for note in document.notes] == [
+        "Jane Doe, Boats of Lund (Lund: Quay Press, 2009), 12", "Ibid.", "Ibid., p. 4",
+    ]  # fmt: skip
+    assert [[m.of(document.text) for m in note.marks] for note in document.notes] == [[m] for m in marks]
+
+
+@pytest.mark.parametrize("opening", ["1 ", "(1) ", "1. "])
+def test_entries_under_a_heading_are_parted_too(read, opening: str) -> None:
+    entries = [
+        opening.replace("1", str(n + 1)) + w for n, w in enumerate(["Jane Doe, Boats, 12", "Ibid.", "Ibid."])
+    ]
+    document = read("a.txt", "They came.(1) They left.(2) It rained.(3)\n\nNotes\n\n" + "\n".join(entries))
+    assert [(note.mark, note.span.of(document.text), len(note.marks)) for note in document.notes] == [
+        ("1", "Jane Doe, Boats, 12", 1), ("2", "Ibid.", 1), ("3", "Ibid.", 1),
+    ]  # fmt: skip
+
+
+def test_a_numbered_list_at_the_end_is_no_list_of_notes(read) -> None:
+    text = "The board met in Lund. It asked for three things.\n\n1. More boats.\n2. A new quay.\n3. Rest."
+    assert read("a.txt", text).notes == ()
+
+
+def test_marks_may_stand_behind_quotation_marks_years_and_words(read) -> None:
+    document = read(
+        "a.txt",
+        "They said “we left”.1 It was in 2009.2 Some, of 1,200 in all, paid,3 others did not4 in No.4 of the 2.1 km."
+        "\n\n1. Jane Doe.\n2. John Roe.\n3. Ann Poe.\n4. Lena Moe.",
+    )
+    assert _notes(document) == [
+        ("1", "Jane Doe.", ["ft”.1"]),
+        ("2", "John Roe.", ["009.2"]),
+        ("3", "Ann Poe.", ["aid,3"]),
+        ("4", "Lena Moe.", [" not4"]),
+    ]
+
+
+def test_a_range_in_brackets_marks_the_notes_between_as_well(read) -> None:
+    document = read("a.txt", "They came [1–3].\n\nReferences\n\n[1] Jane Doe.\n[2] John Roe.\n[3] Ann Poe.")
+    assert [[m.of(document.text) for m in n.marks] for n in document.notes] == [["1"], ["1–3"], ["3"]]
+
+
+def test_words_in_asterisks_are_no_marks_and_items_no_notes(read) -> None:
+    assert read("a.txt", "They *left* at once.\n\n* Not all of them.").notes == ()
+    assert read("a.txt", "They left.* It rained.\n\n* One boat.\n* Two boats.").notes == ()

@@ -65,7 +65,8 @@ class Extractor:
 
     def _read(self, document: Document) -> tuple[tuple[ParsedBlock, ...], References]:
         parsed = parse_document(document, self._nlp)
-        mentions = merged(self._mentions.find(document, parsed), find_label_places(document, self._ontology))
+        mentions = self._mentions.find(document, parsed)
+        mentions = merged(mentions, find_label_places(document, self._ontology, mentions))
         references = self._references.read(document, mentions)
         return _prose(parsed, references), references
 

@@ -122,7 +122,11 @@ def _place(cells: Iterable[Cell], layout: Layout) -> int | None:
     for cell in cells:
         label = _bare(layout.grid.labels[cell.span])
         for index, mention in places.items():
-            if cell.span.contains(mention.span) and _bare(mention.name) == label:
+            # Behind "Goma, North Kivu" and "Roj (north)" stands where that is.
+            named = label.startswith(_bare(mention.name)) and label[len(_bare(mention.name)) :].lstrip()[
+                :1
+            ] in {"", ",", "("}
+            if cell.span.contains(mention.span) and named:
                 return index
     caption = layout.caption_span
     captioned = [index for index, mention in places.items() if caption and caption.contains(mention.span)]

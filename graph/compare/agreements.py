@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 
-from graph.compare.alike import times_meet
 from graph.compare.corpus import Corpus
 from graph.compare.intervals import Quantity, judge
 from graph.compare.pairing import Pairing
 from graph.compare.relations import spelled
 from graph.compare.topic import Topic
+from graph.compare.when import times_meet
 from graph.model import Agreement, Claim, ClaimKey
 
 OriginOf = Callable[[ClaimKey], str]

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from typing import Final, Literal
+from typing import Final
 
+from graph.compare.fitting import fit
 from graph.compare.pairing import Pairing, pair, within
 from graph.compare.topic import Topic
+from graph.compare.when import is_dated, same_time, times_meet
 
-Fit = Literal["full", "part"]
 BlockKey = tuple[object, ...]
 
 LARGEST: Final = 64
@@ -23,11 +23,11 @@ SLIP: Final = 0.1
 OTHER: Final = 0.5
 """Share by which two numbers of one event may differ; more is another event of the kind."""
 
+ANY: Final = 0.9
+"""The same where place, day and what happened are equal: one source may count ten times as many."""
+
 LARGE: Final = 100
 """From here on two numbers of unknown times are not near each other by chance."""
-
-MONTH: Final = 31
-"""Days between two publications after which an undated number speaks of another time."""
 
 MEASURES: Final = frozenset({"percent", "score", "year", "month", "week", "day", "hour"})
 """Inside one document these are told of many things in the same words."""
@@ -53,10 +53,10 @@ def pairs_alike(topics: Iterable[Topic]) -> Iterator[Pairing]:
 
 def block_keys(topic: Topic) -> Iterator[BlockKey]:
     """Yield what a topic must share with another: all that has to be equal, with one name each."""
-    if not topic.events and len(topic.rest) < 2:
+    anchors = sorted(topic.places | topic.others)
+    if not topic.events and len(topic.rest) < (1 if anchors else 2):
         return
-    same = (topic.unit, topic.per, topic.place, topic.who, topic.events)
-    anchors = sorted(topic.names) or ([topic.place] if topic.place else [])
+    same = (topic.unit, topic.per, topic.who, topic.events)
     for anchor in anchors or [topic.key.slug]:
         yield (*same, anchor)
 
@@ -67,7 +67,7 @@ def compare_two(first: Topic, second: Topic) -> Pairing | None:
     fitting = fit(first, second)
     if fitting is None or (first.sentence == second.sentence and inside):
         return None
-    if inside and (first.unit in MEASURES or fitting == "part"):
+    if inside and (first.unit in MEASURES or fitting != "full"):
         return None
     pairing = pair(first, second, _both(first, second))
     if pairing is None or not times_meet(first, second):
@@ -78,37 +78,15 @@ def compare_two(first: Topic, second: Topic) -> Pairing | None:
         return pairing if (exact and (sure or _rare(first, second))) or (sure and not inside) else None
     if not same_time(first, second) or not (sure or _rare(first, second)):
         return None
-    near = OTHER if sure and fitting == "full" and not inside else SLIP
+    near = ANY if fitting == "sure" else OTHER if sure and fitting == "full" and not inside else SLIP
     return pairing if within(first.number, second.number, near) else None
-
-
-def fit(first: Topic, second: Topic) -> Fit | None:
-    """Tell whether two topics of one block speak of the same thing: in all their words, or in part."""
-    if first.base != second.base or not (first.names <= second.names or second.names <= first.names):
-        return None
-    shared, total = len(first.rest & second.rest), len(first.rest | second.rest)
-    if not first.events and not second.events and shared < 2:
-        return None
-    smaller = min(len(first.rest), len(second.rest))
-    words_fit = total == 0 or (2 * shared >= smaller and 3 * shared >= total)
-    return "full" if words_fit and first.names == second.names else "part"
-
-
-def same_time(first: Topic, second: Topic) -> bool:
-    """Tell whether two figures hold for the same time, or for none that is stated and near each other's telling."""
-    if _dated(first) or _dated(second) or first.timed != second.timed:
-        return (first.start, first.end, first.timed) == (second.start, second.end, second.timed)
-    if first.key.slug == second.key.slug:
-        return True
-    days = days_between(first.issued, second.issued)
-    return days is None or days <= MONTH
 
 
 def _told_together(first: Topic, second: Topic) -> bool:
     """Tell whether the same time is stated, in one document or in two of one day."""
     if first.key.slug == second.key.slug:
         return True
-    if _dated(first) and _dated(second):
+    if is_dated(first) and is_dated(second):
         return same_time(first, second)
     return len(first.issued) == len("2020-01-01") and first.issued == second.issued
 
@@ -123,26 +101,12 @@ def _rare(first: Topic, second: Topic) -> bool:
     )
 
 
-def days_between(first: str, second: str) -> int | None:
-    """Return the days between two publications, None where one is not known to the month."""
-    one, other = _day(first), _day(second)
-    return None if one is None or other is None else abs((one - other).days)
-
-
-def times_meet(first: Topic, second: Topic) -> bool:
-    """Tell whether some day fits both; a time that is not stated meets any."""
-    ends = (first.end and second.start and first.end < second.start) or (
-        second.end and first.start and second.end < first.start
-    )
-    return not ends
-
-
 def _candidates(block: Sequence[Topic]) -> Iterator[tuple[Topic, Topic]]:
     groups: Iterable[Sequence[Topic]] = [block]
     if len(block) > LARGEST:
         split: dict[BlockKey, list[Topic]] = defaultdict(list)
         for topic in block:
-            split[(topic.start, topic.end) if _dated(topic) else (topic.issued[:7],)].append(topic)
+            split[(topic.start, topic.end) if is_dated(topic) else (topic.issued[:7],)].append(topic)
         groups = split.values()
     for group in groups:
         ordered = sorted(group, key=lambda topic: (topic.number.value, topic.key))
@@ -150,18 +114,6 @@ def _candidates(block: Sequence[Topic]) -> Iterator[tuple[Topic, Topic]]:
         for place, first in enumerate(ordered):
             for second in ordered[place + 1 : place + 1 + reach]:
                 yield (first, second) if first.key <= second.key else (second, first)
-
-
-def _dated(topic: Topic) -> bool:
-    return bool(topic.start or topic.end)
-
-
-def _day(issued: str) -> date | None:
-    """Return a publication's day, the 15th where only the month is known; None where less is."""
-    try:
-        return date.fromisoformat(f"{issued}-15"[:10]) if len(issued) >= 7 else None
-    except ValueError:
-        return None
 
 
 def _both(first: Topic, second: Topic) -> str:

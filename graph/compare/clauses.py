@@ -10,6 +10,11 @@ from graph.model import Figure, Span
 
 BOUNDARY: Final = re.compile(r"[;:()\[\]“”\"—–\n\t|]|,(?!\d)|(?<=\s)-(?=\s)|[.!?](?=\s|$)")
 COORDINATION: Final = re.compile(r"(?:,|;|\band\b|\bor\b|\bwhile\b|\bbut\b)", re.IGNORECASE)
+LEAD: Final = re.compile(
+    r"\s*(?:In|At|Off|Near|Across|Around|Throughout|Inside|Outside|By|Since|On|During|Under|Over)\s[^,;:()]{2,60},"
+)
+"""A phrase before the first comma that sets the sentence somewhere."""
+
 FARTHEST: Final = 80
 """Characters between a number and one that hangs on it."""
 
@@ -23,12 +28,14 @@ class Clause:
 
     Attributes:
         spans: The clause without other numbers' words, in text order.
+        lead: The words before the clause that set it somewhere: "In Harran, 40 people …".
         tail: The words behind "before", "after joining …": they name things, but count nothing.
         parent: Which of the neighbours it hangs on ("40,000 foreigners from 100 countries"), or None.
         hanging: The word by which it hangs on it, or "".
     """
 
     spans: tuple[Span, ...]
+    lead: tuple[Span, ...] = ()
     tail: tuple[Span, ...] = ()
     parent: int | None = None
     hanging: str = ""
@@ -73,7 +80,8 @@ class Clauses:
         if not bracketed and len(_letters(text, pieces, number)) < NEAREST:
             pieces += _following(text, sentence, end, rivals)
         main, tail = self._split(text, pieces, number)
-        return Clause(main, tail, parent, preposition)
+        lead = _lead(text, sentence, min((span.start for span in (*main, *tail)), default=start), others)
+        return Clause(main, lead, tail, parent, preposition)
 
     def _parent(self, text: str, number: Span, neighbours: Sequence[Figure]) -> tuple[int | None, str]:
         for place in range(len(neighbours) - 1, -1, -1):
@@ -125,6 +133,14 @@ def _bounds(text: str, sentence: Span, number: Span) -> tuple[int, int]:
         ]
         return (earlier[-1] if earlier else sentence.start), number.end
     return start, end
+
+
+def _lead(text: str, sentence: Span, start: int, others: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the words that open a sentence and say where or when, if they hold no other number."""
+    match = LEAD.match(text, sentence.start, max(start, sentence.start))
+    if match is None or any(match.start() <= other.start < match.end() for other in others):
+        return ()
+    return (Span(match.start(), match.end()),)
 
 
 def _child_words(text: str, hanging: re.Pattern[str], child: Span, end: int) -> Span:

@@ -16,6 +16,7 @@ from graph.model import (
     Span,
     Statement,
 )
+from graph.values.folding import fold
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,15 @@ class Corpus:
     def source_of(self) -> Mapping[str, str]:
         """From the key of a report to the first document that is a copy of it."""
         return {self.work_of(slug): slug for slug in reversed(self.slugs)}
+
+    @cached_property
+    def place_called(self) -> Mapping[str, str]:
+        """From the folded label of a place to its key; of several places with one label the first."""
+        places = (entity for entity in self.entities.values() if entity.type == "Place")
+        return {
+            fold(entity.label): entity.key
+            for entity in sorted(places, key=lambda entity: entity.key, reverse=True)
+        }
 
     def figures(self, slug: str) -> list[tuple[ClaimKey, Figure]]:
         """Return the figures of a document that are compared, in text order."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from graph.compare.alike import MONTH, days_between
 from graph.compare.corpus import Corpus
 from graph.compare.intervals import judge, step
 from graph.compare.shares import COUNTS
 from graph.compare.topic import Topic
+from graph.compare.when import MONTH, days_between
 from graph.model import ClaimKey, Conflict
 
 BY: Final = re.compile(

@@ -14,6 +14,9 @@ NEAR = Decimal("0.1")
 SLIP = Decimal("0.001")
 """Share by which two numbers with decimals may differ, by one in the last place: both are rounded, of one mean."""
 
+FLOOR_OF = Decimal("1.2")
+"""A floor is another number rounded down only where that is at most so many times as high."""
+
 VAGUE = Decimal(2)
 """A floor says nothing of a number that is more than so many times as high."""
 
@@ -110,6 +113,7 @@ def _above(first: Quantity, second: Quantity) -> Verdict | None:
     if first.value == second.value:
         return "agree"
     lower, higher = sorted((first, second), key=lambda number: number.value)
-    if higher.value.quantize(Decimal(1).scaleb(step(lower.value)), ROUND_FLOOR) == lower.value:
+    rounded = higher.value.quantize(Decimal(1).scaleb(step(lower.value)), ROUND_FLOOR)
+    if rounded == lower.value and higher.value <= FLOOR_OF * lower.value:
         return "agree"
     return "soft" if higher.value <= VAGUE * lower.value else None

@@ -7,11 +7,15 @@ from typing import Final
 
 from graph.compare.corpus import Corpus
 from graph.model import Figure, Mention, Span
+from graph.values.folding import fold
 
 REACH: Final = 400
 """Characters before a pronoun in which the body that it stands for is looked for."""
 
 TIED: Final = re.compile(r"[-‑]\w+")
+GOVERNMENT: Final = re.compile(
+    r"(?:the )?government of (?:the )?(?P<of>.+)|(?:the )?(?P<whose>.+) government"
+)
 
 
 class Names:
@@ -30,10 +34,22 @@ class Names:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return self._placed[first:last]
 
+    def key(self, index: int) -> str:
+        """Return the key under which a mention's entity is compared.
+
+        A government is its country, and what was taken for a place here and for a body there is one.
+        """
+        key = self._corpus.entity_of(self._slug, index)
+        if key.startswith("organisation/"):
+            match = GOVERNMENT.fullmatch(fold(self._corpus.label(key)))
+            return self._corpus.place_called.get(match["of"] or match["whose"], key) if match else key
+        body = f"organisation/{key.removeprefix('place/')}"
+        return body if key.startswith("place/") and body in self._corpus.entities else key
+
     def names(self, spans: Sequence[Span]) -> frozenset[str]:
         """Return the keys of the entities named in some stretches of text, reports left out."""
         keys = (
-            self._corpus.entity_of(self._slug, index)
+            self.key(index)
             for span in spans
             for mention, index in self.inside(span)
             if mention.type != "Report"
@@ -51,18 +67,22 @@ class Names:
                 at = tied.end() if (tied := TIED.match(text, mention.span.end)) else mention.span.end
         return " ".join((*words, text[at : span.end]))
 
+    def without_labels(self, words: str, sentence: Span) -> str:
+        """Return some words of a sentence without the names that it mentions."""
+        for mention, _ in self.inside(sentence):
+            if mention.type != "Report":
+                words = words.replace(mention.name, " ")
+        return words
+
     def speakers(self, figure: Figure) -> frozenset[str]:
         """Return the keys of those whom the text credits with a figure."""
         attribution = self._corpus.attribution(self._slug, figure)
-        return frozenset(
-            self._corpus.entity_of(self._slug, index)
-            for index in (attribution.speakers if attribution else ())
-        )
+        return frozenset(self.key(index) for index in (attribution.speakers if attribution else ()))
 
     def body_before(self, place: int) -> frozenset[str]:
         """Return the last organisation named shortly before a place in the text."""
         for mention, index in reversed(self.inside(Span(max(0, place - REACH), place))):
             if mention.type == "Organisation":
-                key = self._corpus.entity_of(self._slug, index)
+                key = self.key(index)
                 return frozenset({key}) if key else frozenset()
         return frozenset()

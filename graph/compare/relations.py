@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import Final
 
 from graph.compare.corpus import Corpus
+from graph.compare.places import COUNTRY, holds_part
 from graph.model import ClaimKey, Conflict, Relation
 from graph.values.folding import words_of
 
@@ -13,8 +14,6 @@ MOST: Final = 24
 """Claims on one subject and predicate that are compared with each other."""
 
 ONE: Final = {"publishedBy": "one body"}
-COUNTRY: Final = 2
-"""Letters of a country's ISO 3166 code."""
 
 
 def relation_conflicts(
@@ -65,17 +64,6 @@ def relation_conflicts(
             yield _conflict(
                 one, other, reason, "object of a relation that has one", hard=predicate != "publishedBy"
             )
-
-
-def holds_part(corpus: Corpus, whole: str, part: str) -> bool:
-    """Tell whether a place lies in another, as far as the gazetteer knows."""
-    seen: set[str] = set()
-    while part and part not in seen:
-        if part == whole:
-            return True
-        seen.add(part)
-        part = corpus.entities[part].contained_in if part in corpus.entities else ""
-    return False
 
 
 def _exclude(corpus: Corpus, subject: str, predicate: str, first: str, second: str) -> bool:

@@ -1,7 +1,6 @@
 """What each figure speaks of: who, what, where, when, and in which unit."""
 
 import re
-import zlib
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,19 +10,16 @@ from typing import Final
 from graph.compare.clauses import Clause, Clauses
 from graph.compare.corpus import Corpus
 from graph.compare.intervals import quantity
+from graph.compare.manner import LIGHT, head_of, proper_words, status_of
 from graph.compare.names import Names
+from graph.compare.places import closest, is_wide, ways
+from graph.compare.quoting import Quoting, template_of
 from graph.compare.topic import Topic, Where
 from graph.compare.wording import Meaning, Wording
 from graph.model import ClaimKey, Figure, Span
 from graph.values.folding import fold
 
 POINTING_BACK: Final = re.compile(r"\b(?:it|its|they|their|the group)\b", re.IGNORECASE)
-DIGITS: Final = re.compile(r"\d+")
-QUOTED_WORDS: Final = 3
-QUOTE_ENDS: Final = re.compile(
-    r"(?:^|\s)(?:who|which|that|were|was|are|is|have|has|had|in|from|of|to|at|on|by|for|and|or|as|with|between)(?:\s|$)"
-)
-NOT_QUOTED: Final = re.compile(r"[^\w\s%'’€$£-]|\d")
 
 
 class Topics:
@@ -37,7 +33,7 @@ class Topics:
             lists.get("compare_subordinate", ()), lists.get("compare_hanging", ()), quoted
         )
         words = "|".join(re.escape(word) for word in sorted(quoted, key=len, reverse=True))
-        self._before = re.compile(rf"(?:{words or '(?!)'})\s*$", re.IGNORECASE)
+        self._quoting = Quoting(wording, quoted)
         self._coordination = re.compile(
             rf"\s*(?:%|percent|per cent)?(?:\s+of(?:\s+[\w-]+){{1,4}})?,?\s+(?:and|or)\s+(?:(?:{words or '(?!)'})\s+)?"
         )
@@ -103,12 +99,20 @@ class Topics:
         in_table = bool(figure.row or figure.column)
         if in_table:
             clause = Clause(())
+            spans: tuple[Span, ...] = ()
             meaning = self.wording.meaning(f"{figure.row} {figure.column}", f"{figure.group} {figure.column}")
         else:
             clause = self._clauses.clause(text, sentence, figure.number, neighbours)
+            spans = (*clause.lead, *clause.spans)
             meaning = self._meaning(text, figure, clause, names)
         who = meaning.who or (inherited if figure.unit == "percent" and not in_table else frozenset())
-        base = self.wording.meaning(figure.base)
+        base = self.wording.meaning(names.without_labels(figure.base, sentence))
+        place = "" if figure.place is None else names.key(figure.place)
+        named = self._names(text, clause, figure, names)
+        places = closest(
+            self.corpus, {name for name in {*named, place} if name.startswith(("place/", "camp/"))}
+        )
+        left, reached = ways(text, names, spans)
         sentence_start = text[sentence.start : figure.number.start]
         return Topic(
             key=key,
@@ -116,15 +120,25 @@ class Topics:
             where="table" if in_table else self._where(key.slug, figure.number),
             sentence=sentence,
             number=quantity(figure),
-            words=self._words(text, sentence, figure.number),
+            words=self._quoting.words(text, sentence, figure.number),
             unit=figure.unit,
             per=figure.per,
-            place="" if figure.place is None else self.corpus.entity_of(key.slug, figure.place),
-            names=self._names(text, clause, figure, names),
+            place=place,
+            names=named | ({place} - {""}),
+            places=places,
+            wide=all(is_wide(self.corpus, one) for one in places),
+            left=left,
+            reached=reached,
+            proper=self._proper(text, clause, names),
             who=who,
             events=meaning.events,
+            causes=self.wording.kinds(meaning.causes),
+            status=status_of(text, figure, meaning.status, spans),
+            head=frozenset()
+            if in_table
+            else head_of(self.wording, figure.unit, names.without_labels(figure.counted, sentence)),
             rest=meaning.rest,
-            base=base.rest | base.events if not in_table else frozenset(),
+            base=(base.words | base.status) - base.who if not in_table else frozenset(),
             start=figure.time.start if figure.time else "",
             end=figure.time.end if figure.time else "",
             timed=fold(figure.time.text)
@@ -135,28 +149,49 @@ class Topics:
             parent=None if clause.parent is None else keys[clause.parent],
             hanging=clause.hanging,
             stated=not self._pointing.search(sentence_start) and self._is_number(text, figure),
+            told=fold(text[sentence.start : sentence.end]) if not in_table else "",
             said=self._said(text, figure, clause) - (who if in_table else frozenset()),
             column=self._column(figure),
         )
 
     def _meaning(self, text: str, figure: Figure, clause: Clause, names: Names) -> Meaning:
-        words = " ".join(names.without_names(text, span) for span in without(clause.spans, figure.number))
-        return self.wording.meaning(
-            words, f"{figure.group} {figure.base if figure.unit == 'percent' else ''}"
+        pieces = []
+        for span in without((*clause.lead, *clause.spans), figure.number):
+            words = names.without_names(text, span)
+            pieces.append(LIGHT.sub("", words) if span.end == figure.number.start else words)
+        base = figure.base if figure.unit == "percent" else ""
+        meaning = self.wording.meaning(self._untimed(" ".join(pieces), figure), f"{figure.group} {base}")
+        tail = " ".join(names.without_names(text, span) for span in clause.tail)
+        causes = meaning.causes | self.wording.meaning(tail).causes
+        if "hold" in meaning.events and any(name.startswith("camp/") for name in names.names(clause.spans)):
+            # A camp that holds people is where they live.
+            meaning = replace(meaning, events=meaning.events - {"hold"} | {"live"})
+        if figure.unit != "person" and "home" in meaning.rest:
+            # What is counted are houses; nobody is housed.
+            return replace(meaning, events=meaning.events - {"live"}, causes=causes)
+        return replace(meaning, rest=meaning.rest - {"home"}, causes=causes)
+
+    def _untimed(self, words: str, figure: Figure) -> str:
+        return words.replace(figure.time.text, " ") if figure.time and figure.time.text else words
+
+    def _proper(self, text: str, clause: Clause, names: Names) -> frozenset[str]:
+        words = " ".join(
+            names.without_names(text, span) for span in (*clause.lead, *clause.spans, *clause.tail)
         )
+        return proper_words(self.wording, words)
 
     def _said(self, text: str, figure: Figure, clause: Clause) -> frozenset[str]:
         own = " ".join(text[span.start : span.end] for span in (*clause.spans, *clause.tail))
         age = "age" if figure.counted.lower().startswith("age") else ""
         meaning = self.wording.meaning(f"{own} {age}" if clause.spans else figure.row)
-        return meaning.who | meaning.events | meaning.rest
+        return meaning.words | (self.wording.general(meaning.causes) if clause.spans else frozenset())
 
     def _column(self, figure: Figure) -> frozenset[str]:
         meaning = self.wording.meaning(figure.column)
-        return meaning.events | meaning.rest
+        return meaning.words - meaning.who
 
     def _names(self, text: str, clause: Clause, figure: Figure, names: Names) -> frozenset[str]:
-        spans = (*clause.spans, *clause.tail)
+        spans = (*clause.lead, *clause.spans, *clause.tail)
         found = names.names(spans) - names.speakers(figure)
         if not found and any(POINTING_BACK.search(text, span.start, span.end) for span in clause.spans):
             return names.body_before(min(span.start for span in spans))
@@ -171,29 +206,6 @@ class Topics:
             else "text"
         )
 
-    def _words(self, text: str, sentence: Span, number: Span) -> str:
-        before = self._before.search(text, sentence.start, number.start)
-        start = before.start() if before else number.start
-        after = text[number.end : min(sentence.end, number.end + 60)]
-        for stop in (NOT_QUOTED, QUOTE_ENDS):
-            match = stop.search(after)
-            after = after[: match.start()] if match else after
-        noun = (
-            " ".join(self._before_verb(after.split()[:QUOTED_WORDS]))
-            if after[:1] in {" ", "%", "\xa0", "\n"}
-            else ""
-        )
-        joint = "" if noun.startswith("%") else " "
-        return f"{' '.join(text[start : number.end].split())}{joint}{noun}".strip()
-
-    def _before_verb(self, words: Sequence[str]) -> list[str]:
-        kept: list[str] = []
-        for word in words:
-            if not word.endswith("s") and self.wording.meaning(word).events:
-                break
-            kept.append(word)
-        return kept
-
     def _is_number(self, text: str, figure: Figure) -> bool:
         return figure.comparator not in {"gt", "ge"} or any(map(str.isdigit, figure.number.of(text)))
 
@@ -207,13 +219,3 @@ def without(spans: Sequence[Span], hole: Span) -> list[Span]:
     for span in spans:
         kept += [Span(span.start, min(span.end, hole.start)), Span(max(span.start, hole.end), span.end)]
     return [span for span in kept if span.start < span.end]
-
-
-def template_of(text: str, sentence: Span, figures: Sequence[Figure]) -> int:
-    """Return a number for the words of a sentence without its numbers."""
-    words, at = [], sentence.start
-    for figure in figures:
-        words.append(text[at : figure.number.start])
-        at = max(at, figure.number.end)
-    words.append(text[at : sentence.end])
-    return zlib.crc32(fold(DIGITS.sub(" ", " ".join(words))).encode())

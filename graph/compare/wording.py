@@ -9,7 +9,24 @@ from typing import Final
 from graph.ontology import Ontology
 from graph.values.folding import words_of
 
-GROUP, EVENT = "compare_group_", "compare_event_"
+KINDS: Final = {
+    "compare_group_": "who",
+    "compare_event_": "event",
+    "compare_cause_": "cause",
+    "compare_status_": "status",
+    "compare_same_": "rest",
+}
+"""What a list of words stands for, by how its name begins."""
+
+CAUSE_KINDS: Final = "compare_cause_kinds"
+"""The list that says which causes a general word may stand for."""
+
+DATE: Final = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b(?:\s+\d{1,2}\b)?(?:,?\s+\d{4}\b)?"
+)
+"""Capital letters tell May and March from what may happen and who marches."""
+
 LONGEST: Final = 5
 """Words of a phrase in the lists."""
 
@@ -24,12 +41,21 @@ class Meaning:
     Attributes:
         who: Groups, nationalities as keys of places.
         events: Names of events.
+        causes: What brought it about.
+        status: How it is meant: planned, denied, newly counted, a part of something.
         rest: Stems of every other word that says something, names left out.
     """
 
     who: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
     rest: frozenset[str] = frozenset()
+    causes: frozenset[str] = frozenset()
+    status: frozenset[str] = frozenset()
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All that is told, however it is meant."""
+        return self.who | self.events | self.rest | self.causes
 
 
 @dataclass(frozen=True)
@@ -41,6 +67,7 @@ class Wording:
     demonyms: dict[str, str] = field(repr=False)
     groups: frozenset[str] = field(repr=False)
     implied: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
+    kinds_of: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     def meaning(self, text: str, group: str = "") -> Meaning:
@@ -50,19 +77,38 @@ class Wording:
             text: A clause.
             group: Words that say who is counted; where they name a group, those of the clause do not count.
         """
-        who, events, rest = self._sorted_out(text)
-        who = self._sorted_out(group)[0] or who
+        found = self._sorted_out(text)
+        who, events, rest = self._sorted_out(group)["who"] or found["who"], found["event"], found["rest"]
         for parts, whole in self.implied:
-            if parts <= who | events:
+            if parts <= who | events | rest:
                 groups = {name for name in whole if name in self.groups}
                 who, events = (who - parts) | groups, (events - parts) | (whole - groups)
-        return Meaning(frozenset(who), frozenset(events), frozenset(rest))
+                rest = rest - parts
+        return Meaning(
+            frozenset(who),
+            frozenset(events),
+            frozenset(rest),
+            frozenset(found["cause"]),
+            frozenset(found["status"]),
+        )
 
-    def _sorted_out(self, text: str) -> tuple[set[str], set[str], set[str]]:
-        kinds: dict[str, set[str]] = {"who": set(), "event": set(), "rest": set()}
-        for kind, name in self._found(words_of(text)):
+    def kinds(self, causes: frozenset[str]) -> frozenset[str]:
+        """Return causes with all that a general word among them may stand for: an attack may be a bombing."""
+        return causes.union(*(self.kinds_of.get(name, ()) for name in causes))
+
+    def general(self, causes: frozenset[str]) -> frozenset[str]:
+        """Return the general words that may stand for causes: of a bombing an attack."""
+        return frozenset(name for name, kinds in self.kinds_of.items() if causes & kinds)
+
+    def is_known(self, stemmed: str) -> bool:
+        """Tell whether a stem stands in a list."""
+        return stemmed in self.neutral or (stemmed,) in self.phrases
+
+    def _sorted_out(self, text: str) -> dict[str, set[str]]:
+        kinds: dict[str, set[str]] = {kind: set() for kind in KINDS.values()}
+        for kind, name in self._found(words_of(DATE.sub(" ", text))):
             kinds[kind].add(name)
-        return kinds["who"], kinds["event"], kinds["rest"]
+        return kinds
 
     def _found(self, words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         stems = tuple(map(stem, words))
@@ -88,12 +134,13 @@ def load_wording(ontology: Ontology) -> Wording:
     words = ontology.words
     phrases: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
     for name, listed in words.items():
-        for prefix, kind in ((GROUP, "who"), (EVENT, "event")):
-            if name.startswith(prefix):
+        for prefix, kind in KINDS.items():
+            if name.startswith(prefix) and name != CAUSE_KINDS:
                 for phrase in listed:
                     stems = stems_of(phrase)
                     phrases[stems] = (*phrases.get(stems, ()), (kind, name.removeprefix(prefix)))
     sides = [line.partition("=") for line in words.get("compare_implied", ())]
+    general = [line.partition("=") for line in words.get(CAUSE_KINDS, ())]
     return Wording(
         phrases=phrases,
         neutral=frozenset(
@@ -104,8 +151,11 @@ def load_wording(ontology: Ontology) -> Wording:
             for word, place in ontology.gazetteer.demonyms.items()
             if len(words_of(word)) == 1
         },
-        groups=frozenset(name.removeprefix(GROUP) for name in words if name.startswith(GROUP)),
+        groups=frozenset(
+            name.removeprefix("compare_group_") for name in words if name.startswith("compare_group_")
+        ),
         implied=tuple((frozenset(left.split()), frozenset(right.split())) for left, _, right in sides),
+        kinds_of={left.strip(): frozenset(right.split()) for left, _, right in general},
         lists={name: listed for name, listed in words.items() if name.startswith("compare_")},
     )
 

@@ -1,0 +1,51 @@
+"""Whether two figures speak of the same thing: in all that they say, or in part."""
+
+from typing import Literal
+
+from graph.compare.topic import Topic
+from graph.compare.when import of_one_day, same_time
+
+Fit = Literal["sure", "full", "part"]
+"""`sure`: what happened, where and when are the same; `full`: the words are; `part`: some of them are."""
+
+
+def fit(first: Topic, second: Topic) -> Fit | None:
+    """Tell how far two topics of one block speak of the same thing; None where they do not."""
+    if _excluded(first, second):
+        return None
+    shared, total = len(first.rest & second.rest), len(first.rest | second.rest)
+    if not first.events and not second.events and shared < 2 and not (shared and shared == total):
+        return None
+    same_names = first.places == second.places and first.others == second.others
+    if first.head != second.head or not same_names:
+        return "part"
+    if _one_event(first, second):
+        return "sure"
+    smaller = min(len(first.rest), len(second.rest))
+    words_fit = total == 0 or (2 * shared >= smaller and 3 * shared >= total)
+    causes_fit = bool(first.causes) == bool(second.causes)
+    return "full" if words_fit and causes_fit else "part"
+
+
+def _excluded(first: Topic, second: Topic) -> bool:
+    """Tell whether anything that one names differs from what the other names in its place."""
+    if first.base != second.base or first.status != second.status:
+        return True
+    if first.causes and second.causes and not first.causes & second.causes:
+        return True
+    if first.left & second.reached or first.reached & second.left:
+        return True
+    sides = ((first.places, second.places), (first.others, second.others), (first.head, second.head))
+    return any(one - other and other - one for one, other in (*sides, (first.proper, second.proper)))
+
+
+def _one_event(first: Topic, second: Topic) -> bool:
+    """Tell whether both name what happened, the day and the place, and no more can have happened there."""
+    if not (
+        first.events
+        and first.places
+        and same_time(first, second)
+        and (of_one_day(first) or of_one_day(second))
+    ):
+        return False
+    return bool(first.causes & second.causes) or not first.wide

@@ -1,0 +1,57 @@
+"""Which places lie in which, and which way people went between them."""
+
+import re
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from graph.compare.corpus import Corpus
+from graph.compare.names import Names
+from graph.model import Span
+
+COUNTRY: Final = 2
+"""Letters of a country's ISO 3166 code."""
+
+REACH: Final = 16
+"""Characters before a name in which "from" or "to" stands."""
+
+FROM: Final = re.compile(r"\b(?:from|out of|left|fled)\s+(?:the\s+)?$", re.IGNORECASE)
+TOWARDS: Final = re.compile(r"\b(?:to|into|towards?|for|reached|entered)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def holds_part(corpus: Corpus, whole: str, part: str) -> bool:
+    """Tell whether a place lies in another, as far as the gazetteer knows."""
+    seen: set[str] = set()
+    while part and part not in seen:
+        if part == whole:
+            return True
+        seen.add(part)
+        part = corpus.entities[part].contained_in if part in corpus.entities else ""
+    return False
+
+
+def closest(corpus: Corpus, places: Collection[str]) -> frozenset[str]:
+    """Return the places that hold none of the others: of "Goma in Congo" only Goma."""
+    return frozenset(
+        place
+        for place in places
+        if not any(place != other and holds_part(corpus, place, other) for other in places)
+    )
+
+
+def is_wide(corpus: Corpus, key: str) -> bool:
+    """Tell whether a place is a country or a continent: much happens there on one day."""
+    entity = corpus.entities.get(key)
+    return entity is not None and (len(entity.iso3166) == COUNTRY or not entity.contained_in)
+
+
+def ways(text: str, names: Names, spans: Sequence[Span]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the places that some stretches of text name as left behind, and those named as gone to."""
+    left, reached = set(), set()
+    for span in spans:
+        for mention, index in names.inside(span):
+            before = text[max(0, mention.span.start - REACH) : mention.span.start]
+            if FROM.search(before):
+                left.add(names.key(index))
+            elif TOWARDS.search(before):
+                reached.add(names.key(index))
+    return frozenset(left - {""}), frozenset(reached - {""})

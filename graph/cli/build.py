@@ -17,8 +17,11 @@ def build(
         ".claimgraph"
     ),
     workers: Annotated[
-        int, typer.Option(min=0, help="Processes that read documents; 0 chooses by size and cores.")
-    ] = 0,
+        int | None,
+        typer.Option(
+            help="Processes that read documents; chosen by size and cores by default.", show_default=False
+        ),
+    ] = None,
     ontology: Annotated[
         list[Path] | None,
         typer.Option(help="A folder laid over our ontology/; may be repeated.", show_default=False),
@@ -53,6 +56,7 @@ def build(
     """
     from graph.cli.progress import progress_bar
     from graph.cli.summary import print_summary
+    from graph.cli.words import workers_given
     from graph.pipeline import BuildOptions
     from graph.pipeline import build as run_build
 
@@ -60,7 +64,7 @@ def build(
     options = BuildOptions(
         out=out,
         store=store,
-        workers=workers,
+        workers=workers_given(workers),
         overlays=tuple(ontology or ()),
         model=model,
         base=base,
@@ -71,6 +75,6 @@ def build(
     )
     with progress_bar() as progress:
         result = run_build(paths, options, on_progress=progress)
-    print_summary(result, out, seconds=time.monotonic() - started)
+    print_summary(result, out, store, seconds=time.monotonic() - started)
     if result.failed:
         raise typer.Exit(1)

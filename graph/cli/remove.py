@@ -16,17 +16,25 @@ def remove(
         Path | None,
         typer.Option(help="Folder for the files; that of the build by default.", show_default=False),
     ] = None,
-    workers: Annotated[int, typer.Option(min=0, help="Processes, as for build.")] = 0,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            help="Processes that read documents; chosen by size and cores by default.", show_default=False
+        ),
+    ] = None,
 ) -> None:
     """Build the graph again without one document; the file itself is not touched."""
     from graph.cli.progress import progress_bar
     from graph.cli.summary import print_summary
+    from graph.cli.words import workers_given
     from graph.pipeline.remove import remove as run_remove
 
     started = time.monotonic()
     with progress_bar() as progress:
-        gone, result = run_remove(source, store, out=out, workers=workers, on_progress=progress)
+        gone, result = run_remove(
+            source, store, out=out, workers=workers_given(workers), on_progress=progress
+        )
     typer.echo(f"Removed {gone.relative} ({gone.path} itself is left as it is).")
-    print_summary(result, result.out, seconds=time.monotonic() - started)
+    print_summary(result, result.out, store, seconds=time.monotonic() - started)
     if result.failed:
         raise typer.Exit(1)

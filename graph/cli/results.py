@@ -8,6 +8,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from graph.cli.words import counted
+
 if TYPE_CHECKING:
     from graph.store import Rows
     from graph.store.results import Answer
@@ -50,4 +52,4 @@ def _print_table(rows: "Rows") -> None:
     for row in rows:
         table.add_row(*(Text(short(row[name])) for name in rows.variables))
     console.print(table)
-    console.print(f"{len(rows):,} row{'' if len(rows) == 1 else 's'}")
+    console.print(counted(len(rows), "row"))

@@ -19,22 +19,26 @@ def show(
     """Show what the documents say of an entity, each claim with its sentence; or a document with all that was found."""
     from graph.cli.card import print_card
     from graph.cli.marked import print_marked
+    from graph.cli.words import counted
     from graph.errors import UsageError
     from graph.store import open_store
     from graph.store.entities import find_entities
-    from graph.store.marks import find_marks, find_source
+    from graph.store.marks import claims_of, find_marks, sources_called
 
     opened = open_store(store)
-    if source := find_source(opened, name):
-        print_marked(opened.text(source), find_marks(opened, source))
+    sources = sources_called(opened, name)
+    if len(sources) == 1:
+        print_marked(opened.text(sources[0]), find_marks(opened, sources[0]), claims_of(opened, sources[0]))
         return
+    if sources:
+        slugs = ", ".join(source.rpartition("/source/")[2] for source in sources)
+        raise UsageError(f"several documents are called '{name}'; give one of these: {slugs}")
     found = find_entities(opened, name)
     if not found:
         raise UsageError(f"no entity or document is called '{name}'; try a part of the name")
     if len(found) > 1:
-        typer.echo(f"'{name}' may be:")
+        typer.echo(f"'{name}' may be:", err=True)
         for entity in found:
-            typer.echo(f"  {entity.label}  ({entity.type}, {entity.mentions} mentions)")
-        typer.echo("Give more of the name.")
-        raise typer.Exit(2)
+            typer.echo(f"  {entity.label}  ({entity.type}, {counted(entity.mentions, 'mention')})", err=True)
+        raise UsageError("give more of the name")
     print_card(opened, found[0])

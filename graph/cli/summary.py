@@ -1,5 +1,6 @@
 """The table at the end of a build: what was found, what failed, where to look."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,19 +8,63 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from graph.cli.called import called_as, store_option
+from graph.cli.words import counted
+from graph.pipeline.report import unused_metadata
+
 if TYPE_CHECKING:
     from graph.pipeline.build import BuildResult
+    from graph.pipeline.report import Report
 
 SHOWN = 20
 """Lines of a list that are printed; all of them stand in report.json."""
 
 
-def print_summary(result: "BuildResult", out: Path, *, seconds: float) -> None:
+def print_summary(result: "BuildResult", out: Path, store: Path, *, seconds: float) -> None:
     """Print to standard output what a build found, and to standard error what failed."""
-    from graph.pipeline.report import unused_metadata
-
-    console, errors = Console(highlight=False), Console(stderr=True, highlight=False)
+    console, errors = (Console(stderr=stderr, highlight=False, soft_wrap=True) for stderr in (False, True))
     report = result.report
+    _print_counts(console, report, seconds)
+    if result.cached:
+        console.print(
+            f"{result.cached:,} of {counted(len(report.documents), 'document')} taken from the cache, "
+            "extracted before."
+        )
+    foreign = [
+        f"{document.path}: {characters:,} characters in '{language}' are kept as text, without claims."
+        for document in report.documents
+        for language, characters in document.not_english
+    ]
+    _print_lines(console, foreign, out)
+    missed = sum(len(document.missed) for document in report.documents)
+    if missed:
+        console.print(
+            f"{counted(missed, 'sentence')} with numbers, quotes or reporting verbs gave no claim; "
+            f"report.json lists {'it' if missed == 1 else 'them'}."
+        )
+    tables = [
+        f"{document.path}, {line.table}: {line.what}"
+        for document in report.documents
+        for line in document.tables
+    ]
+    _print_lines(console, tables, out)
+    command, option = called_as(), store_option(store)
+    console.print(f"\nLook at   {escape(str(out / 'graph.html'))}   (in a browser)")
+    console.print(escape(f"Ask with  {command} show NAME{option}   or   {command} query -e 'SPARQL'{option}"))
+    console.print(f"All files {escape(', '.join(report.files))} in {escape(str(out))}/")
+    if report.decisions:
+        console.print(f"{counted(report.decisions, 'decision')} of people applied.")
+    if report.left_out:
+        console.print(
+            f"{counted(report.left_out, 'relation')} left out with names that people rejected or gave another class."
+        )
+    _print_list(errors, [line.message for line in report.undone], "decisions not applied", out)
+    _print_list(errors, unused_metadata(report), "fields of metadata not used (the rest is)", out)
+    _print_list(errors, [failure.error for failure in report.failures], "failed", out)
+    _print_list(errors, report.problems, "break the contract (a bug in claimgraph)", out)
+
+
+def _print_counts(console: Console, report: "Report", seconds: float) -> None:
     table = Table(
         title="What was found", title_justify="left", show_header=False, box=None, padding=(0, 2, 0, 0)
     )
@@ -32,48 +77,16 @@ def print_summary(result: "BuildResult", out: Path, *, seconds: float) -> None:
     table.add_row("failures", f"{len(report.failures):,}")
     table.add_row("seconds", f"{seconds:.1f}")
     console.print(table)
-    if result.cached:
-        console.print(
-            f"{result.cached} of {len(report.documents)} documents were extracted before and taken from the cache."
-        )
-    for document in report.documents[:SHOWN]:
-        for language, characters in document.not_english:
-            console.print(
-                f"{escape(document.path)}: {characters:,} characters in '{language}' are kept as text, without claims."
-            )
-    missed = sum(len(document.missed) for document in report.documents)
-    if missed:
-        console.print(
-            f"{missed:,} sentences with numbers, quotes or reporting verbs gave no claim; report.json lists them."
-        )
-    for document in report.documents:
-        for line in document.tables[:SHOWN]:
-            console.print(f"{escape(document.path)}, {escape(line.table)}: {escape(line.what)}")
-    console.print(f"\nLook at   {escape(str(out / 'graph.html'))}   (in a browser)")
-    console.print("Ask with  claimgraph show NAME   or   claimgraph query -e 'SPARQL'")
-    console.print(f"All files {escape(', '.join(report.files))} in {escape(str(out))}/")
-    if report.decisions:
-        console.print(
-            f"{report.decisions:,} decision{'' if report.decisions == 1 else 's'} of people applied."
-        )
-    if report.left_out:
-        console.print(
-            f"{report.left_out:,} relation{'' if report.left_out == 1 else 's'} left out with names that people "
-            "rejected or gave another class."
-        )
-    _print_list(errors, [line.message for line in report.undone], "decisions not applied", out)
-    _print_list(errors, list(unused_metadata(report)), "fields of metadata not used (the rest is)", out)
-    _print_list(errors, [failure.error for failure in report.failures], "failed", out)
-    _print_list(errors, list(report.problems), "break the contract (a bug in claimgraph)", out)
 
 
-def _print_list(console: Console, lines: list[str], what: str, out: Path) -> None:
-    if not lines:
-        return
-    console.print(f"\n{len(lines)} {what}:")
+def _print_list(console: Console, lines: Sequence[str], what: str, out: Path) -> None:
+    if lines:
+        console.print(f"\n{len(lines):,} {what}:")
+        _print_lines(console, lines, out, indent="  ")
+
+
+def _print_lines(console: Console, lines: Sequence[str], out: Path, *, indent: str = "") -> None:
     for line in lines[:SHOWN]:
-        console.print(f"  {escape(line)}", soft_wrap=True)
+        console.print(f"{indent}{escape(line)}")
     if len(lines) > SHOWN:
-        console.print(
-            f"  … and {len(lines) - SHOWN} more; all of them stand in {escape(str(out / 'report.json'))}"
-        )
+        console.print(f"{indent}… and {len(lines) - SHOWN:,} more in {escape(str(out / 'report.json'))}")

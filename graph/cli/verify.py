@@ -21,6 +21,6 @@ def verify(
     problems = find_problems(store, texts)
     for problem in problems:
         typer.echo(problem)
-    typer.echo(f"{len(store):,} quads checked, {len(problems)} wrong")
+    typer.echo(f"{len(store):,} quads checked, {len(problems):,} wrong")
     if problems:
         raise typer.Exit(1)

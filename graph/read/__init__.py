@@ -2,7 +2,7 @@
 
 from graph.read.reader import READERS, read_document
 from graph.read.reading import Reader
-from graph.read.sources import SourceFile, find_sources, name_sources, stray_sidecars
+from graph.read.sources import SourceFile, find_sources, name_sources, source_slug, stray_sidecars
 
 __all__ = [
     "READERS",
@@ -11,5 +11,6 @@ __all__ = [
     "find_sources",
     "name_sources",
     "read_document",
+    "source_slug",
     "stray_sidecars",
 ]

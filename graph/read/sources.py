@@ -51,7 +51,7 @@ def find_sources(paths: Sequence[Path]) -> tuple[SourceFile, ...]:
 def name_sources(relatives: Mapping[Path, str]) -> tuple[SourceFile, ...]:
     """Give each file its slug; the result is sorted by relative path."""
     ordered = sorted(relatives.items(), key=lambda item: (item[1], item[0].as_posix()))
-    return _with_slugs([SourceFile(file, relative, _slug(relative)) for file, relative in ordered])
+    return _with_slugs([SourceFile(file, relative, source_slug(relative)) for file, relative in ordered])
 
 
 def find_sidecar(document: Path) -> Path | None:
@@ -96,7 +96,8 @@ def _is_document(relative: Path) -> bool:
     return not (name == "readme" or name.startswith("readme.") or name.endswith(SIDECAR_SUFFIX))
 
 
-def _slug(relative: str) -> str:
+def source_slug(relative: str) -> str:
+    """Return the slug of a path under the folder that was given, before clashing ones are told apart."""
     path = Path(relative)
     return _joined(path.with_suffix("").as_posix() if path.suffix else relative) or NAMELESS
 

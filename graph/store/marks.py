@@ -1,54 +1,59 @@
-"""What was found in one source, as stretches of its text to be marked."""
+"""What was found in one source: names as stretches of its text, and its claims."""
 
 from dataclasses import dataclass
-from typing import Literal
 
+from graph.read import source_slug
+from graph.store.claims import FoundClaim, find_claims
 from graph.store.store import Store
 
-MarkKind = Literal["mention", "statement", "speaker", "cue", "figure"]
-
-FOUND = """SELECT DISTINCT ?kind ?start ?end ?note {{
-  {{ ?passage cg:refersTo ?entity . ?entity a ?type FILTER(?type IN ({types})) BIND("mention" AS ?kind) BIND(STRAFTER(STR(?type), "#") AS ?note) }}
-  UNION {{ ?claim cg:contentPassage ?passage OPTIONAL {{ ?claim cg:speakerText ?by }} BIND("statement" AS ?kind) BIND(COALESCE(?by, "") AS ?note) }}
-  UNION {{ ?claim cg:speakerPassage ?passage BIND("speaker" AS ?kind) BIND("" AS ?note) }}
-  UNION {{ ?claim cg:cuePassage ?passage BIND("cue" AS ?kind) BIND("" AS ?note) }}
-  UNION {{ ?claim cg:numberPassage ?passage ; cg:counted ?counted BIND("figure" AS ?kind) BIND(?counted AS ?note) }}
-  ?passage cg:inSource <{source}> ; cg:start ?start ; cg:end ?end .
+MENTIONS = """SELECT DISTINCT ?start ?end ?type {{
+  ?passage cg:refersTo ?entity ; cg:inSource <{source}> ; cg:start ?start ; cg:end ?end . ?entity a ?type
+  FILTER(?type IN (cg:Person, cg:Organisation, cg:Place, cg:Camp, cg:Report)) FILTER NOT EXISTS {{ ?passage a cg:Note }}
 }}"""
-TYPES = "cg:Person, cg:Organisation, cg:Place, cg:Camp, cg:Report"
-SOURCES = """SELECT ?source ?file ?title { ?source a cg:Source ; cg:fileName ?file OPTIONAL { ?source dcterms:title ?title } } ORDER BY ?source"""
+SOURCES = "SELECT ?source ?file { ?source a cg:Source ; cg:fileName ?file } ORDER BY ?source"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
-    """A stretch of a source's text and what was found there.
+    """A name in a source's text.
 
     Attributes:
         start: In code points of the text as read; `end` is half-open.
-        note: Class of a mention's entity; speaker's words of a statement; what a figure counts; else "".
+        type: Class of the entity.
     """
 
     start: int
     end: int
-    kind: MarkKind
-    note: str
+    type: str
 
 
-def find_source(store: Store, name: str) -> str:
-    """Return the IRI of the source with this slug, file name or path's base name, "" where there is none or several."""
-    base = name.replace("\\", "/").rpartition("/")[2]
-    found = [
-        row["source"].value
-        for row in store.select(SOURCES)
-        if row["file"].value == base or row["source"].value.endswith(f"/source/{name}")
-    ]
-    return found[0] if len(found) == 1 else ""
+def sources_called(store: Store, name: str) -> tuple[str, ...]:
+    """Return the IRIs of the sources with this slug or file name; of a path its folders tell namesakes apart."""
+    path = name.replace("\\", "/").removeprefix("./")
+    rows = [(row["source"].value, row["file"].value) for row in store.select(SOURCES)]
+    exact = tuple(source for source, _ in rows if source.endswith(f"/source/{path}"))
+    named = tuple(source for source, file in rows if file == path.rpartition("/")[2])
+    if exact or len(named) < 2:
+        return exact or named
+    # A slug is made from the path under the folder that was built, which may be any tail of this path.
+    parts = path.split("/")
+    for first in range(len(parts) - 1):
+        slug = source_slug("/".join(parts[first:]))
+        under = tuple(one for one in named if f"{one.rpartition('/source/')[2]}-".startswith(f"{slug}-"))
+        if under:
+            return under
+    return named
 
 
 def find_marks(store: Store, source: str) -> tuple[Mark, ...]:
-    """Return what was found in a source, in text order, longer stretches before those inside them."""
+    """Return the names in a source, in text order, longer ones before those inside them."""
     marks = {
-        Mark(int(row["start"].value), int(row["end"].value), row["kind"].value, row["note"].value)
-        for row in store.select(FOUND.format(source=source, types=TYPES))
+        Mark(int(row["start"].value), int(row["end"].value), row["type"].value.rpartition("#")[2])
+        for row in store.select(MENTIONS.format(source=source))
     }
-    return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.kind, mark.note)))
+    return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.type)))
+
+
+def claims_of(store: Store, source: str) -> tuple[FoundClaim, ...]:
+    """Return the claims of a source, in text order."""
+    return find_claims(store, f"?claim cg:evidence ?sentence . ?sentence cg:inSource <{source}>")

@@ -1,4 +1,5 @@
 import json
+import re
 import subprocess
 import sys
 
@@ -179,7 +180,75 @@ def test_show_of_a_document_marks_what_was_found(run, store, name):
     code, out, _ = run("show", name, "--store", store)
     assert code == 0
     assert "⟨org Northern Relief Council⟩" in out
-    assert "more than ⟨5,600 = people" in out
+    assert "more than ⟨F" in out
+    assert "over 5,600 person: people" in out
+    assert "asserts, stated · says Northern Relief Council (“The Northern Relief Council”)" in out
+    assert "Mira Oland holdsRoleIn Northern Relief Council (role: " in out
+
+
+def test_show_of_a_name_that_several_documents_bear_lists_them(run, tmp_path):
+    for folder in ("east", "west"):
+        (tmp_path / "in" / folder).mkdir(parents=True)
+        (tmp_path / "in" / folder / "letter.txt").write_text(f"Mira Oland left the {folder}.\n", "utf-8")
+    run("build", tmp_path / "in", "--out", tmp_path / "out", "--store", tmp_path / "store")
+    code, _, err = run("show", "letter.txt", "--store", tmp_path / "store")
+    assert (code, "east-letter, west-letter" in err) == (2, True)
+    for name in ("east/letter.txt", "in/east/letter.txt", "east-letter"):
+        code, out, _ = run("show", name, "--store", tmp_path / "store")
+        assert (code, "left the east" in out) == (0, True)
+
+
+def test_show_tells_what_people_rejected_and_corrected(run, documents, tmp_path):
+    out, store = tmp_path / "out", tmp_path / "store"
+    build = ("build", documents / "letter.txt", "--out", out, "--store", store)
+    run(*build)
+    _, printed, _ = run("show", "letter.txt", "--store", store)
+    figure = re.search(r"5,600 person.*(figure-\w+)", printed)[1]
+    relation = re.search(r"holdsRoleIn.*(relation-\w+)", printed)[1]
+    decisions = tmp_path / "decisions.csv"
+    run("decide", "correct", figure, "6500", "--decisions", decisions, "--store", store)
+    run("decide", "reject", relation, "--decisions", decisions, "--store", store)
+    run(*build, "--decisions", decisions)
+    for name in ("letter.txt", "Northern Relief Council"):
+        _, printed, _ = run("show", name, "--store", store)
+        assert re.search(r"over 6,500 person.*CORRECTED by a person, extracted was", printed)
+        assert re.search(r"holdsRoleIn.*REJECTED by a person", printed)
+
+
+@pytest.mark.parametrize("number", [0, -3])
+def test_less_than_one_worker_is_wrong_use(run, documents, tmp_path, number):
+    code, _, err = run("build", documents, "--workers", number, "--out", tmp_path / "out")
+    assert code == 2
+    assert (
+        err
+        == f"claimgraph: --workers {number}: give 1 or more, or leave it out to choose by size and cores\n"
+    )
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (("build",), "Missing argument 'paths'; see `claimgraph build --help`"),
+        (("frobnicate",), "No such command 'frobnicate'; see `claimgraph --help`"),
+        (("build", "x", "--nowhere"), "No such option: --nowhere"),
+        (("query", "--format", "xml"), "see `claimgraph query --help`"),
+        (("rules", "test"), "see `claimgraph rules test --help`"),
+    ],
+)
+def test_wrong_command_line_is_one_line_and_exits_2(run, arguments, line):
+    code, _, err = run(*arguments)
+    assert (code, err.count("\n")) == (2, 1)
+    assert line in err
+
+
+def test_ctrl_c_is_one_line(run, store, monkeypatch):
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("graph.store.store.Store.query", stop)
+    code, _, err = run("query", "-e", "ASK {}", "--store", store)
+    assert (code, err) == (130, "claimgraph: stopped; what earlier builds wrote is as it was\n")
 
 
 VISITED = """

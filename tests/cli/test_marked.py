@@ -1,34 +1,99 @@
 import pytest
 
-from graph.cli.marked import in_brackets
+from graph.cli.marked import marked_text
+from graph.store.claims import FoundClaim, Stretch
 from graph.store.marks import Mark
 
-TEXT = "Mira said 40 people left Harran."
+TEXT = "Mira said at least 40 people left Harran.\n\nNobody came back."
+FIRM = {"stance": ("asserts",), "certainty": ("stated",), "status": ("unreviewed",)}
+
+
+def claim(kind, start, end, *, sentence=(0, 41), **values):
+    words = (Stretch(start, end, TEXT[start:end]),)
+    evidence = (Stretch(*sentence, TEXT[slice(*sentence)]),)
+    given = {name: (value,) for name, value in values.items()}
+    return FoundClaim(f"{kind}-1", kind, "a.txt", words, evidence, {**FIRM, **given})
+
+
+FIGURE = claim("figure", 19, 21, value="40", comparator="ge", unit="person", counted="people")
 
 
 @pytest.mark.parametrize(
-    ("marks", "marked"),
+    ("marks", "claims", "marked"),
     [
-        ((), TEXT),
-        ([Mark(0, 4, "mention", "Person")], "⟨person Mira⟩ said 40 people left Harran."),
-        ([Mark(10, 12, "figure", "people")], "Mira said ⟨40 = people⟩ people left Harran."),
+        ((), (), TEXT),
+        ([Mark(0, 4, "Person")], (), f"⟨person Mira⟩{TEXT[4:]}"),
         (
-            [
-                Mark(10, 31, "statement", "Mira"),
-                Mark(10, 12, "figure", "people"),
-                Mark(25, 31, "mention", "Camp"),
-            ],
-            "Mira said ⟨said by Mira: ⟨40 = people⟩ people left ⟨camp Harran⟩⟩.",
+            (),
+            [FIGURE],
+            "Mira said at least ⟨F1 40⟩ people left Harran.\n"
+            "    F1  at least 40 person: people · asserts, stated · figure-1\n\nNobody came back.",
         ),
         (
-            [Mark(0, 9, "statement", ""), Mark(5, 12, "figure", "x")],
-            "⟨said by unnamed: Mira said⟩ 40 people left Harran.",
+            [Mark(34, 40, "Camp")],
+            [
+                claim(
+                    "statement", 10, 40, speaker="Mira Oland", speakerText="Mira", cue="said", stance="denies"
+                )
+            ],
+            "Mira said ⟨S1 at least 40 people left ⟨camp Harran⟩⟩.\n"
+            "    S1  denies, stated · says Mira Oland (“Mira”), cue “said” · statement-1\n\nNobody came back.",
+        ),
+        (
+            (),
+            [
+                claim(
+                    "relation",
+                    0,
+                    41,
+                    subject="Mira",
+                    predicate="heldIn",
+                    object="Harran",
+                    certainty="alleged",
+                )
+            ],
+            "Mira said at least 40 people left Harran. ⟨R1⟩\n"
+            "    R1  Mira heldIn Harran · asserts, alleged · relation-1\n\nNobody came back.",
+        ),
+        (
+            [Mark(5, 21, "Report")],
+            [claim("statement", 0, 9, speakerText="a guard")],
+            "⟨S1 Mira ⟨report said⟩⟩ at least 40 people left Harran.\n"
+            "    S1  asserts, stated · says “a guard” · statement-1\n\nNobody came back.",
         ),
     ],
 )
-def test_text_in_brackets(marks, marked):
-    assert in_brackets(TEXT, marks) == marked
+def test_text_with_all_that_was_found(marks, claims, marked):
+    assert marked_text(TEXT, marks, claims).plain == marked
 
 
-def test_marks_of_other_kinds_are_left_to_the_terminal():
-    assert in_brackets(TEXT, [Mark(5, 9, "cue", ""), Mark(0, 4, "speaker", "")]) == TEXT
+def test_what_people_decided_is_told():
+    corrected = claim("figure", 19, 21, value="45", comparator="eq", unit="person", status="corrected")
+    corrected = FoundClaim(
+        **{name: getattr(corrected, name) for name in ("id", "kind", "file", "words", "evidence")},
+        values={**corrected.values, "extractedValue": ("40",)},
+    )
+    assert "CORRECTED by a person, extracted was 40" in marked_text(TEXT, (), [corrected]).plain
+    rejected = claim("figure", 19, 21, value="40", comparator="eq", unit="person", status="rejected")
+    assert "REJECTED by a person" in marked_text(TEXT, (), [rejected]).plain
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("One.\nTwo goes\non.\n\nThree.", 17),  # wrapped lines, one paragraph
+        ("One.\r\nTwo goes\r\non.\r\n\r\nThree.", 19),
+        ("One.\rTwo goes\ron.\r\rThree.", 17),
+        (f"One {'word ' * 40}.\nTwo.", 205),  # each line a paragraph
+        ("One\t2\nTwo\t3", 5),  # a row of a table
+        ("One.", 4),
+    ],
+)
+def test_note_stands_under_its_paragraph(text, end):
+    evidence = (Stretch(0, 3, "One"),)
+    found = FoundClaim("statement-1", "statement", "a.txt", evidence, evidence, FIRM)
+    plain = marked_text(text, (), [found]).plain
+    assert plain.startswith(
+        f"⟨S1 One⟩{text[3:end]}\n    S1  asserts, stated".replace("\r\n", "\n").replace("\r", "\n")
+    )
+    assert plain.endswith(text[end:].replace("\r\n", "\n").replace("\r", "\n"))

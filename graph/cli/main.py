@@ -46,7 +46,9 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        code = app(prog_name=NAME, standalone_mode=False) or 0  # without its own handling of errors, but of Ctrl-C
+        code = (
+            app(prog_name=NAME, standalone_mode=False) or 0
+        )  # without its own handling of errors, but of Ctrl-C
         if code == STOPPED:
             typer.echo("claimgraph: stopped; what earlier builds wrote is as it was", err=True)
         sys.exit(code)

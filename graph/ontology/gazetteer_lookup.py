@@ -7,7 +7,7 @@ from graph.ontology.countries import languages
 from graph.ontology.gazetteer_entry import GazetteerEntry
 from graph.ontology.geonames import city_spellings, plain_city_spellings
 from graph.ontology.known_places import geonames_id
-from graph.ontology.name_forms import form_key, keys_to_try, without_article
+from graph.ontology.name_forms import SHORT, form_key, keys_to_try, without_article
 from graph.ontology.namesakes import choose
 
 # Where place names carry the Arabic article.
@@ -30,7 +30,8 @@ class Gazetteer:
         """Return everything that bears this name, the likeliest first; several mean that it is ambiguous.
 
         White space, case (but of acronyms and short names), diacritics, quotes, "the" and the Arabic article
-        do not count. The packages' further spellings are tried only where no name or alias fits.
+        do not count. The packages' further spellings are tried only where no name or alias fits, and an entry
+        of ours that the packages alone call so is left out where another of ours bears the name.
         """
         for index in (self._names, self._bare_names):
             found = {key: None for tried in keys_to_try(form) for key in index.get(tried, ())}
@@ -98,6 +99,8 @@ class Gazetteer:
         for form, key in self.forms():
             if form[:1] in "AaEe":
                 bare = without_article(form, form_key(form), arabic=self._arabic(key))
+                if bare and len(bare) <= SHORT:
+                    bare = bare.capitalize()  # in so short a name case counts
                 if bare:
                     index.setdefault(bare, {})[key] = None
         return {form: tuple(keys) for form, keys in index.items()}
@@ -125,10 +128,19 @@ class Gazetteer:
         return self.country(key) in self._arabic_countries
 
     def _likeliest_first(self, keys: Iterable[str], form: str) -> tuple[GazetteerEntry, ...]:
-        wanted = form_key(form)
+        wanted = {form_key(form), without_article(form, form_key(form), arabic=True)} - {""}
 
-        def rank(entry: GazetteerEntry) -> tuple[bool, bool, bool, int]:
-            own_name = form_key(entry.name) == wanted
-            return (not entry.ours, not own_name, len(entry.iso3166) != 2, -entry.population)
+        def closeness(entry: GazetteerEntry) -> int:
+            """Return 0 where it is the entry's name, 1 where our alias for it, 2 where the packages' spelling."""
+            for rank, names in enumerate(((entry.name,), entry.aliases)):
+                for name in names:
+                    key = form_key(name)
+                    if key in wanted or without_article(name, key, arabic=True) in wanted:
+                        return rank
+            return 2
 
-        return tuple(sorted((self.entries[key] for key in keys), key=rank))
+        found = [(self.entries[key], closeness(self.entries[key])) for key in keys]
+        if any(entry.ours and close < 2 for entry, close in found):
+            found = [(entry, close) for entry, close in found if close < 2 or not entry.ours]
+        found.sort(key=lambda one: (not one[0].ours, one[1], len(one[0].iso3166) != 2, -one[0].population))
+        return tuple(entry for entry, _ in found)

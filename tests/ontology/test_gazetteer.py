@@ -99,6 +99,20 @@ def test_a_name_known_without_article_is_found_with_one(load: Load) -> None:
     assert keys(load(["Sarrinah,Place,,Syria,,,,x"]), "Al-Sarrinah") == ["place/sarrinah"]
 
 
+def test_our_alias_goes_before_a_spelling_of_the_packages(load: Load) -> None:
+    gazetteer = load(
+        ["Gaza Town,Place,,,https://sws.geonames.org/281133/,,,x", "Coastal Strip,Place,Gaza,,,,,x"]
+    )
+    assert "Gaza" in gazetteer.entries["place/gaza-town"].spellings
+    ours = [entry.key for entry in gazetteer.by_form("Gaza") if entry.ours]
+    assert ours == ["place/coastal-strip"]
+
+
+def test_a_name_of_three_letters_is_found_without_its_article(load: Load) -> None:
+    gazetteer = load(["al-Vuq,Camp,,Syria,,,,x"])
+    assert [keys(gazetteer, form) for form in ("Vuq", "vuq", "VUQ")] == [["camp/al-vuq"], [], []]
+
+
 @pytest.mark.parametrize(("form", "found"), [("HIP", 1), ("H.I.P.", 1), ("hip", 0), ("Hip", 0)])
 def test_case_counts_in_names_of_three_letters(load: Load, form: str, found: int) -> None:
     assert len(keys(load(["Harran Institute of Peace,Organisation,HIP,,,,,x"]), form)) == found

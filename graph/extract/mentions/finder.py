@@ -132,6 +132,7 @@ class MentionFinder:
                 if own is not None and self._is_no_name(own, block):
                     continue
                 if own is not None and not self._names.is_no_camp(own, block.doc):
+                    own = self._names.reclassed(own, block.doc)
                     repaired.append(extended(own, block.doc, self._words))
         return repaired
 

@@ -25,8 +25,14 @@ from graph.ontology import Gazetteer, GazetteerEntry
 from graph.ontology.name_forms import form_key, without_article
 from graph.values.folding import fold
 
+LONGEST_SMALL = 3
+"""Letters of the words that a name may have small or capitalised: "of", "the", "al"."""
+
 DOMINANT = 5
 """How many times the people of its namesakes a city needs to be meant without further words."""
+
+GUESSING = frozenset({"model", "organisation-head", "place-head", "report-head"})
+"""Rules that tell a class from one word or from the sentence."""
 
 _INNER = frozenset({"-", "'", "’", ".", "–", "&", "'s"})
 
@@ -79,6 +85,21 @@ class KnownNames:
         entries = tuple(entry for entry in found if entry.type == candidate.type)
         return replace(candidate, key=_sure_key(entries)) if entries else candidate
 
+    def reclassed(self, candidate: Candidate, doc: Doc) -> Candidate:
+        """Return a guess of several words with the class that our only line for just these words gives them.
+
+        The model takes "Orlen Bay" for a body, and the last word of "the Soviet Union" is that of unions.
+        """
+        if candidate.rule not in GUESSING or candidate.end - candidate.start < 2 or candidate.type is None:
+            return candidate
+        if candidate.type == "Person" and doc[candidate.start].text in self._words.given_names:
+            return candidate  # a company with its founder's name
+        entries = self._gazetteer.by_form(doc[candidate.start : candidate.end].text)
+        types = {entry.type for entry in entries if entry.ours}
+        if len(types) != 1 or candidate.type in types or not entries[0].ours:
+            return candidate
+        return replace(candidate, type=entries[0].type, rule="gazetteer", trust=KNOWN, key=_sure_key(entries))
+
     def is_no_camp(self, candidate: Candidate, doc: Doc) -> bool:
         """Tell a state's or a body's prison from one that bears a name: "Kenya prison", "Red Brigades prison"."""
         if candidate.type != "Camp" or candidate.rule == "gazetteer":
@@ -106,34 +127,43 @@ class KnownNames:
             begin = start + 2 * first
             if begin >= len(doc) or (first and not is_capitalised(doc, begin)):
                 return
-            ends = list(self._ends(doc, begin))
-            for end in reversed(ends):
+            for end in reversed(self._ends(doc, begin)):
                 entries = self._gazetteer.by_form(doc[start:end].text)
                 if entries:
                     yield end, entries
 
-    def _ends(self, doc: Doc, start: int) -> Iterator[int]:
-        parts = fold(doc[start].text).split()
+    def _ends(self, doc: Doc, start: int) -> list[int]:
+        """Return where known names that begin at a token may end, in order."""
+        tied = _end_of_word(doc, start)  # "Cox's" begins Cox's Bazar, "Iraq's" is Iraq
+        return sorted({end for first in {start + 1, tied} for end in self._ends_after(doc, start, first)})
+
+    def _ends_after(self, doc: Doc, start: int, end: int) -> Iterator[int]:
+        parts = fold(doc[start:end].text).split()
         lengths = self._lengths.get(parts[0] if parts else "", frozenset())
         if not lengths:
             return
-        longest, end = max(lengths), start + 1
+        longest = max(lengths)
         while True:
             if len(parts) in lengths and " ".join(parts) in self._keys and doc[end - 1].text not in _INNER:
                 yield end
             if end >= len(doc) or len(parts) > longest:
                 return
-            more = fold(doc[end].text).split()
+            after = _end_of_word(doc, end)
+            if after > end + 1 and " ".join([*parts, *fold(doc[end].text).split()]) in self._keys:
+                yield end + 1  # "Orlen City's"
+            more = fold(doc[end:after].text).split()
             if not more and doc[end].text not in _INNER:
                 return
             parts += more
-            end += 1
+            end = after
 
     def _trust(self, doc: Doc, start: int, end: int, entries: tuple[GazetteerEntry, ...]) -> int:
         """Return how far the name is to be trusted here, 0 if not at all."""
         entry, text = entries[0], doc[start:end].text
         if not any(token.text[0].isupper() for token in doc[start:end]):
             return 0
+        if end - start > 1 and doc[start].is_sent_start and not _is_written_so(text, entries):
+            return 0  # "Partners in health were found"
         if is_part_of_word(doc, start, end) or (len(text) <= 3 and doc.text.isupper()):
             return 0
         if len(text) <= 3 and not text.isupper() and doc[end : end + 1].text == "-":
@@ -175,6 +205,22 @@ class KnownNames:
         if located and doc[start].pos_ == "PROPN":
             return KNOWN if labels - {""} else WEAK
         return 0
+
+
+def _is_written_so(text: str, entries: tuple[GazetteerEntry, ...]) -> bool:
+    """Tell "Partners In Health" from "the Orlen partners in health": only small words of the name may be small."""
+    small = {word for word in text.split() if word.isalpha() and word.islower() and len(word) > LONGEST_SMALL}
+    return not small or any(
+        small <= set(name.split()) for entry in entries for name in (entry.name, *entry.aliases)
+    )
+
+
+def _end_of_word(doc: Doc, start: int) -> int:
+    """Return the end of a word with what an apostrophe ties to it: "Cox's"."""
+    end = start + 1
+    while end < len(doc) and not doc[end - 1].whitespace_ and doc[end].text in {"'s", "'"}:
+        end += 1
+    return end
 
 
 def _sure_key(entries: tuple[GazetteerEntry, ...]) -> str:

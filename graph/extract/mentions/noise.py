@@ -29,6 +29,7 @@ def is_noise(doc: Doc, candidate: Candidate, words: MentionWords) -> bool:
         or (len(tokens) == 1 and tokens[0].lower_ in words.directions and not _is_region(doc, candidate))
         or _is_portfolio(doc, candidate, words)
         or _is_office(doc, candidate, words)
+        or _is_membership(doc, candidate)
     )
 
 
@@ -58,6 +59,16 @@ def _is_portfolio(doc: Doc, candidate: Candidate, words: MentionWords) -> bool:
         return False
     last = doc[candidate.end - 1]
     return not (last.is_upper or last.text in words.organisation_heads) and is_capitalised(doc, candidate.end)
+
+
+def _is_membership(doc: Doc, candidate: Candidate) -> bool:
+    """Tell the "Parliament" of "Member of Parliament", an office, from the body."""
+    start = candidate.start
+    return (
+        candidate.end - start == 1
+        and doc[start - 1 : start].text == "of"
+        and doc[max(0, start - 2) : start - 1].text.lower() in {"member", "members"}
+    )
 
 
 def _is_office(doc: Doc, candidate: Candidate, words: MentionWords) -> bool:

@@ -14,7 +14,7 @@ ABSTRACT_ENDS: Final = (
 )  # fmt: skip
 """Ends of common words; few names of one word have them."""
 
-SERVICES: Final = frozenset({"Army", "Navy"})
+SERVICES: Final = frozenset({"Army", "Navy", "Congress", "Senate", "Parliament"})
 """Heads that stand alone for one body."""
 
 DOING: Final = "ing"

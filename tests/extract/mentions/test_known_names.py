@@ -1,6 +1,8 @@
 import pytest
 
+from graph.extract.mentions.candidate import Candidate
 from graph.extract.mentions.known_names import KnownNames
+from graph.extract.mentions.trust import HEADED, MODEL
 from graph.ontology import Gazetteer, GazetteerEntry
 
 ENTRIES = (
@@ -10,6 +12,9 @@ ENTRIES = (
     GazetteerEntry("place/tamra", "Tamra", "Place", population=30_000),
     GazetteerEntry("place/tamra-2", "Tamra", "Place", population=25_000),
     GazetteerEntry("camp/al-dara", "al-Dara", "Camp", ours=True),
+    GazetteerEntry("place/oda-s-bay", "Oda's Bay", "Place", ours=True),
+    GazetteerEntry("place/grand-union", "Grand Union", "Place", ours=True),
+    GazetteerEntry("organisation/friends-in-need", "Friends In Need", "Organisation", ours=True),
     GazetteerEntry(
         "organisation/relief-council", "Relief Council", "Organisation", aliases=("RC",), ours=True
     ),
@@ -64,3 +69,30 @@ def test_part_of_a_longer_word_is_no_name(names, make_doc, nlp):
     doc = nlp.make_doc("The Washington-Smith fund")
     doc.set_ents([])
     assert found(names, doc) == []
+
+
+def test_a_name_may_hold_a_possessive_and_may_have_one_behind_it(names, make_doc):
+    assert found(
+        names, make_doc("The boats of Oda 's Bay .", spaces=[True, True, True, False, True, True, False])
+    ) == [("Oda's Bay", "place/oda-s-bay")]
+    doc = make_doc("Then Orlen 's Bay .", spaces=[True, False, True, True, False])
+    assert found(names, doc) == [("Orlen", "place/orlen")]
+
+
+def test_common_words_that_open_a_sentence_are_no_name(names, make_doc):
+    starts = [True, False, False, False, False, False]
+    assert found(names, make_doc("Friends in need were found .", sent_starts=starts)) == []
+    assert found(names, make_doc("Friends In Need were found .", sent_starts=starts)) != []
+
+
+def test_our_line_tells_the_class_of_several_words_better_than_the_last_of_them(names, make_doc):
+    doc = make_doc("Then the Grand Union fell .")
+    guess = Candidate(0, 2, 4, "Organisation", "organisation-head", HEADED)
+    assert names.reclassed(guess, doc).type == "Place"
+
+
+def test_a_person_with_a_given_name_is_not_taken_for_the_body_named_after_her(words, make_doc):
+    entry = GazetteerEntry("organisation/mary-hale", "Mary Hale", "Organisation", ours=True)
+    guess = Candidate(0, 1, 3, "Person", "model", MODEL)
+    doc = make_doc("Then Mary Hale spoke .")
+    assert KnownNames(Gazetteer([entry]), words).reclassed(guess, doc).type == "Person"

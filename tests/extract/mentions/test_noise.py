@@ -15,6 +15,7 @@ def noise(doc, words, start, end, entity_type="Organisation"):
         ("then Interior Minister Mira Oland came", 1, 2),
         ("the Secretary of Defense came", 3, 4),
         ("it lies South , they said", 2, 3),
+        ("a Member of Parliament for Orlen", 3, 4),
     ],
 )
 def test_parts_of_titles_and_amounts_are_no_names(make_doc, words, text, start, end):
@@ -23,7 +24,11 @@ def test_parts_of_titles_and_amounts_are_no_names(make_doc, words, text, start, 
 
 @pytest.mark.parametrize(
     ("text", "start", "end"),
-    [("then NATO Secretary Mira Oland came", 1, 2), ("they fled to the West .", 4, 5)],
+    [
+        ("then NATO Secretary Mira Oland came", 1, 2),
+        ("they fled to the West .", 4, 5),
+        ("bids for Parliament failed", 2, 3),
+    ],
 )
 def test_bodies_and_the_west_are_names(make_doc, words, text, start, end):
     assert not noise(make_doc(text), words, start, end)

@@ -53,8 +53,7 @@ def decide(
     store: Annotated[Path, typer.Option(help="Folder of the store that a build made.")] = Path(".claimgraph"),
 ) -> None:
     """Add a decision; the next build applies it, and every one after."""
-    from graph.cli.called import runnable
-    from graph.cli.decision_file import decisions_file, own_name
+    from graph.cli.decision_file import decisions_file, own_name, what_applies
     from graph.ontology.decision_sheets import read_sheet
     from graph.ontology.decision_writer import append_decision
     from graph.ontology.decisions import decision_of, read_decisions
@@ -78,11 +77,7 @@ def decide(
     added = [one for one in found if _essence(one) not in known]
     for one in added:
         append_decision(path, one)
-    typer.echo(
-        runnable(
-            f"{len(added)} added to {path}; `claimgraph build` applies {'it' if len(added) == 1 else 'them'}."
-        )
-    )
+    typer.echo(f"{len(added)} added to {path}; {what_applies(decisions, len(added))}")
     if len(added) < len(found):
         typer.echo(f"{len(found) - len(added)} stood there before.")
 

@@ -18,14 +18,18 @@ def review(
     who: Annotated[str, typer.Option(help="Who decides; your user name by default.")] = "",
 ) -> None:
     """Show what the build was least sure of; each answer is written at once, so stop whenever you like."""
-    from graph.cli.decision_file import decisions_file, own_name
+    from graph.cli.decision_file import decisions_file, own_name, what_applies
     from graph.cli.review_session import ReviewSession
     from graph.store import open_store
     from graph.store.doubts import claim_doubts, merge_doubts
 
     opened = open_store(store)
     session = ReviewSession(
-        decisions_file(decisions), opened.text, who or own_name(), date.today().isoformat()
+        decisions_file(decisions),
+        opened.text,
+        who or own_name(),
+        date.today().isoformat(),
+        applies=what_applies(decisions, 2),
     )
     merges = merge_doubts(opened) if what != "claims" else ()
     claims = claim_doubts(opened) if what != "merges" else ()

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from graph.cli.keys import read_key
+from graph.cli.words import counted
 from graph.model import Decision
 from graph.ontology.decision_writer import Added, append_decision, take_back
 from graph.ontology.decisions import decision_of, read_decisions
@@ -27,8 +28,11 @@ STOP = frozenset({"q", "", "\x04", "\x1b"})
 class ReviewSession:
     """Shows items and writes each answer to the file before the next is shown."""
 
-    def __init__(self, path: Path, text_of: Callable[[str], str], who: str, when: str) -> None:
+    def __init__(
+        self, path: Path, text_of: Callable[[str], str], who: str, when: str, *, applies: str
+    ) -> None:
         self.path = path
+        self.applies = applies
         self.text_of = text_of
         self.who, self.when = who, when
         self.console = Console(highlight=False, soft_wrap=True)
@@ -49,8 +53,7 @@ class ReviewSession:
             self._ask(items, answers)
         written = sum(added is not None for added in answers)
         self.console.print(
-            f"\n{written} decision{'' if written == 1 else 's'} written to {self.path}; "
-            "`claimgraph build` applies them."
+            f"\n{counted(written, 'decision')} written to {self.path}; {self.applies}"
             if items
             else "Nothing is left to look at."
         )

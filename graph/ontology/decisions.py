@@ -29,7 +29,7 @@ def load_decisions(folders: OntologyFolders, file: Path | None = None) -> tuple[
     """
     if file is not None and not file.is_file():
         raise UsageError(f"--decisions {file}: no such file; `claimgraph decide` makes one")
-    paths = [(path, folders.label(path)) for path in folders.files("decisions.csv")]
+    paths = [(path, folders.label(path)) for path in folders.written_files("decisions.csv")]
     known = {path.resolve() for path, _ in paths}
     if file is not None and file.resolve() not in known:
         paths.append((file, file.as_posix()))

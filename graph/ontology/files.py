@@ -7,6 +7,8 @@ from pathlib import Path
 from graph.errors import UsageError
 
 PACKAGE = Path(__file__).resolve().parent.parent
+PACKAGED = PACKAGE / "_ontology"
+"""Where a wheel has the folder; in a checkout it is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,15 @@ class OntologyFolders:
         return tuple(
             path for folder in self.folders for path in sorted(folder.glob(pattern)) if path.is_file()
         )
+
+    def written_files(self, name: str) -> tuple[Path, ...]:
+        """Return the files of that name in which people write: those of all folders, and of `written_folder`."""
+        found = self.files(name)
+        written = written_folder() / name
+        if own_folder() not in self.folders or written in found or not written.is_file():
+            return found
+        first = sum(path.is_relative_to(own_folder()) for path in found)
+        return (*found[:first], written, *found[first:])
 
     def label(self, path: Path) -> str:
         """Return a file's path for messages, from the name of its ontology folder on."""
@@ -45,5 +56,12 @@ def ontology_folders(overlays: Sequence[Path] = ()) -> OntologyFolders:
 
 def own_folder() -> Path:
     """Return the folder that came with this installation."""
-    packaged = PACKAGE / "_ontology"
-    return packaged if packaged.is_dir() else PACKAGE.parent / "ontology"
+    return PACKAGED if PACKAGED.is_dir() else PACKAGE.parent / "ontology"
+
+
+def written_folder() -> Path:
+    """Return where decisions and kept names are written: our folder, of a wheel `ontology/` in the current one.
+
+    What was installed is nobody's to write to: it may be read-only, and the next version replaces it.
+    """
+    return Path("ontology") if PACKAGED.is_dir() else own_folder()

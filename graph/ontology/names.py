@@ -22,7 +22,7 @@ def load_names(folders: OntologyFolders, base: str) -> tuple[KeptName, ...]:
         OntologyError: a line is wrong, or its IRI does not lie under `base`.
     """
     found: dict[str, KeptName] = {}
-    for path in folders.files(FILE):
+    for path in folders.written_files(FILE):
         for name in read_names(path, folders.label(path), base):
             found.setdefault(name.key, name)
     return tuple(found.values())
@@ -55,6 +55,7 @@ def write_names(path: Path, names: Iterable[KeptName], base: str) -> None:
         writer.writerow([name.type, name.name, base + name.key, " ".join(name.documents)])
     beside = path.with_name(path.name + ".new")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_text(written.getvalue(), "utf-8")
         beside.replace(path)
     except OSError as error:

@@ -1,13 +1,17 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from graph.cli.decision_file import decisions_file
 from graph.errors import OntologyError, UsageError
-from graph.model import Decision
+from graph.model import Decision, Entity
 from graph.ontology.decision_sheets import read_sheet
 from graph.ontology.decision_writer import append_decision, take_back
 from graph.ontology.decisions import COLUMNS, load_decisions, read_decisions
-from graph.ontology.files import OntologyFolders
+from graph.ontology.files import OntologyFolders, ontology_folders, own_folder
+from graph.ontology.names import load_names
+from graph.pipeline.kept_names import keep_names
 
 FIGURE = "figure-0123456789abcdef"
 STATEMENT = "statement-0123456789abcdef"
@@ -162,3 +166,37 @@ def test_sheet_without_ids_is_told(tmp_path):
     path.write_text("claim,decision\n", "utf-8")
     with pytest.raises(OntologyError, match="no column 'id'"):
         read_sheet(path)
+
+
+@pytest.fixture
+def installed(tmp_path, monkeypatch):
+    """As in an installed wheel: our folder inside the package, and another current folder."""
+    packaged = tmp_path / "package" / "_ontology"
+    packaged.mkdir(parents=True)
+    (packaged / "decisions.csv").write_text(",".join(COLUMNS) + "\n", "utf-8")
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    monkeypatch.setattr("graph.ontology.files.PACKAGED", packaged)
+    return tmp_path
+
+
+def test_installed_package_is_not_written_to(installed):
+    assert decisions_file(None) == Path("ontology/decisions.csv")
+    append_decision(decisions_file(None), Decision("rename", "Place", "Sarrin", value="Sarin"))
+    entity = Entity("place/sarrin", "Place", "Sarrin")
+    assert keep_names([entity], ontology_folders(), "https://e.example/") == Path("ontology/names.csv")
+    assert [path.name for path in (installed / "package" / "_ontology").iterdir()] == ["decisions.csv"]
+
+
+def test_what_was_written_beside_an_installed_package_is_read(installed):
+    append_decision(decisions_file(None), Decision("rename", "Place", "Sarrin", value="Sarin"))
+    keep_names([Entity("place/sarrin", "Place", "Sarrin")], ontology_folders(), "https://e.example/")
+    (installed / "over").mkdir()
+    append_decision(installed / "over" / "decisions.csv", Decision("reject", "Place", "Dorn"))
+    folders = ontology_folders([installed / "over"])
+    assert [one.verdict for one in load_decisions(folders)] == ["rename", "reject"]
+    assert [name.key for name in load_names(folders, "https://e.example/")] == ["place/sarrin"]
+
+
+def test_checkout_is_written_to():
+    assert decisions_file(None) == own_folder() / "decisions.csv"

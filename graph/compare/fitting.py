@@ -1,9 +1,13 @@
 """Whether two figures speak of the same thing: in all that they say, or in part."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from graph.compare.topic import Topic
 from graph.compare.when import of_one_day, same_time
+from graph.compare.wording import stem
+
+PARALLEL: Final = 0.6
+"""Share of the words of two sentences, at their beginnings and ends, from which on they are worded alike."""
 
 Fit = Literal["sure", "full", "part"]
 """`sure`: what happened, where and when are the same; `full`: the words are; `part`: some of them are."""
@@ -21,6 +25,8 @@ def fit(first: Topic, second: Topic) -> Fit | None:
         return "part"
     if _one_event(first, second):
         return "sure"
+    if not first.events and first.rest - second.rest and second.rest - first.rest:
+        return "part"
     smaller = min(len(first.rest), len(second.rest))
     words_fit = total == 0 or (2 * shared >= smaller and 3 * shared >= total)
     causes_fit = bool(first.causes) == bool(second.causes)
@@ -33,10 +39,32 @@ def _excluded(first: Topic, second: Topic) -> bool:
         return True
     if first.causes and second.causes and not first.causes & second.causes:
         return True
+    if _swapped(first, second):
+        return True
     if first.left & second.reached or first.reached & second.left:
         return True
     sides = ((first.places, second.places), (first.others, second.others), (first.head, second.head))
     return any(one - other and other - one for one, other in (*sides, (first.proper, second.proper)))
+
+
+def _swapped(first: Topic, second: Topic) -> bool:
+    """Tell whether two sentences are worded alike but for a word: "the price of wheat rose to …", "of maize"."""
+    one, other = _words(first), _words(second)
+    start = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), 0)
+    rest = zip(reversed(one[start:]), reversed(other[start:]), strict=False)
+    end = next((at for at, pair in enumerate(rest) if pair[0] != pair[1]), 0)
+    longer = max(len(one), len(other))
+    if start + end < PARALLEL * longer:
+        return False
+    middles = (one[start : len(one) - end], other[start : len(other) - end])
+    return all(
+        any(stem(word) in mine.rest - theirs.rest for word in middle)
+        for mine, theirs, middle in zip((first, second), (second, first), middles, strict=True)
+    )
+
+
+def _words(topic: Topic) -> list[str]:
+    return ["#" if word.isdigit() else word for word in topic.told.split()]
 
 
 def _one_event(first: Topic, second: Topic) -> bool:

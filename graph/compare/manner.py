@@ -21,6 +21,13 @@ BY_THEN: Final = re.compile(
 )
 """A count "by 3 May" goes on from the beginning, one "on 3 May" does not."""
 
+ROSE: Final = re.compile(
+    r"\b(?:toll|number|total|tally|count)\b[^.;]{0,60}?\b(?:rose|risen|rises|climbed|increased|grew|grown|jumped|"
+    r"passed|reached)\b",
+    re.IGNORECASE,
+)
+"""A count that "rose to 700 on 3 May" goes on from the beginning too."""
+
 LIGHT: Final = re.compile(r"\b(?:left|leaves|leaving)\s*$", re.IGNORECASE)
 """Before a number "left" only brings something about: "left 90 people homeless"."""
 
@@ -34,6 +41,10 @@ COUNTED: Final = frozenset(
 )
 
 
+MEASURED: Final = frozenset({"tonne", "hectare", "litre"})
+MEASURE: Final = re.compile(r"^[\w\s-]*?\bof\s+")
+
+
 def status_of(text: str, figure: Figure, status: frozenset[str], spans: Sequence[Span]) -> frozenset[str]:
     """Return how a figure is meant, besides what single words say."""
     found = set(status)
@@ -42,7 +53,8 @@ def status_of(text: str, figure: Figure, status: frozenset[str], spans: Sequence
     if figure.stance != "asserts":
         found.add(figure.stance)
     for span in spans:
-        if BY_THEN.search(text, span.start, span.end):
+        rising = figure.time is not None and ROSE.search(text, span.start, span.end)
+        if rising or BY_THEN.search(text, span.start, span.end):
             found.add("running")
         before = text[span.start : figure.number.start] if span.contains(figure.number) else ""
         if figure.unit == "percent" and CHANGE.search(before):
@@ -54,6 +66,8 @@ def head_of(wording: Wording, unit: str, counted: str) -> frozenset[str]:
     """Return the stems of the noun that is counted, groups and events left out; none of money and percentages."""
     if unit not in COUNTED:
         return frozenset()
+    if unit in MEASURED:
+        counted = MEASURE.sub("", counted)
     stop = NOUN_ENDS.search(counted)
     return wording.meaning(counted[: stop.start()] if stop else counted).rest
 

@@ -21,8 +21,11 @@ GOVERNMENT: Final = re.compile(
 class Names:
     """The mentions of one document by where they begin."""
 
-    def __init__(self, slug: str, corpus: Corpus) -> None:
-        self._slug, self._corpus = slug, corpus
+    def __init__(self, slug: str, corpus: Corpus, counting: Sequence[str] = ()) -> None:
+        self.slug, self._corpus = slug, corpus
+        self._counting = re.compile(
+            rf"\s+(?:(?:has|have|had)\s+)?(?:{'|'.join(map(re.escape, counting)) or '(?!)'})\b"
+        )
         found = enumerate(corpus.extractions[slug].mentions)
         self._placed = sorted(
             ((mention, index) for index, mention in found), key=lambda pair: (pair[0].span, pair[1])
@@ -39,7 +42,7 @@ class Names:
 
         A government is its country, and what was taken for a place here and for a body there is one.
         """
-        key = self._corpus.entity_of(self._slug, index)
+        key = self._corpus.entity_of(self.slug, index)
         if key.startswith("organisation/"):
             match = GOVERNMENT.fullmatch(fold(self._corpus.label(key)))
             return self._corpus.place_called.get(match["of"] or match["whose"], key) if match else key
@@ -52,10 +55,16 @@ class Names:
             self.key(index)
             for span in spans
             for mention, index in self.inside(span)
-            if mention.type != "Report"
+            if mention.type != "Report" and not self._counts(mention)
         )
         # A mention that a person rejected refers to nothing.
         return frozenset(filter(None, keys))
+
+    def _counts(self, mention: Mention) -> bool:
+        """Tell whether a body or person only counts or reports: "the Relief Council recorded 40 cases"."""
+        text = self._corpus.documents[self.slug].text
+        counting = mention.type in {"Organisation", "Person"}
+        return counting and self._counting.match(text, mention.span.end) is not None
 
     def without_names(self, text: str, span: Span) -> str:
         """Return the words of a stretch of text that are no names."""
@@ -76,7 +85,7 @@ class Names:
 
     def speakers(self, figure: Figure) -> frozenset[str]:
         """Return the keys of those whom the text credits with a figure."""
-        attribution = self._corpus.attribution(self._slug, figure)
+        attribution = self._corpus.attribution(self.slug, figure)
         return frozenset(self.key(index) for index in (attribution.speakers if attribution else ()))
 
     def body_before(self, place: int) -> frozenset[str]:

@@ -94,10 +94,36 @@ def _same_time(first: Relation, second: Relation) -> bool:
     return times[0] == times[1]
 
 
+SPELLED: Final = {
+    "memberOf": "is a member of",
+    "holdsRoleIn": "holds a role in",
+    "citizenOf": "is a citizen of",
+    "spouseOf": "is the spouse of",
+    "parentOf": "is the parent of",
+    "siblingOf": "is a sibling of",
+    "partOf": "is part of",
+    "affiliatedWith": "is affiliated with",
+    "alliedWith": "is allied with",
+    "locatedIn": "is located in",
+    "basedIn": "is based in",
+    "bornIn": "was born in",
+    "diedIn": "died in",
+    "killedIn": "was killed in",
+    "heldIn": "was held in",
+    "interviewedBy": "was interviewed by",
+    "authoredBy": "was written by",
+    "publishedBy": "was published by",
+    "about": "is about",
+    "travelledTo": "travelled to",
+    "livesIn": "lives in",
+    "operatesIn": "operates in",
+}
+"""Predicates as words, where taking the name apart does not make them."""
+
+
 def spelled(predicate: str) -> str:
     """Return a predicate as words: `bornIn` → "was born in"."""
-    words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in predicate)
-    return f"was {words}" if words.split()[0] in {"born", "died", "killed", "located", "published"} else words
+    return SPELLED.get(predicate, predicate)
 
 
 def _conflict(one: ClaimKey, other: ClaimKey, reason: str, what: str, *, hard: bool) -> Conflict:
@@ -105,6 +131,6 @@ def _conflict(one: ClaimKey, other: ClaimKey, reason: str, what: str, *, hard: b
     return Conflict(
         (first, second),
         "hard" if hard else "soft",
-        reason.replace("was died", "died"),
+        reason,
         (f"lined up by: {what}",),
     )

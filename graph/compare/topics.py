@@ -37,6 +37,7 @@ class Topics:
         self._coordination = re.compile(
             rf"\s*(?:%|percent|per cent)?(?:\s+of(?:\s+[\w-]+){{1,4}})?,?\s+(?:and|or)\s+(?:(?:{words or '(?!)'})\s+)?"
         )
+        self._of_people = [[word] for word in lists.get("compare_people", ())]
         pointing = "|".join(map(re.escape, lists.get("compare_pointing", ())))
         self._pointing = re.compile(rf"\b(?:{pointing or '(?!)'})\b", re.IGNORECASE)
 
@@ -47,7 +48,7 @@ class Topics:
             ((self._sentence(figure), key, figure) for key, figure in self.corpus.figures(slug)),
             key=lambda triple: triple[0],
         )
-        names = Names(slug, self.corpus)
+        names = Names(slug, self.corpus, self.wording.lists.get("compare_counting", ()))
         for sentence, group in sentences:
             members = [(key, figure) for _, key, figure in group]
             figures = [figure for _, figure in members]
@@ -109,6 +110,10 @@ class Topics:
         base = self.wording.meaning(names.without_labels(figure.base, sentence))
         place = "" if figure.place is None else names.key(figure.place)
         named = self._names(text, clause, figure, names)
+        counted = names.without_labels(figure.counted, sentence)
+        of_people = figure.unit in {"item", "event"} and counted.lower().split()[:1] in self._of_people
+        if of_people and "live" in meaning.events:
+            meaning = replace(meaning, events=meaning.events - {"live"} | {"kill"})
         places = closest(
             self.corpus, {name for name in {*named, place} if name.startswith(("place/", "camp/"))}
         )
@@ -121,7 +126,7 @@ class Topics:
             sentence=sentence,
             number=quantity(figure),
             words=self._quoting.words(text, sentence, figure.number),
-            unit=figure.unit,
+            unit="person" if of_people else figure.unit,
             per=figure.per,
             place=place,
             names=named | ({place} - {""}),
@@ -134,9 +139,7 @@ class Topics:
             events=meaning.events,
             causes=self.wording.kinds(meaning.causes),
             status=status_of(text, figure, meaning.status, spans),
-            head=frozenset()
-            if in_table
-            else head_of(self.wording, figure.unit, names.without_labels(figure.counted, sentence)),
+            head=frozenset() if in_table else head_of(self.wording, figure.unit, counted),
             rest=meaning.rest,
             base=(base.words | base.status) - base.who if not in_table else frozenset(),
             start=figure.time.start if figure.time else "",
@@ -160,7 +163,8 @@ class Topics:
             words = names.without_names(text, span)
             pieces.append(LIGHT.sub("", words) if span.end == figure.number.start else words)
         base = figure.base if figure.unit == "percent" else ""
-        meaning = self.wording.meaning(self._untimed(" ".join(pieces), figure), f"{figure.group} {base}")
+        words = self._without_telling(" ".join(pieces), names.slug, figure)
+        meaning = self.wording.meaning(words, f"{figure.group} {base}")
         tail = " ".join(names.without_names(text, span) for span in clause.tail)
         causes = meaning.causes | self.wording.meaning(tail).causes
         if "hold" in meaning.events and any(name.startswith("camp/") for name in names.names(clause.spans)):
@@ -171,8 +175,13 @@ class Topics:
             return replace(meaning, events=meaning.events - {"live"}, causes=causes)
         return replace(meaning, rest=meaning.rest - {"home"}, causes=causes)
 
-    def _untimed(self, words: str, figure: Figure) -> str:
-        return words.replace(figure.time.text, " ") if figure.time and figure.time.text else words
+    def _without_telling(self, words: str, slug: str, figure: Figure) -> str:
+        """Return words without those for the time and for who says it."""
+        attribution = self.corpus.attribution(slug, figure)
+        told = (attribution.text, attribution.cue) if attribution else ()
+        for part in filter(None, (figure.time.text if figure.time else "", *told)):
+            words = words.replace(part, " ")
+        return words
 
     def _proper(self, text: str, clause: Clause, names: Names) -> frozenset[str]:
         words = " ".join(
@@ -192,7 +201,8 @@ class Topics:
 
     def _names(self, text: str, clause: Clause, figure: Figure, names: Names) -> frozenset[str]:
         spans = (*clause.lead, *clause.spans, *clause.tail)
-        found = names.names(spans) - names.speakers(figure)
+        speakers = names.speakers(figure)
+        found = (names.names(spans) - speakers) or speakers
         if not found and any(POINTING_BACK.search(text, span.start, span.end) for span in clause.spans):
             return names.body_before(min(span.start for span in spans))
         return found

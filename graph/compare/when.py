@@ -14,6 +14,7 @@ NEAR: Final = 3
 """Days between two publications in which "on Monday" is the same day."""
 
 WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 DATE: Final = re.compile(r"\b(?:\d{1,2} [a-z]{3,9}|[a-z]{3,9} \d{1,2})\b")
 
 
@@ -56,8 +57,12 @@ def days_between(first: str, second: str) -> int | None:
 
 
 def _tells(dated: Topic, undated: Topic) -> bool:
-    """Tell whether the sentence of an undated figure names the day of the other in another clause."""
-    if is_dated(undated) or undated.timed or dated.figure.time is None or not of_one_day(dated):
+    """Tell whether the sentence of an undated figure names the day or year of the other in another clause."""
+    if is_dated(undated) or undated.timed or dated.figure.time is None:
+        return False
+    if (dated.start[4:], dated.end[4:]) == ("-01-01", "-12-31") and dated.start[:4] == dated.end[:4]:
+        return set(YEAR.findall(undated.told)) == {dated.start[:4]}
+    if not of_one_day(dated):
         return False
     words = fold(dated.figure.time.text)
     match = DATE.search(words) or WEEKDAY.search(words)

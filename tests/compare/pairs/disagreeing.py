@@ -153,4 +153,79 @@ DISAGREEING = [
         "More than 1,000 families fled Goma in January 2031.",
         "In January 2031, 1,400 families fled from Goma.",
     ),
+    (
+        "hard",
+        "Officials in Kharkiv said 11 people were wounded in Tuesday's shelling.",
+        "Tuesday's shelling of Kharkiv wounded 26 people, the mayor said.",
+    ),
+    (
+        "hard",
+        "Avenor AG reported revenue of 3.2 billion euros for 2030.",
+        "Avenor AG had sales of 3.9 billion euros in 2030.",
+    ),
+    (
+        "hard",
+        "Greenpeace said the spill released 500 tonnes of oil into the Baltic Sea on 4 May.",
+        "The spill on 4 May released 120 tonnes of oil into the Baltic Sea, the operator said.",
+    ),
+    (
+        "hard",
+        "UNHCR counted 12,400 new arrivals in Adré in the week of 20 April 2031.",
+        "The prefect of Adré spoke of 18,000 new arrivals in the week of 20 April 2031.",
+    ),
+    (
+        "hard",
+        "The rebels freed 35 prisoners in Bunia on Wednesday.",
+        "On Wednesday 52 prisoners were released in Bunia by the rebels.",
+    ),
+    (
+        "hard",
+        "Ines Falk won 54 percent of the vote in Saarland on Sunday.",
+        "On Sunday, Ines Falk got 49 percent of the vote in Saarland.",
+    ),
+    (
+        "hard",
+        "The trial of Omar Dries in The Hague heard 85 witnesses.",
+        "In the trial of Omar Dries in The Hague, 120 witnesses were heard.",
+    ),
+    (
+        "hard",
+        "Moody's said the public debt of Tunisia stood at 82 percent of GDP in 2030.",
+        "In 2030 Tunisia's public debt was 91 percent of GDP.",
+    ),
+    (
+        "hard",
+        "Three children were killed when a school roof collapsed in Potosí on Friday.",
+        "The collapse of a school roof in Potosí on Friday killed seven children.",
+    ),
+    (
+        "hard",
+        "More than 200 people have been killed in Manipur since 3 May 2030.",
+        "Fewer than 120 people have been killed in Manipur since 3 May 2030.",
+    ),
+    (
+        "hard",
+        "Thirty-two miners were rescued from the Zonguldak pit on 9 February.",
+        "On 9 February, 27 miners were rescued from the pit in Zonguldak.",
+    ),
+    (
+        "hard",
+        "Insurers put the damage from Storm Edda in Denmark at 400 million euros.",
+        "Storm Edda caused damage of 650 million euros in Denmark.",
+    ),
+    (
+        "hard",
+        "Amnesty International documented 96 executions in Saudi Arabia in 2030.",
+        "Saudi Arabia carried out 147 executions in 2030.",
+    ),
+    (
+        "hard",
+        "The bridge over the Volta cost 210 million dollars, the ministry said.",
+        "The bridge over the Volta cost 340 million dollars.",
+    ),
+    (
+        "hard",
+        "Police said 3,000 people attended the rally in Tbilisi on 26 May 2030.",
+        "Organisers said 20,000 people attended the rally in Tbilisi on 26 May 2030.",
+    ),
 ]

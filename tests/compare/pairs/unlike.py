@@ -311,4 +311,156 @@ UNLIKE = [
         "The shooting in Malmö on Thursday killed two people.",
         "The fire in Malmö on Thursday killed four people.",
     ),
+    (
+        "substituted",
+        "Police said 3,000 people attended the rally in Tbilisi on 26 May 2030.",
+        "Organisers said 20,000 people attended the rally in Batumi on 26 May 2030.",
+    ),
+    (
+        "substituted",
+        "The rebels freed 35 prisoners in Bunia on Wednesday.",
+        "On Wednesday 52 prisoners escaped in Bunia.",
+    ),
+    (
+        "substituted",
+        "Moody's said the public debt of Tunisia stood at 82 percent of GDP in 2030.",
+        "In 2030 Tunisia's external debt was 41 percent of GDP.",
+    ),
+    (
+        "substituted",
+        "Avenor AG reported revenue of 3.2 billion euros for 2030.",
+        "Avenor AG expects revenue of 3.9 billion euros for 2030.",
+    ),
+    (
+        "substituted",
+        "Ines Falk won 54 percent of the vote in Saarland on Sunday.",
+        "On Sunday, Karl Moos won 31 percent of the vote in Saarland.",
+    ),
+    (
+        "substituted",
+        "In 2030, 62 percent of girls in Sindh attended school.",
+        "In 2030, 78 percent of boys in Sindh attended school.",
+    ),
+    (
+        "substituted",
+        "In 2030, 62 percent of girls in Sindh attended primary school.",
+        "In 2030, 38 percent of girls in Sindh attended secondary school.",
+    ),
+    (
+        "substituted",
+        "The Ministry of Health recorded 1,340 dengue cases in Paraguay in January 2031.",
+        "The Ministry of Health recorded 210 malaria cases in Paraguay in January 2031.",
+    ),
+    (
+        "substituted",
+        "The Ministry of Health recorded 1,340 dengue cases in Paraguay in January 2031.",
+        "Of the dengue cases in Paraguay in January 2031, 210 were severe.",
+    ),
+    (
+        "substituted",
+        "Three children were killed when a school roof collapsed in Potosí on Friday.",
+        "Seven people were killed when a school roof collapsed in Potosí on Friday.",
+    ),
+    (
+        "substituted",
+        "Amnesty International documented 96 executions in Saudi Arabia in 2030.",
+        "Amnesty International documented 147 death sentences in Saudi Arabia in 2030.",
+    ),
+    (
+        "substituted",
+        "UNHCR counted 12,400 new arrivals in Adré in April 2031.",
+        "UNHCR counted 212,400 refugees in Adré in April 2031.",
+    ),
+    (
+        "substituted",
+        "The company employs 4,300 people in Gdansk, Baltship said.",
+        "Baltship employs 9,900 people in Poland.",
+    ),
+    ("substituted", "Baltship employs 4,300 people in Gdansk.", "Baltship hired 310 people in Gdansk."),
+    (
+        "substituted",
+        "The mine in Kolwezi exported 40,000 tonnes of cobalt in 2030.",
+        "The mine in Kolwezi exported 110,000 tonnes of copper in 2030.",
+    ),
+    (
+        "substituted",
+        "More than 200 people have been killed in Manipur since 3 May 2030.",
+        "Some 12 people were killed in Manipur on 3 May 2030.",
+    ),
+    (
+        "substituted",
+        "The shelling of Kharkiv on Tuesday wounded 26 people.",
+        "The shelling of Kharkiv on Tuesday wounded 4 doctors.",
+    ),
+    (
+        "substituted",
+        "A quarter of the farmers in Malawi lost their harvest in 2030.",
+        "Half of the farmers in southern Malawi lost their harvest in 2030.",
+    ),
+    (
+        "substituted",
+        "Exports from Chile to China rose 12 percent in 2030.",
+        "Exports from Chile to Japan rose 4 percent in 2030.",
+    ),
+    (
+        "substituted",
+        "The budget of the University of Lund was 1.1 billion kronor in 2030.",
+        "The research budget of the University of Lund was 620 million kronor in 2030.",
+    ),
+    (
+        "substituted",
+        "Some 60,000 children were vaccinated against polio in Herat in March 2031.",
+        "Some 85,000 children were vaccinated against measles in Herat in March 2031.",
+    ),
+    (
+        "substituted",
+        "The drug cut deaths by 34 percent in patients under 60.",
+        "The drug cut deaths by 12 percent in patients over 60.",
+    ),
+    (
+        "substituted",
+        "Five judges of the court in Arusha voted for the ruling.",
+        "Four judges of the court in Arusha voted against the ruling.",
+    ),
+    (
+        "substituted",
+        "The first quake in Oaxaca on 2 May killed 3 people.",
+        "The second quake in Oaxaca on 2 May killed 9 people.",
+    ),
+    (
+        "substituted",
+        "Carla Nunes scored 21 points in Porto on Saturday.",
+        "Rita Alves scored 30 points in Porto on Saturday.",
+    ),
+    ("substituted", "The hotel in Batumi has 210 rooms.", "The hotel in Batumi has 340 beds."),
+    (
+        "substituted",
+        "The river Drava rose to 4.2 metres in Osijek on 6 May.",
+        "The river Drava rose to 5.1 metres in Osijek on 7 May.",
+    ),
+    (
+        "substituted",
+        "In the morning 200 people marched in Lodz on 1 May.",
+        "In the evening 1,400 people marched in Lodz on 1 May.",
+    ),
+    (
+        "substituted",
+        "The union said 900 nurses in Leeds joined the strike on 4 May.",
+        "The union said 300 doctors in Leeds joined the strike on 4 May.",
+    ),
+    (
+        "substituted",
+        "A survey by Pollux found that 41 percent of Danes back the law.",
+        "A survey by Pollux found that 29 percent of Danes oppose the law.",
+    ),
+    (
+        "substituted",
+        "Two bombs killed 14 people in Mosul on 3 May; the first killed nine people.",
+        "The second bomb in Mosul on 3 May killed five people.",
+    ),
+    (
+        "substituted",
+        "The price of wheat rose to 310 dollars a tonne in Odesa on 2 May.",
+        "The price of maize rose to 240 dollars a tonne in Odesa on 2 May.",
+    ),
 ]

@@ -1,5 +1,6 @@
 """Small graphs put together quad by quad, as the contract describes them."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -31,14 +32,17 @@ class SmallGraph:
             term = Literal(value) if isinstance(value, str) else value
         self.quads.append(Quad(NamedNode(subject), NamedNode(predicate), term, NamedNode(graph)))
 
-    def source(self, slug: str, text: str, title: str = "") -> str:
+    def source(self, slug: str, text: str, title: str = "", issued: str = "") -> str:
         iri = f"{BASE}source/{slug}"
         self.texts[iri] = text
         (self.out / "texts" / f"{slug}.txt").write_bytes(text.encode("utf-8"))
         self.add(iri, RDF + "type", NamedNode(CG + "Source"), f"{iri}/graph")
         self.add(iri, CG + "fileName", f"{slug}.txt", f"{iri}/graph")
+        self.add(iri, CG + "textSha256", hashlib.sha256(text.encode("utf-8")).hexdigest(), f"{iri}/graph")
         if title:
             self.add(iri, DCTERMS + "title", title, f"{iri}/graph")
+        if issued:
+            self.add(iri, DCTERMS + "issued", issued, f"{iri}/graph")
         return iri
 
     def entity(self, type_: str, slug: str, label: str, *aliases: str) -> str:
@@ -77,6 +81,15 @@ class SmallGraph:
                 iri, namespace + property_, NamedNode(value) if value.startswith("http") else value, graph
             )
         return iri
+
+    def comparison(self, type_: str, name: str, *claims: str, **values: str | int) -> None:
+        iri, graph = f"{BASE}{type_.lower()}/{name}", f"{BASE}graph/comparisons"
+        self.add(iri, RDF + "type", NamedNode(CG + type_), graph)
+        for claim in claims:
+            self.add(iri, CG + "compares", NamedNode(claim), graph)
+        for property_, value in values.items():
+            term = NamedNode(value) if isinstance(value, str) and value.startswith("http") else value
+            self.add(iri, CG + property_, term, graph)
 
     def view(self, subject: str, predicate: str, object_: str) -> None:
         self.add(subject, CG + predicate, NamedNode(object_), f"{BASE}graph/view")
@@ -145,3 +158,44 @@ def harran(graph: SmallGraph) -> SmallGraph:
         place=camp,
     )
     return graph
+
+
+@pytest.fixture
+def disputed(harran: SmallGraph) -> SmallGraph:
+    """Harran with a third document that gives another number, and the conflict between the two."""
+    later = harran.source(
+        "later",
+        "Kestral Daily\n\nAda Lund told reporters that 7,000 people left Harran camp in May. 🕊 They have not come back.",
+        "Thousands leave Harran",
+        issued="2021-05-04",
+    )
+    person, camp = f"{BASE}person/ada-lund", f"{BASE}camp/harran"
+    harran.mention(later, person, "Ada Lund")
+    harran.mention(later, camp, "Harran camp")
+    sentence = "Ada Lund told reporters that 7,000 people left Harran camp in May."
+    content = harran.passage(later, "7,000 people left Harran camp in May")
+    statement = {
+        "speaker": person,
+        "speakerText": "Ada Lund",
+        "cue": "told reporters",
+        "contentPassage": content,
+    }
+    harran.claim("Statement", "2", later, sentence, **statement)
+    figure = harran.claim(
+        "Figure",
+        "2",
+        later,
+        sentence,
+        numberText="7,000",
+        counted="people left",
+        place=camp,
+        involves=camp,
+        speaker=person,
+        speakerText="Ada Lund",
+        numberPassage=harran.passage(later, "7,000"),
+        extractedBy="figure.number",
+    )
+    earlier = f"{BASE}claim/figure-1"
+    reason = "5,600 and 7,000 cannot both be right."
+    harran.comparison("Conflict", "1", earlier, figure, reason=reason, severity=CG + "hard")
+    return harran

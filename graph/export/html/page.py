@@ -2,29 +2,44 @@
 
 import base64
 import hashlib
-import json
-from collections import Counter
 from importlib.resources import files
 from pathlib import Path
 from string import Template
 from typing import Any
 
-import networkx as nx
-
-from graph.export.html.details import describe
-from graph.export.html.drawing import draw, name_of, options_of
-from graph.export.html.quotes import Quotes, slug_of
-from graph.export.html.selection import Selection, select_drawn
+from graph.export.html.columns import short_json
+from graph.export.html.content import page_content
+from graph.export.html.texts import packed_texts
+from graph.export.html.things import TEXTS
 from graph.export.html.vis_network import vis_network_script
-from graph.export.property_graph import ENTITY_TYPES, property_graph
 from graph.store import Store
 
 FILE_NAME = "graph.html"
-TEXTS = "texts"
+ASSETS = "assets"
 TEMPLATE = "template.html"
 STYLE = "viewer.css"
 # In the order in which they need each other.
-SCRIPTS = ("colours.js", "labels.js", "pane.js", "viewer.js")
+SCRIPTS = (
+    "colours.js",
+    "elements.js",
+    "content.js",
+    "address.js",
+    "filters.js",
+    "quotes.js",
+    "labels.js",
+    "picture.js",
+    "search.js",
+    "cards.js",
+    "claims.js",
+    "conflicts.js",
+    "documents.js",
+    "viewer.js",
+)
+
+# A page that grows beyond it leaves out texts, the longest first.
+MOST_BYTES = 14_500_000
+# What stands around each text.
+ELEMENT_BYTES = 64
 
 # What could end the script element that holds the JSON, or a line of script in old engines.
 ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
@@ -33,88 +48,48 @@ ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u202
 def write_html(store: Store, out_folder: Path) -> None:
     """Write `graph.html` into a folder; the texts as read lie in its `texts/`.
 
-    A large graph is drawn in part (`selection`), and the page says what is not drawn. The same store gives
-    the same bytes.
+    The page holds the whole graph and draws its most connected part. The same store gives the same bytes.
 
     Raises:
         VerifyError: a text is missing or is not the one of the graph.
     """
-    page = html_page(page_content(store, out_folder / TEXTS))
+    content, sources = page_content(store)
+    bare = html_page(content, {})
+    room = MOST_BYTES - len(bare.encode("utf-8")) - ELEMENT_BYTES * len(sources)
+    page = html_page(content, packed_texts(sources, out_folder / TEXTS, room))
     # Beside, then renamed: whoever opens the file never sees half of it.
     beside = out_folder / f"{FILE_NAME}.part"
     beside.write_bytes(page.encode("utf-8"))
     beside.replace(out_folder / FILE_NAME)
 
 
-def page_content(store: Store, texts: Path) -> dict[str, Any]:
-    """Return everything that the page shows, as plain values for JSON."""
-    projection = property_graph(store)
-    selection = select_drawn(projection)
-    network = draw(projection, selection)
-    quotes = Quotes(texts)
-    details = describe(projection, store, selection, quotes)
-    sources = sorted({quote["source"] for quote in quotes.quotes})
-    return {
-        "counts": counts_of(projection, selection),
-        "nodes": network.nodes,
-        "edges": network.edges,
-        "options": options_of(network),
-        "details": details,
-        "sources": [source_content(projection, source, selection) for source in sources],
-        "quotes": [{**quote, "source": sources.index(quote["source"])} for quote in quotes.quotes],
-    }
-
-
-def counts_of(projection: nx.MultiDiGraph, selection: Selection) -> dict[str, Any]:
-    """Return how much there is of each class, how much of it is drawn, and why the rest is not."""
-    there = Counter(type_ for _, type_ in projection.nodes(data="type"))
-    drawn = Counter(projection.nodes[node]["type"] for node in selection.nodes)
-    return {
-        "classes": [
-            {"name": name, "there": there[name], "drawn": drawn[name]} for name in (*ENTITY_TYPES, "Source")
-        ],
-        "unconnected": selection.unconnected,
-        "ownWorks": selection.own_works,
-        "tooMany": selection.too_many,
-        "sourcesLeftOut": selection.sources_left_out,
-        "linesLeftOut": selection.lines_left_out,
-    }
-
-
-def source_content(projection: nx.MultiDiGraph, source: str, selection: Selection) -> dict[str, Any]:
-    """Return what a quote says of its source; `node` is its number in the picture, None where not drawn."""
-    return {
-        "name": name_of(projection, source),
-        "text": f"{TEXTS}/{slug_of(source)}.txt",
-        "node": selection.nodes.index(source) if source in selection.nodes else None,
-    }
-
-
-def html_page(content: dict[str, Any]) -> str:
-    """Put content, scripts and style into the template, allowed to run by their hashes alone."""
+def html_page(content: dict[str, Any], texts: dict[int, str]) -> str:
+    """Put content, texts, scripts and style into the template, allowed to run by their hashes alone."""
     library = vis_network_script()
-    script = "\n".join(
-        f'"use strict";\n{own_file(name)}' if name == SCRIPTS[0] else own_file(name) for name in SCRIPTS
-    )
+    script = '"use strict";\n' + "\n".join(map(own_file, SCRIPTS))
     style = own_file(STYLE)
     return Template(own_file(TEMPLATE)).substitute(
         script_hashes=f"{source_hash(library)} {source_hash(script)}",
         style_hash=source_hash(style),
         style=style,
-        content=json_for_html(content),
+        content=escaped(short_json(content)),
+        texts="\n".join(
+            f'<script type="application/json" id="text-{number}">{escaped(text)}</script>'
+            for number, text in sorted(texts.items())
+        ),
         library=library,
         script=script,
     )
 
 
 def own_file(name: str) -> str:
-    """Return a file of this package."""
-    return files(__package__).joinpath(name).read_text("utf-8")
+    """Return a file of this package's assets."""
+    return files(__package__).joinpath(ASSETS, name).read_text("utf-8")
 
 
-def json_for_html(content: Any) -> str:
-    """Write JSON that holds nothing that HTML could take for the end of a script element or for markup."""
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True).translate(ESCAPES)
+def escaped(json_text: str) -> str:
+    """Write JSON so that HTML can take nothing in it for the end of a script element or for markup."""
+    return json_text.translate(ESCAPES)
 
 
 def source_hash(source: str) -> str:

@@ -1,259 +1,462 @@
-"""The page in a browser: headless Chromium, which must be there."""
-
-import json
+"""The page in a browser."""
 
 import pytest
-from selenium import webdriver
-from selenium.webdriver.common.action_chains import ActionChains
-from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support.ui import WebDriverWait
 
-from graph.export.html import write_html
+from .browser import Page, start_chromium
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM, CHROMEDRIVER = "/usr/bin/chromium", "/usr/bin/chromedriver"
-FLAGS = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--window-size=1400,1000",
-)
-WAIT = 20  # seconds
-
 HOSTILE = "</script><script>alert(1)</script><!-- <img src=x onerror=alert(2)> \u2028 \"quoted\" 'so'"
+LINK = "javascript:alert(3)"
 RIGHT_TO_LEFT = "مخيم الهول \u202eabc"
 
-
-class Page:
-    def __init__(self, driver: webdriver.Chrome) -> None:
-        self.driver = driver
-
-    def open(self, graph) -> None:
-        write_html(graph.store(), graph.out)
-        self.driver.get("about:blank")
-        self.driver.get_log("browser")
-        self.driver.get_log("performance")
-        self.driver.get((graph.out / "graph.html").as_uri())
-        WebDriverWait(self.driver, WAIT).until(lambda _: self.run("return Boolean(window.claimgraph)"))
-
-    def run(self, script: str, *arguments):
-        return self.driver.execute_script(script, *arguments)
-
-    def node(self, name: str) -> int:
-        return self.run(
-            "return claimgraph.content.details.nodes.findIndex((node) => node.name === arguments[0])", name
-        )
-
-    def line(self, predicate: str) -> int:
-        return self.run(
-            "return claimgraph.content.details.lines.findIndex((line) => line.predicate === arguments[0])",
-            predicate,
-        )
-
-    def place(self, *nodes: int) -> dict[str, float]:
-        """The middle between nodes, in pixels from the middle of the picture."""
-        return self.run(
-            """const { network } = claimgraph;
-            const places = arguments[0].map((node) => network.canvasToDOM(network.getPosition(node)));
-            const { clientWidth, clientHeight } = document.querySelector("#network canvas");
-            const middle = (axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
-            return { x: middle("x") - clientWidth / 2, y: middle("y") - clientHeight / 2 };""",
-            nodes,
-        )
-
-    def canvas(self) -> WebElement:
-        return self.driver.find_element(By.CSS_SELECTOR, "#network canvas")
-
-    def point(self, *nodes: int) -> ActionChains:
-        place = self.place(*nodes)
-        x, y = round(place["x"]), round(place["y"])
-        return ActionChains(self.driver).move_to_element_with_offset(self.canvas(), x, y)
-
-    def corner(self) -> ActionChains:
-        canvas = self.canvas()
-        x, y = 5 - canvas.size["width"] // 2, 5 - canvas.size["height"] // 2
-        return ActionChains(self.driver).move_to_element_with_offset(canvas, x, y)
-
-    def pane(self) -> str:
-        return self.driver.find_element(By.ID, "pane").text
-
-    def wait_for(self, words: str) -> None:
-        WebDriverWait(self.driver, WAIT).until(
-            lambda _: words in self.pane(), f"{words!r} is not in: {self.pane()}"
-        )
-
-    def console(self) -> list[str]:
-        return [entry["message"] for entry in self.driver.get_log("browser")]
-
-    def requests(self) -> list[str]:
-        events = (json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance"))
-        return [
-            event["params"]["request"]["url"]
-            for event in events
-            if event["method"] == "Network.requestWillBeSent"
-        ]
+MOST_SECONDS = 3.0
+MOST_BYTES = 15_000_000
 
 
 @pytest.fixture(scope="module")
 def driver(tmp_path_factory):
-    options = webdriver.ChromeOptions()
-    options.binary_location = CHROMIUM
-    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('chromium')}"):
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(CHROMEDRIVER))
+    driver = start_chromium(tmp_path_factory.mktemp("chromium"))
     yield driver
     driver.quit()
 
 
 @pytest.fixture
-def page(driver, harran) -> Page:
+def page(driver, disputed) -> Page:
     page = Page(driver)
-    page.open(harran)
+    page.write(disputed)
+    page.open()
     return page
 
 
 @pytest.fixture
 def hostile(driver, graph) -> Page:
-    source = graph.source("s", f"{HOSTILE} met {RIGHT_TO_LEFT} here.", HOSTILE)
-    one, other = (
-        graph.entity("Person", "one", HOSTILE, f"{HOSTILE}!"),
-        graph.entity("Camp", "two", RIGHT_TO_LEFT),
-    )
+    text = f"{HOSTILE} met {RIGHT_TO_LEFT} here."
+    source = graph.source("s", text, HOSTILE)
+    graph.add(source, "http://purl.org/dc/terms/source", LINK, f"{source}/graph")
+    one = graph.entity("Person", "one", HOSTILE, f"{HOSTILE}!")
+    other = graph.entity("Camp", "two", RIGHT_TO_LEFT)
     graph.mention(source, one, HOSTILE)
     graph.mention(source, other, RIGHT_TO_LEFT)
-    relation = {
-        "subject": one,
-        "predicate": "https://w3id.org/claimgraph/ns#heldIn",
-        "object": other,
-        "role": HOSTILE,
-    }
-    graph.claim("Relation", "1", source, graph.texts[source], **relation)
+    held = {"subject": one, "predicate": "https://w3id.org/claimgraph/ns#heldIn", "object": other}
+    first = graph.claim("Relation", "1", source, text, role=HOSTILE, **held)
+    content = graph.passage(source, HOSTILE)
+    said = graph.claim(
+        "Statement", "1", source, text, speaker=one, speakerText=HOSTILE, cue=LINK, contentPassage=content
+    )
+    graph.comparison("Conflict", "1", first, said, reason=HOSTILE, basis=LINK)
     page = Page(driver)
-    page.open(graph)
+    page.write(graph)
+    page.open()
     return page
 
 
-def test_draws_every_node_and_line(page):
-    assert page.run("return Object.keys(claimgraph.network.getPositions()).length") == 6
-    assert page.run("return claimgraph.network.body.edgeIndices.length") == 11
-    drawn = page.run(
+def test_opens_on_the_best_connected(page):
+    assert page.drawn() == {
+        "Ada Lund", "Harran camp", "Northern Relief Council", "Sarrin",
+        "A release", "reply.txt", "Thousands leave Harran",
+    }  # fmt: skip
+    assert "located in" in page.drawn_lines()
+    pixels = page.run(
         """const canvas = document.querySelector("#network canvas");
         const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
         return new Set(new Uint32Array(pixels.buffer)).size"""
     )
-    assert drawn > 20
-    assert "4 of 5 entities and 2 documents, 11 lines" in page.driver.find_element(By.TAG_NAME, "header").text
+    assert pixels > 20
+    assert "4 of 5 entities and 3 documents drawn · 7 claims" in page.text("#drawn")
+    assert "Most connected" in page.text("#pane")
+    assert page.text("#pane").index("Harran camp") < page.text("#pane").index("Sarrin")
 
 
-def test_a_click_on_a_node_shows_what_it_is_and_where_it_is_mentioned(page):
-    page.point(page.node("Northern Relief Council")).click().perform()
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("lund", ["Ada Lund"]),
+        ("ADA  LU", ["Ada Lund"]),
+        ("nrc", ["Northern Relief Council"]),
+        ("harrán", ["Harran camp", "Thousands leave Harran"]),
+        ("nobody", []),
+    ],
+)
+def test_search_offers_names_and_other_names(page, words, offered):
+    found = page.search(words)
+    assert [row.splitlines()[0] for row in found] == offered
+    if not offered:
+        assert page.text("#hits") == "No name like that"
+
+
+def test_search_is_steered_by_keys(page):
+    page.press("/")
+    assert page.run("return document.activeElement.id") == "search"
+    page.search("harran")
+    assert page.find("#search").get_attribute("aria-activedescendant") == "hit-0"
+    page.press(Keys.ARROW_DOWN)
+    assert page.find("#search").get_attribute("aria-activedescendant") == "hit-1"
+    assert page.find("#hit-1").get_attribute("aria-selected") == "true"
+    page.press(Keys.ARROW_UP, Keys.ENTER)
+    page.wait_for("Harran camp", "#pane h2")
+    assert page.hash() == "#entity=camp/harran"
+    assert page.find("#search").get_attribute("aria-expanded") == "false"
+
+
+def test_a_click_on_a_node_tells_what_it_is_and_why_it_is_there(page):
+    page.point(page.thing("Northern Relief Council")).click().perform()
     page.wait_for("2 mentions in 1 document")
-    shown = page.pane()
-    assert "Organisation" in shown
-    assert "Also: NRC" in shown
-    assert "The Northern Relief Council said people had left Harran camp." in shown
-    assert "A release" in shown
-    assert page.driver.find_element(By.CSS_SELECTOR, "#pane mark").text == "Northern Relief Council"
+    page.wait_for("The Northern Relief Council said people had left Harran camp.")
+    shown = page.text("#pane")
+    for words in ("Organisation", "Also: NRC", "What it says", "A release", "found by rule"):
+        assert words in shown
+    assert page.all("#pane .mention mark.words")[0].text == "Northern Relief Council"
+    assert page.hash() == "#entity=organisation/council"
+
+
+def test_a_click_on_a_node_lights_its_neighbours_and_dims_the_rest(page):
+    page.point(page.thing("Northern Relief Council")).click().perform()
+    page.wait_for("2 mentions in 1 document")
+    script = "return claimgraph.picture.nodes.get(arguments[0]).opacity"
+    assert page.run(script, page.thing("Ada Lund")) == 1
+    assert page.run(script, page.thing("Sarrin")) < 0.5
 
 
 def test_a_click_on_a_line_shows_its_sentence_and_source(page):
-    line = page.line("located in")
-    page.point(page.node("Harran camp"), page.node("Sarrin")).click().perform()
+    page.point(page.thing("Harran camp"), page.thing("Sarrin")).click().perform()
     page.wait_for("Harran camp does not lie in Sarrin, said Ada Lund.")
-    assert page.run("return claimgraph.chosen()") == {"kind": "line", "number": line}
-    assert "reply.txt" in page.pane()
-    assert "denied" in page.pane()
-    link = page.driver.find_element(By.CSS_SELECTOR, "#pane footer a")
-    assert link.get_attribute("href").endswith("/texts/reply.txt")
+    assert page.hash() == "#edge=camp/harran,locatedIn,place/sarrin"
+    shown = page.text("#pane")
+    assert "Denied relation" in shown
+    assert "reply.txt" in shown
 
 
-def test_pointing_at_a_node_shows_it_until_the_pointer_moves_on(page):
-    page.corner().perform()
-    page.wait_for("Choose a node")
-    page.point(page.node("Ada Lund")).perform()
-    page.wait_for("2 mentions in 2 documents")
-    assert page.run("return claimgraph.chosen()") is None
-    page.corner().perform()
-    page.wait_for("Choose a node")
+def test_a_claim_tells_where_its_number_comes_from(page):
+    page.run("claimgraph.choose({ claim: 'figure-2' })")
+    page.wait_for("7,000 people left", "#pane h2")
+    page.wait_for("“Harran camp” → ")
+    shown = page.text("#pane")
+    for words in ("Said by", "Ada Lund", "published 2021-05-04", "Thousands leave Harran", "figure.number"):
+        assert words in shown
+    assert [mark.text for mark in page.all("#pane blockquote mark.words")] == ["7,000"]
+    assert page.text("#pane blockquote mark.sentence").startswith("Ada Lund told reporters that")
+    assert "They have not come back." in page.text("#pane blockquote .around:last-of-type")
+    assert "hard conflict" in shown
 
 
-def test_escape_lets_go(page):
-    page.point(page.node("Ada Lund")).click().perform()
-    page.wait_for("2 mentions in 2 documents")
-    ActionChains(page.driver).send_keys(Keys.ESCAPE).perform()
-    page.wait_for("Choose a node")
+def test_shows_the_paragraph_and_no_more(page):
+    page.run("claimgraph.choose({ claim: 'figure-2' })")
+    page.wait_for("Ada Lund told reporters that")
+    assert "Kestral Daily" not in page.text("#pane blockquote p")
 
 
-def test_links_in_the_pane_lead_on(page):
-    page.run("claimgraph.choose('line', arguments[0])", page.line("member of"))
-    page.wait_for("Ada Lund is a member of the Northern Relief Council.")
-    page.driver.find_element(By.CSS_SELECTOR, "#pane h2 .link").click()
-    page.wait_for("2 mentions in 2 documents")
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("#entity=person/ada-lund", "Ada Lund"),
+        ("#source=later", "Thousands leave Harran"),
+        ("#claim=relation-2", "located in"),
+        ("#edge=person/ada-lund,memberOf,organisation/council", "member of"),
+    ],
+)
+def test_a_link_leads_back(page, state, words):
+    page.open(state)
+    page.wait_for(words, "#pane h2")
 
 
-def test_the_legend_names_what_is_drawn(page):
-    legend = page.driver.find_element(By.ID, "legend").text
-    for words in (
-        "Person",
-        "Camp",
-        "Source",
-        "relation in the view",
-        "relation, denied",
-        "says in",
-        "mentions",
-    ):
-        assert words in legend
-    assert "author" not in legend
+def test_a_link_into_another_graph_says_so(page):
+    page.open("#entity=person/nobody-here")
+    page.wait_for("This graph has nothing with the name person/nobody-here")
+    assert page.console() == []
+
+
+def test_back_and_forward_lead_through_what_was_chosen(page):
+    # Clicked, as a browser passes over states that came about without the reader.
+    page.point(page.thing("Ada Lund")).click().perform()
+    page.wait_for("Ada Lund", "#pane h2")
+    page.point(page.thing("Harran camp")).click().perform()
+    page.wait_for("Harran camp", "#pane h2")
+    page.driver.back()
+    page.wait_for("Ada Lund", "#pane h2")
+    page.driver.back()
+    page.wait_for("Most connected")
+    page.driver.forward()
+    page.wait_for("Ada Lund", "#pane h2")
+
+
+def test_escape_and_the_ground_let_go(page):
+    page.run("claimgraph.choose({ entity: 'person/ada-lund' })")
+    page.wait_for("Ada Lund", "#pane h2")
+    page.press(Keys.ESCAPE)
+    page.wait_for("Most connected")
+    assert page.hash() == ""
+
+
+def test_a_filter_by_class(page):
+    page.filter_only("class", "Camp")
+    page.until(lambda: page.drawn() <= {"Harran camp"})
+    assert page.hash() == "#class=Camp"
+
+
+def test_a_filter_by_relation(page):
+    page.filter_only("relation", "memberOf")
+    page.until(lambda: page.drawn_lines() == ["member of"])
+    assert page.drawn() == {"Ada Lund", "Northern Relief Council"}
+
+
+def test_a_filter_by_stance(page):
+    page.filter_only("stance", "denies")
+    page.until(lambda: page.drawn_lines() == ["located in"])
+    page.find("#tab-claims").click()
+    page.until(lambda: len(page.all("#claims .body .row")) == 1)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "claims"),
+    [
+        ("#filter-speaker", "person/ada-lund", {"relation-2", "statement-2", "figure-2"}),
+        ("#filter-source-in", "source/release", {"statement-1", "relation-1"}),
+        ("#filter-from", "2021", {"statement-2", "figure-2"}),
+        ("#filter-to", "2020-12", set()),
+    ],
+)
+def test_a_filter_by_speaker_document_and_date(page, field, value, claims):
+    page.choose_option(field, value)
+    page.find("#tab-claims").click()
+    page.until(lambda: {row.get_attribute("data-claim") for row in page.all("#claims .body .row")} == claims)
+    page.find("#tab-graph").click()
+    page.until(lambda: (page.drawn() == set()) == (claims == set()))
+
+
+def test_filters_are_cleared_at_once(page):
+    page.open("#class=Camp&stance=denies&from=2021")
+    assert page.find("#filters input[value='Person']").is_selected() is False
+    page.all("#filters > .more")[0].click()
+    assert page.hash() == ""
+    assert page.find("#filters input[value='Person']").is_selected()
+    page.until(lambda: "Ada Lund" in page.drawn())
+
+
+def test_the_table_of_claims_sorts_and_searches(page):
+    page.find("#tab-claims").click()
+    page.until(lambda: len(page.all("#claims .body .row")) == 7)
+    page.until(lambda: "…" not in [cell.text for cell in page.all("#claims .cell.words")])
+    page.find("#claims .cell.speaker .sort").click()
+    speakers = [cell.text for cell in page.all("#claims .body .cell.speaker")]
+    assert speakers == ["Ada Lund", "Ada Lund", "Ada Lund", "Northern Relief Council", "", "", ""]
+    page.find("#claims .cell.speaker .sort").click()
+    assert page.text("#claims .body .cell.speaker") == "Northern Relief Council"
+    assert page.find("#claims .head .cell.speaker").get_attribute("aria-sort") == "descending"
+    page.find("#claim-words").send_keys("7,000 people")
+    page.until(lambda: len(page.all("#claims .body .row")) == 2)
+    assert "2 of 7 claims" in page.text("#claims .status")
+    page.find("#claims .body .row").click()
+    page.wait_for("Why this claim")
+    assert "tab=claims" in page.hash()
+
+
+def test_conflicts_stand_side_by_side_with_their_reason(page):
+    page.find("#tab-conflicts").click()
+    page.wait_for("5,600 and 7,000 cannot both be right.", "#conflicts")
+    page.wait_for("told reporters that 7,000 people left", "#conflicts")
+    sides = page.all("#conflicts .side")
+    assert len(sides) == 2
+    assert {round(side.location["y"]) for side in sides} == {round(sides[0].location["y"])}
+    assert "5,600 people left Harran camp." in page.text("#conflicts")
+    page.find("#conflicts input[value='hard']").click()
+    page.wait_for("Nothing to compare here", "#conflicts")
+
+
+def test_a_document_is_read_with_everything_marked(page):
+    page.open("#tab=documents&source=later")
+    page.wait_for("told reporters", "#documents .text")
+    assert page.text("#documents .text").startswith("Kestral Daily")
+    assert [part.text for part in page.all("#documents .text .entity.person")] == ["Ada Lund"]
+    assert (
+        "".join(part.text for part in page.all("#documents .text .content"))
+        == "7,000 people left Harran camp in May"
+    )
+    page.find("#documents .text .figure").click()
+    page.wait_for("7,000 people left", "#pane h2")
+    assert "tab=documents" in page.hash()
+    page.find("#documents .text .entity.camp").click()
+    page.wait_for("Harran camp", "#pane h2")
+
+
+def test_offsets_after_a_character_beyond_the_basic_plane_hold(page, disputed):
+    text = disputed.texts["https://claimgraph.example/source/later"]
+    start = text.index("They have")
+    assert text.index("🕊") < start
+    page.open(f"#tab=documents&source=later&at={start},{start + 4}")
+    page.until(lambda: page.all("#documents .lit"))
+    starts = page.run(
+        "return [...document.querySelectorAll('#documents .text span')].map((part) => part.dataset.end)"
+    )
+    assert int(starts[-1]) == len(text)
+    assert page.run("return document.querySelector('#documents .text').textContent") == text
+
+
+def test_a_quote_leads_to_its_place_in_the_document(page):
+    page.run("claimgraph.choose({ claim: 'figure-2' })")
+    page.wait_for("characters")
+    link = next(link for link in page.all("#pane blockquote .link") if "characters" in link.text)
+    link.click()
+    page.until(lambda: page.all("#documents .lit"))
+    assert "Ada Lund" in "".join(part.text for part in page.all("#documents .lit"))
+
+
+def test_tabs_are_steered_by_keys(page):
+    page.find("#tab-graph").click()
+    page.press(Keys.ARROW_RIGHT)
+    assert page.hash() == "#tab=claims"
+    assert page.find("#tab-claims").get_attribute("aria-selected") == "true"
+    assert page.run("return document.activeElement.id") == "tab-claims"
+    page.press(Keys.ARROW_LEFT, Keys.ARROW_LEFT)
+    assert page.find("#panel-documents").is_displayed()
+
+
+def test_every_control_has_a_name(page):
+    for tab in ("graph", "claims", "conflicts", "documents"):
+        page.find(f"#tab-{tab}").click()
+        nameless = page.run(
+            """return [...document.querySelectorAll("button, input, select, [role=tabpanel], [role=table]")]
+            .filter((element) => element.offsetParent)
+            .filter((element) => !(element.textContent.trim() || element.ariaLabel || element.labels?.length
+                || element.getAttribute("aria-labelledby")))
+            .map((element) => element.outerHTML)"""
+        )
+        assert nameless == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_text_stands_out_from_its_ground(page, theme):
+    page.run("document.documentElement.dataset.theme = arguments[0]", theme)
+    ratios = page.run(
+        """const style = getComputedStyle(document.documentElement);
+        const read = (name) => style.getPropertyValue(`--${name}`).trim();
+        const light = (hex) => {
+          const parts = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
+          const [r, g, b] = parts.map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const ratio = (one, other) => {
+          const [a, b] = [light(read(one)), light(read(other))].sort((x, y) => y - x);
+          return (a + 0.05) / (b + 0.05);
+        };
+        const pairs = [["text", "ground"], ["text", "panel"], ["quiet", "panel"], ["quiet", "ground"], ["text", "mark"]];
+        return Object.fromEntries(pairs.map(([one, other]) => [`${one} on ${other}`, ratio(one, other)]));"""
+    )
+    assert {pair: ratio for pair, ratio in ratios.items() if ratio < 4.5} == {}
 
 
 def test_changes_between_light_and_dark(page):
     ground = "return getComputedStyle(document.body).backgroundColor"
     before = page.run(ground)
-    page.driver.find_element(By.ID, "theme").click()
+    page.find("#theme").click()
     assert page.run(ground) != before
 
 
+def test_the_legend_names_what_is_there(page):
+    legend = page.text("#legend")
+    for words in ("Person", "Camp", "Document", "relation in the view", "relation, denied", "says in"):
+        assert words in legend
+    assert "author" not in legend
+
+
+STATES = [
+    "#entity=person/one",
+    "#source=s",
+    "#claim=relation-1",
+    "#claim=statement-1",
+    "#edge=person/one,heldIn,camp/two",
+    "#tab=claims",
+    "#tab=conflicts",
+    "#tab=documents&source=s",
+]
+
+
 def test_text_of_documents_stays_text(hostile):
-    for kind, numbers in (("node", range(3)), ("line", range(3))):
-        for number in numbers:
-            hostile.run("claimgraph.choose(arguments[0], arguments[1])", kind, number)
-            assert "alert(1)" in hostile.pane()
-            assert hostile.run("return document.querySelectorAll('#pane script, #pane img').length") == 0
-    assert hostile.run("return document.scripts.length") == 3
-    assert hostile.run("return document.images.length") == 0
-    hostile.run("claimgraph.choose('node', arguments[0])", hostile.node(HOSTILE))
-    assert hostile.run("return document.querySelector('#pane h2').textContent") == HOSTILE
-    hostile.run("claimgraph.choose('line', arguments[0])", hostile.line("held in"))
-    assert (
-        hostile.run("return document.querySelector('#pane blockquote p').textContent")
-        == f"{HOSTILE} met {RIGHT_TO_LEFT} here."
-    )
+    for state in STATES:
+        hostile.run("location.hash = arguments[0]", state)
+        hostile.until(lambda: "alert(1)" in hostile.text("body"), state)
+        assert (
+            hostile.run("return document.querySelectorAll('body img, #pane script, main script').length") == 0
+        )
+        assert hostile.run("return document.querySelectorAll('a[href^=javascript]').length") == 0
+    # The content, the text, the library and our own script.
+    assert hostile.run("return document.scripts.length") == 4
     assert hostile.console() == []
 
 
+def test_a_hostile_name_can_be_searched_for_and_read(hostile):
+    assert len(hostile.search("<img src")) == 2
+    hostile.run("claimgraph.choose({ entity: 'person/one' })")
+    hostile.until(lambda: hostile.run("return document.querySelector('#pane h2').textContent") == HOSTILE)
+    quoted = "return document.querySelector('#pane blockquote p').textContent"
+    hostile.until(lambda: hostile.run(quoted) == f"{HOSTILE} met {RIGHT_TO_LEFT} here.")
+
+
 def test_a_right_to_left_name_turns_nothing_around_it(hostile):
-    hostile.run("claimgraph.choose('node', arguments[0])", hostile.node(RIGHT_TO_LEFT))
+    hostile.run("claimgraph.choose({ entity: 'camp/two' })")
     isolated = "return getComputedStyle(document.querySelector('#pane h2 bdi')).unicodeBidi"
     assert hostile.run(isolated) == "isolate"
     assert hostile.run("return document.querySelector('#pane h2 bdi').textContent") == RIGHT_TO_LEFT
 
 
+@pytest.mark.parametrize(
+    "hash_", ["#", "#%", "#tab=nowhere", "#class=&from=x", "#entity=%E0%A4%A", "#at=1,2"]
+)
+def test_an_odd_address_breaks_nothing(page, hash_):
+    page.open(hash_)
+    assert page.find("#pane").text
+    assert page.console() == []
+
+
 def test_asks_nothing_of_any_network_and_reports_no_error(page):
-    for number in range(6):
-        page.run("claimgraph.choose('node', arguments[0])", number)
-    for number in range(11):
-        page.run("claimgraph.choose('line', arguments[0])", number)
-    page.driver.find_element(By.ID, "theme").click()
-    page.driver.find_element(By.ID, "fit").click()
-    asked = page.requests()
-    assert [url for url in asked if not url.startswith("data:")] == [page.driver.current_url]
+    for state in (
+        "#entity=camp/harran",
+        "#claim=figure-1",
+        "#tab=claims",
+        "#tab=conflicts",
+        "#tab=documents",
+    ):
+        page.run("location.hash = arguments[0]", state)
+        page.until(lambda: page.find("main").text)
+    page.find("#tab-graph").click()
+    page.find("#theme").click()
+    page.find("#fit").click()
+    asked = [url for url in page.requests() if not url.startswith("data:")]
+    assert [url.partition("#")[0] for url in asked] == [page.address]
+    assert page.console() == []
+
+
+def test_an_empty_graph_opens(driver, graph):
+    page = Page(driver)
+    page.write(graph)
+    page.open()
+    for tab in ("claims", "conflicts", "documents", "graph"):
+        page.find(f"#tab-{tab}").click()
+    assert page.console() == []
+
+
+def test_twenty_thousand_entities_open_small_and_in_time(driver, graph):
+    entities = [graph.entity("Place", f"p{number}", f"Place {number}") for number in range(20_000)]
+    for number in range(1_000):
+        mentioned = [*range(number * 20, number * 20 + 20), *range(number % 100, 2000, 100)]
+        words = [f"Place {place}" for place in mentioned]
+        source = graph.source(f"s{number}", "; ".join(words) + ".")
+        start = 0
+        for place, name in zip(mentioned, words, strict=True):
+            graph.mention(source, entities[place], name, after=start)
+            start = graph.texts[source].index(name, start) + len(name)
+        relation = {"subject": entities[mentioned[0]], "object": entities[mentioned[-1]]}
+        located = "https://w3id.org/claimgraph/ns#locatedIn"
+        graph.claim("Relation", str(number), source, words[0], predicate=located, **relation)
+    page = Page(driver)
+    page.write(graph)
+    assert (graph.out / "graph.html").stat().st_size < MOST_BYTES
+    # The better of two: another program may have had the processor.
+    assert min(page.open() for _ in range(2)) < MOST_SECONDS
+    assert "20,000 entities" in page.text("#drawn")
+    assert 20 < len(page.drawn()) <= 92
+    page.run("claimgraph.choose({ entity: 'place/p15000' })")
+    page.wait_for("Place 15000", "#pane h2")
+    assert "Place 15000" in page.drawn()
     assert page.console() == []

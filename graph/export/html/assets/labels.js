@@ -9,27 +9,28 @@ const DIMMED = 0.16;
 const FEW_SOURCES = 16;
 
 class Labels {
-  // `marked` returns what is chosen: {nodes, edges} as sets of numbers, or null.
-  constructor(network, content, colours, marked) {
+  // `drawn` returns {nodes, edges} as they are drawn; `marked` what is chosen, as sets of ids, or null.
+  constructor(network, colours, drawn, marked) {
     this.network = network;
-    this.content = content;
     this.colours = colours;
+    this.now = drawn;
     this.marked = marked;
     this.growth = 1; // how much larger than by their own size the nodes are drawn
     this.drawn = [];
-    this.sourcesFirst = content.nodes.filter(({ group }) => group === "Source").length <= FEW_SOURCES;
   }
 
   draw(context) {
     const scale = this.network.getScale();
     const places = this.network.getPositions();
     const marked = this.marked();
-    const boxes = this.content.nodes.map((node) => this.nodeBox(node, places[node.id]));
+    const { nodes } = this.now();
+    this.sourcesFirst = nodes.filter(({ group }) => group === "Source").length <= FEW_SOURCES;
+    const boxes = nodes.map((node) => this.nodeBox(node, places[node.id]));
     this.drawn = [];
     this.sight = this.inSight(context.canvas);
     context.textBaseline = "middle";
     context.lineJoin = "round";
-    for (const node of this.inOrder(marked)) {
+    for (const node of this.inOrder(nodes, marked)) {
       const bright = !marked || marked.nodes.has(node.id);
       this.drawNodeLabel(context, node, places[node.id], scale, boxes, bright);
     }
@@ -39,10 +40,10 @@ class Labels {
   }
 
   // Chosen nodes first, then a few sources, then the most connected: the earlier has the room.
-  inOrder(marked) {
+  inOrder(nodes, marked) {
     const first = (node) => this.sourcesFirst && node.group === "Source";
     const rank = (node) => (marked && marked.nodes.has(node.id) ? 0 : 2) + (first(node) ? 0 : 1);
-    return [...this.content.nodes].sort((a, b) => rank(a) - rank(b) || a.id - b.id);
+    return [...nodes].sort((a, b) => rank(a) - rank(b) || a.id - b.id);
   }
 
   // What of the picture the window shows.
@@ -53,7 +54,7 @@ class Labels {
   }
 
   nodeBox(node, place) {
-    const size = 2 * node.size * this.growth;
+    const size = 2 * node.size;
     return boxAround(place.x, place.y, size, size, node.id);
   }
 
@@ -79,7 +80,7 @@ class Labels {
   // Below the node, else beside, above or at a corner; one of a few sources' goes below even over another node, any
   // other is left out (null).
   freeBox(node, place, width, height, scale, boxes) {
-    const size = node.size * this.growth;
+    const { size } = node;
     const [across, down] = [size + GAP / scale + width / 2, size + GAP / scale + height / 2];
     const corner = [size / 2 + width / 2, size / 2 + GAP / scale + height / 2];
     const shifts = [
@@ -97,20 +98,22 @@ class Labels {
   drawEdgeLabels(context, places, scale, boxes, marked) {
     context.font = `${(SIZE - 1.5) / scale}px ${FONT}`;
     context.textAlign = "center";
-    this.content.details.lines.forEach((line, number) => {
-      const edge = this.content.edges[number];
-      if (line.kind !== "relation" || edge.smooth || (marked && !marked.edges.has(number))) {
+    this.now().edges.forEach((edge) => {
+      if (edge.kind !== "relation" && edge.kind !== "denied") {
+        return;
+      }
+      if (edge.smooth || (marked && !marked.edges.has(edge.id))) {
         return;
       }
       const [from, to] = [places[edge.from], places[edge.to]];
-      const width = context.measureText(line.predicate).width;
+      const width = context.measureText(edge.words).width;
       const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
       const box = boxAround(x, y, width, LINE / scale, null);
       if (Math.hypot(to.x - from.x, to.y - from.y) < width || boxes.some((other) => overlap(box, other))) {
         return;
       }
       boxes.push(box);
-      this.write(context, line.predicate, x, y, scale, this.colours().kinds[line.denied ? "denied" : "relation"]);
+      this.write(context, edge.words, x, y, scale, this.colours().kinds[edge.kind]);
     });
   }
 

@@ -1,0 +1,109 @@
+// Search over all names: a combobox as the ARIA Authoring Practices describe it (w3.org/WAI/ARIA/apg/patterns/combobox).
+
+const MOST_HITS = 12;
+
+class Search {
+  constructor(input, list, content, choose) {
+    [this.input, this.list, this.content, this.choose] = [input, list, content, choose];
+    this.active = -1;
+    this.hits = [];
+    input.addEventListener("input", () => this.show());
+    input.addEventListener("focus", () => this.show());
+    input.addEventListener("keydown", (event) => this.key(event));
+    input.addEventListener("blur", () => setTimeout(() => this.hide(), 150));
+  }
+
+  // Every name with its thing, folded for comparing; made at the first search.
+  names() {
+    this.folded ??= this.content.things.flatMap(({ number, name, also = [], hidden = [], file }) =>
+      [...new Set([name, ...also, ...hidden, ...(file ? [file] : [])])].map((form, place) => ({ thing: number, form, key: folded(form), own: place === 0 })),
+    );
+    return this.folded;
+  }
+
+  find(words) {
+    const key = folded(words);
+    if (!key) {
+      return [];
+    }
+    const best = new Map();
+    for (const { thing, form, key: name, own } of this.names()) {
+      const place = name.indexOf(key);
+      if (place < 0) {
+        continue;
+      }
+      const start = place === 0 ? 0 : /[\s\-(]/.test(name[place - 1]) ? 1 : 2;
+      const rank = (name === key ? 0 : 1 + start) * 2 + (own ? 0 : 1);
+      if (!best.has(thing) || rank < best.get(thing).rank) {
+        best.set(thing, { thing, form, rank });
+      }
+    }
+    return [...best.values()].sort((a, b) => a.rank - b.rank || a.thing - b.thing).slice(0, MOST_HITS);
+  }
+
+  show() {
+    this.hits = this.find(this.input.value);
+    this.active = this.hits.length ? 0 : -1;
+    const rows = this.hits.map(({ thing, form }, place) => {
+      const { type, name } = this.content.things[thing];
+      const row = make("li", "", glyph(type), bidi(name), ...(form === name ? [] : [make("span", "form", "also ", bidi(form))]), make("span", "count", classWord(type)));
+      row.id = `hit-${place}`;
+      row.setAttribute("role", "option");
+      row.addEventListener("mousedown", (event) => {
+        event.preventDefault();
+        this.take(place);
+      });
+      return row;
+    });
+    const nothing = this.input.value.trim() && !rows.length ? [make("li", "hint", "No name like that")] : [];
+    this.list.replaceChildren(...rows, ...nothing);
+    this.list.hidden = !this.list.children.length;
+    this.input.setAttribute("aria-expanded", String(!this.list.hidden));
+    this.light();
+  }
+
+  light() {
+    [...this.list.children].forEach((row, place) => row.setAttribute("aria-selected", String(place === this.active)));
+    this.input.setAttribute("aria-activedescendant", this.active >= 0 ? `hit-${this.active}` : "");
+  }
+
+  key(event) {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      this.active = this.hits.length ? (this.active + step + this.hits.length) % this.hits.length : -1;
+      this.light();
+    } else if (event.key === "Enter" && this.active >= 0) {
+      event.preventDefault();
+      this.take(this.active);
+    } else if (event.key === "Escape") {
+      this.input.value = "";
+      this.hide();
+      event.stopPropagation();
+    }
+  }
+
+  take(place) {
+    const { thing } = this.hits[place];
+    const { type, iri } = this.content.things[thing];
+    this.input.value = "";
+    this.hide();
+    this.choose(type === "Source" ? { source: this.content.slug(thing) } : { entity: iri });
+  }
+
+  hide() {
+    this.list.hidden = true;
+    this.input.setAttribute("aria-expanded", "false");
+  }
+}
+
+// Without case, accents, apostrophes and the hyphen of Arabic articles: "al-Hol" is found as "al hol".
+function folded(text) {
+  return text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f'’ʿʾ`]/g, "")
+    .replace(/[ıİ]/g, "i")
+    .replace(/[-–_\s]+/g, " ")
+    .toLowerCase()
+    .trim();
+}

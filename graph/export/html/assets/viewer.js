@@ -1,0 +1,180 @@
+// Puts the page together: the address says what is chosen, the tabs and the pane show it.
+
+const LEGEND_LINES = [
+  ["relation", "", "relation in the view"],
+  ["relation", "7 6", "relation, claimed only"],
+  ["denied", "2 5", "relation, denied"],
+  ["says", "", "says in"],
+  ["creator", "7 6", "author, publisher, copy"],
+  ["mentions", "", "mentions"],
+];
+
+const content = new Content(JSON.parse(byId("content").textContent));
+const filters = new Filters(content);
+const address = new Address((state) => show(state));
+filters.apply(address.state);
+
+const cards = new Cards(byId("pane"), content, filters, choose);
+const form = new FilterForm(byId("filters"), content, address);
+const search = new Search(byId("search"), byId("hits"), content, choose);
+const picture = new Picture(byId("network"), content, filters, choose);
+const tabs = {
+  graph: { show: (state) => showInPicture(state) },
+  claims: new ClaimTable(byId("claims"), content, filters, choose),
+  conflicts: new Comparisons(byId("conflicts"), content, filters, cards, choose),
+  documents: new Documents(byId("documents"), content, filters, choose),
+};
+let shownFilters = null;
+
+// What is chosen: {entity}, {source}, {edge} or {claim}, with `tab`; null lets go.
+function choose(choice) {
+  if (!choice) {
+    address.go(Object.fromEntries([...CHOICES, "at"].map((name) => [name, null])));
+    return;
+  }
+  const reads = address.state.tab === "documents" && (choice.source || choice.claim);
+  const tab = choice.tab ?? (address.state.tab === "claims" && choice.claim ? "claims" : reads ? "documents" : choice.source || choice.entity || choice.edge ? "graph" : address.state.tab);
+  address.go({ ...choice, tab });
+}
+
+function show(state) {
+  const wanted = JSON.stringify([state.lists, state.from, state.to]);
+  const filtered = wanted !== shownFilters;
+  if (filtered) {
+    shownFilters = wanted;
+    filters.apply(state);
+    form.show(state);
+  }
+  const chosen = chosenOf(state);
+  showTab(state.tab, chosen.kind !== "nothing");
+  showCard(chosen);
+  // The table of claims stays where the reader scrolled to.
+  if (state.tab !== "claims" || filtered || !tabs.claims.rows.length) {
+    tabs[state.tab].show({ ...state, ...chosen });
+  }
+  tell(state.tab);
+}
+
+// What the address chooses: its kind with its number; "missing" where this graph does not have it.
+function chosenOf(state) {
+  const found = {
+    claim: content.claimOf.get(state.claim),
+    line: state.edge === undefined ? undefined : content.lineOf(state.edge),
+    thing: content.numberOf.get(state.entity ?? (state.source === undefined ? undefined : `source/${state.source}`)),
+  };
+  const kind = Object.keys(found).find((name) => found[name] !== undefined);
+  const asked = CHOICES.map((name) => state[name]).find((name) => name !== undefined);
+  return kind ? { kind, number: found[kind] } : { kind: asked === undefined ? "nothing" : "missing", name: asked };
+}
+
+function showTab(name, chosen) {
+  TABS.forEach((tab) => {
+    const current = tab === name;
+    const handle = byId(`tab-${tab}`);
+    handle.setAttribute("aria-selected", String(current));
+    handle.tabIndex = current ? 0 : -1;
+    byId(`panel-${tab}`).hidden = !current;
+  });
+  byId("fit").hidden = name !== "graph";
+  // Beside a list that fills the window the pane opens when something is chosen.
+  byId("pane").hidden = name !== "graph" && !chosen;
+}
+
+function showCard({ kind, number: own, name }) {
+  const cardOf = { claim: () => cards.claim(own), line: () => cards.line(own), thing: () => cards.thing(own), missing: () => cards.missing(name), nothing: () => cards.overview() };
+  cardOf[kind]();
+}
+
+function showInPicture({ kind, number: own }) {
+  const first = !picture.placed;
+  if (first) {
+    picture.placed = true;
+    picture.showAll(true);
+  }
+  if (kind === "claim") {
+    const { speaker = [], subject, object, place, source, involves = [] } = content.claims[own];
+    picture.openSet([...speaker, subject, object, place, ...involves, source].filter((thing) => thing !== undefined), first);
+  } else if (kind === "line") {
+    picture.openLine(content.lines[own], first);
+  } else if (kind === "thing") {
+    picture.openThing(own, first);
+  } else {
+    picture.close();
+  }
+}
+
+// How much of what there is can be seen.
+function tell(tab) {
+  const part = (shown, there, one, many) => (shown === there ? counted(there, one, many) : `${number(shown)} of ${counted(there, one, many)}`);
+  const claims = part(filters.claimCount, content.claims.length, "claim");
+  const things = picture.drawn.nodes.map(({ id }) => content.things[id]);
+  const drawn = things.filter(({ type }) => type !== "Source").length;
+  const entities = part(tab === "graph" ? drawn : content.entities, content.entities, "entity", "entities");
+  const documents = part(tab === "graph" ? things.length - drawn : content.sources.length, content.sources.length, "document");
+  byId("drawn").textContent = `${entities} and ${documents}${tab === "graph" ? " drawn" : ""} · ${claims}`;
+}
+
+function fillLegend() {
+  const types = new Set(content.things.map(({ type }) => type));
+  byId("classes").append(...CLASSES.filter((name) => types.has(name)).map((name) => make("li", "", glyph(name), classWord(name))));
+  const styles = new Set(content.lines.map((line) => legendStyle(line)));
+  byId("kinds").append(...LEGEND_LINES.filter(([kind, dashes]) => styles.has(`${kind} ${dashes}`)).map(([kind, dashes, text]) => make("li", "", stroke(kind, dashes), text)));
+}
+
+function legendStyle(line) {
+  if (line.kind === "relation") {
+    return line.denied ? "denied 2 5" : line.inView ? "relation " : "relation 7 6";
+  }
+  return ["says", "mentions"].includes(line.kind) ? `${line.kind} ` : "creator 7 6";
+}
+
+function setTheme(theme) {
+  if (theme) {
+    document.documentElement.dataset.theme = theme;
+  }
+  byId("theme").textContent = isDark() ? "Light" : "Dark";
+  picture.setColours();
+}
+
+TABS.forEach((tab, place) => {
+  const handle = byId(`tab-${tab}`);
+  handle.addEventListener("click", () => address.go({ tab, at: null }));
+  handle.addEventListener("keydown", ({ key }) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
+    if (step) {
+      const next = TABS[(place + step + TABS.length) % TABS.length];
+      address.go({ tab: next });
+      byId(`tab-${next}`).focus();
+    }
+  });
+});
+const conflictCount = content.comparisons.filter(({ kind }) => kind === "Conflict").length;
+byId("tab-claims").append(make("span", "count", number(content.claims.length)));
+byId("tab-conflicts").append(make("span", "count", number(conflictCount)));
+byId("tab-documents").append(make("span", "count", number(content.sources.length)));
+
+document.addEventListener("keydown", (event) => {
+  const typing = ["INPUT", "SELECT", "TEXTAREA"].includes(event.target.tagName);
+  const acts = { "/": () => byId("search").focus(), "+": () => picture.zoom(1.3), "-": () => picture.zoom(1 / 1.3), 0: () => picture.showAll() };
+  if (event.key === "Escape") {
+    choose(null);
+  } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && acts[event.key]) {
+    event.preventDefault();
+    acts[event.key]();
+  }
+});
+byId("fit").addEventListener("click", () => picture.showAll());
+byId("theme").addEventListener("click", () => setTheme(isDark() ? "light" : "dark"));
+byId("toggle-filters").addEventListener("click", () => {
+  const hidden = byId("filters").toggleAttribute("hidden");
+  byId("toggle-filters").setAttribute("aria-expanded", String(!hidden));
+});
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => setTheme());
+picture.told = () => tell(address.state.tab);
+
+fillLegend();
+setTheme();
+show(address.state);
+
+// For tests and for the console.
+window.claimgraph = { content, filters, picture, choose, address, cards };

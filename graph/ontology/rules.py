@@ -107,8 +107,13 @@ class _LineLoader(BaseLoader):
 def _parse(path: Path, label: str) -> Any:
     try:
         content = yaml.load(path.read_text("utf-8"), Loader=_LineLoader)
+    except (OSError, UnicodeDecodeError) as error:
+        raise OntologyError(f"{label}: cannot be read ({error}); save it as UTF-8 text") from error
     except yaml.YAMLError as error:
-        raise OntologyError(f"{label}: not valid YAML: {' '.join(str(error).split())}") from error
+        mark = getattr(error, "problem_mark", None)
+        place = f" line {mark.line + 1}" if mark else ""
+        problem = getattr(error, "problem", "") or " ".join(str(error).split())
+        raise OntologyError(f"{label}{place}: not valid YAML: {problem}") from error
     if isinstance(content, dict):
         content.pop("__line__", None)
     return content

@@ -1,4 +1,4 @@
-"""Links a document, and the claims that end in a note mark, to the works that it cites."""
+"""Links a document, and the claims that end in a note mark or a citation, to the works that it cites."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -24,8 +24,8 @@ def cites_relations(references: References) -> tuple[Relation, ...]:
 def with_noted_works(
     claims: Iterable[Noted], document: Document, references: References
 ) -> tuple[Noted, ...]:
-    """Return the claims, each with the works that the note marks in or right behind its sentences lead to."""
-    if not references.note_works:
+    """Return the claims, each with the works that note marks and citations in or right behind its sentences mean."""
+    if not references.note_works and not references.text_works:
         return tuple(claims)
     return tuple(
         replace(

@@ -42,6 +42,7 @@ class References:
         mentions: All mentions of the document, those in references put in their place; in text order.
         works: Each cited work once, in the order of their first reference.
         note_works: Works by the index of the note; notes that cite nothing are missing.
+        text_works: Works by the place of a citation in the running text, "(Doe 2019)", in text order.
         relations: `authoredBy` and `publishedBy` of the works.
         spans: Every stretch that is a full reference, in text order: what stands there makes no other claim.
     """
@@ -49,5 +50,6 @@ class References:
     mentions: tuple[Mention, ...] = ()
     works: tuple[Work, ...] = ()
     note_works: tuple[tuple[int, tuple[int, ...]], ...] = ()
+    text_works: tuple[tuple[Span, tuple[int, ...]], ...] = ()
     relations: tuple[Relation, ...] = ()
     spans: tuple[Span, ...] = ()

@@ -9,7 +9,7 @@ from graph.extract.references.entries import Entry
 from graph.extract.references.parts import find_parts
 from graph.extract.references.reference import Reference, ReferenceParser, clean_title
 from graph.extract.references.repeats import Known, ShortForms, find_same
-from graph.model import Document, Span
+from graph.model import Document, EntityType, Span
 from graph.values.folding import fold
 from graph.values.person_names import person_words
 
@@ -123,7 +123,7 @@ def _work(draft: _Draft, document: Document, known: list[Known]) -> int:
     title = clean_title(reference.title.shifted(draft.span.start).of(document.text))
     work = Known(
         title,
-        tuple(_surname(author) for author in draft.authors),
+        tuple(surname(author.name, author.type) for author in draft.authors),
         reference.issued,
         reference.url,
         reference.doi,
@@ -143,6 +143,7 @@ def _work(draft: _Draft, document: Document, known: list[Known]) -> int:
     return same
 
 
-def _surname(author: Author) -> str:
-    words = person_words(author.name)
-    return words[-1] if author.type == "Person" and words else fold(author.name)
+def surname(name: str, type_: EntityType) -> str:
+    """Return what a citation calls an author, folded: of a person the last word, of a body the whole name."""
+    words = person_words(name)
+    return words[-1] if type_ == "Person" and words else fold(name)

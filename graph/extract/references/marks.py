@@ -1,4 +1,4 @@
-"""From a sentence to the works that its note marks lead to."""
+"""From a sentence to the works that its note marks and citations lead to."""
 
 import re
 
@@ -10,21 +10,24 @@ _BETWEEN = re.compile(r"[\s.,;:!?\"'”’»)\]*_]{0,4}$")
 
 
 def works_at(document: Document, references: References, span: Span) -> tuple[int, ...]:
-    """Return the works (indices in `references.works`) whose note mark stands in a stretch or right behind it.
+    """Return the works (indices in `references.works`) cited in a stretch or right behind it, by mark or in brackets.
 
     In the order of the marks; empty where there is no mark, or its note cites nothing.
     """
-    works = dict(references.note_works)
-    marks = sorted((mark, index) for index, note in enumerate(document.notes) for mark in note.marks)
+    of_note = dict(references.note_works)
+    marks = [
+        (mark, of_note.get(index, ())) for index, note in enumerate(document.notes) for mark in note.marks
+    ]
+    marks = sorted([*marks, *references.text_works])
     end = span.end
     found: dict[int, None] = {}
-    for mark, note in marks:
+    for mark, works in marks:
         if mark.start < span.start:
             continue
         if mark.start > span.end and not _follows(document.text[end : mark.start]):
             break
         end = max(end, mark.end)
-        found.update(dict.fromkeys(works.get(note, ())))
+        found.update(dict.fromkeys(works))
     return tuple(found)
 
 

@@ -1,8 +1,10 @@
 """Reads the references of a document: its notes, bibliography and recommended citation."""
 
+import re
 from collections.abc import Sequence
 
-from graph.extract.references.citations import Citation, find_citations
+from graph.extract.references.author_years import CitableWork, CitationsInText
+from graph.extract.references.citations import Citation, find_citations, surname
 from graph.extract.references.entries import find_entries
 from graph.extract.references.identifiers import find_addresses
 from graph.extract.references.placing import Named, place_mentions
@@ -26,6 +28,7 @@ class ReferenceReader:
         self._words = reference_words(ontology.words)
         self._parser = ReferenceParser(self._words, ontology.gazetteer)
         self._short_forms = ShortForms(self._words)
+        self._in_text = CitationsInText(self._words)
 
     def read(self, document: Document, mentions: Sequence[Mention]) -> References:
         """Return the works that a document cites and all its mentions, those of references among them.
@@ -57,6 +60,11 @@ class ReferenceReader:
             mentions=placed,
             works=works,
             note_works=tuple((note, tuple(cited)) for note, cited in sorted(notes.items())),
+            text_works=self._in_text.find(
+                document,
+                [_citable(work, placed, document) for work in works],
+                [*spans, *(entry.span for entry in entries)],
+            ),
             relations=tuple(_relations(works, placed, spans)),
             spans=tuple(sorted(set(spans))),
         )
@@ -156,6 +164,23 @@ def _works(
             )
         )
     return tuple(works), {number: position for position, number in enumerate(groups)}
+
+
+def _citable(work: Work, mentions: Sequence[Mention], document: Document) -> CitableWork:
+    """Return what a citation in the text may say of a work; its own year may bear a letter ("2016a")."""
+    authors = [mentions[author] for author in work.authors]
+    year = work.issued[:4]
+    own = work.span.of(document.text)
+    lettered = {
+        own[match.start() : match.end() + 1]
+        for match in re.finditer(rf"\b{year}(?=[a-z]\b)", own)
+        if year
+    }
+    return CitableWork(
+        tuple(surname(author.name, author.type) for author in authors),
+        tuple(author.name for author in authors if author.type == "Organisation"),
+        frozenset(lettered or ({year} - {""})),
+    )
 
 
 def _relations(

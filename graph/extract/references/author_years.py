@@ -15,10 +15,14 @@ MOST_NAMES: Final = 9
 """Words of the names before a year in brackets."""
 
 _BRACKETS: Final = re.compile(r"[(\[]([^()\[\]]{3,400})[)\]]")
-_DATED: Final = re.compile(r"^(?P<names>.*?)[,\s]*\b(?P<year>(?:1[5-9]|20)\d\d[a-z]?)\b(?P<behind>.*)$", re.DOTALL)
+_DATED: Final = re.compile(
+    r"^(?P<names>.*?)[,\s]*\b(?P<year>(?:1[5-9]|20)\d\d[a-z]?)\b(?P<behind>.*)$", re.DOTALL
+)
 _MORE_YEARS: Final = re.compile(r"\s*(?:,|and|&)\s*((?:1[5-9]|20)\d\d[a-z]?|[a-h]\b(?!\.))")
 _PAGE: Final = re.compile(r"^(?P<names>.*?[^\W\d_.,]\.?),?\s(?:pp?\.\s?)?\d{1,4}(?:[–-]\d{1,4})?$", re.DOTALL)
-_BEHIND: Final = re.compile(r"[\s,:;]*(?:$|(?:pp?|paras?|ch|chap|fig|table|sec|n|vol|at)\b|\d|[a-z]\b|(?:as )?(?:cited|quoted) in\b|emphasis\b)")
+_BEHIND: Final = re.compile(
+    r"[\s,:;]*(?:$|(?:pp?|paras?|ch|chap|fig|table|sec|n|vol|at)\b|\d|[a-z]\b|(?:as )?(?:cited|quoted) in\b|emphasis\b)"
+)
 _YEAR_ONLY: Final = re.compile(r"^\s*(?P<year>(?:1[5-9]|20)\d\d[a-z]?)\b(?P<behind>.*)$", re.DOTALL)
 _NAMES_BEFORE: Final = re.compile(
     rf"(?:(?:[{UPPER}][\w.'’-]*|et al\.?|and|&|of|for|the|de|van|von|der|den|al|el|bin|ibn|la|le|di|da),?\s+)+$"
@@ -48,7 +52,9 @@ class CitationsInText:
     def __init__(self, words: ReferenceWords) -> None:
         openers = any_of(words["reference_openers"])
         self._opener = re.compile(rf"^(?:(?:{openers})(?![^\W\d_])[.,:]?\s+)+", re.IGNORECASE)
-        self._others = re.compile(rf"[,;]?\s+(?:{any_of(words['others_forms'])})(?![^\W\d_])\.?", re.IGNORECASE)
+        self._others = re.compile(
+            rf"[,;]?\s+(?:{any_of(words['others_forms'])})(?![^\W\d_])\.?", re.IGNORECASE
+        )
         joins = any_of(join for join in words["author_joins"] if join != "i")
         self._join = re.compile(rf"\s*(?:,\s*(?:{joins})\s|,|\s(?:{joins})\s|&)\s*")
 
@@ -115,7 +121,7 @@ class CitationsInText:
 
     def _fitting(self, names: str, year: str, works: Sequence[CitableWork]) -> tuple[int, ...]:
         """Return the one work of these authors and this year ("" for any), empty where none or several fit."""
-        names = _OWNED.sub("", " ".join(names.split())).strip(" ,.“”\"")
+        names = _OWNED.sub("", " ".join(names.split())).strip(' ,.“”"')
         others = self._others.search(f" {names}")
         bare = self._others.sub("", f" {names}").strip(" ,")
         cited = [fold(name) for name in self._join.split(bare) if fold(name)]

@@ -19,6 +19,9 @@ from graph.extract.references.author_forms import (
 )
 from graph.extract.references.words import ReferenceWords, any_of
 from graph.model import EntityType, Span
+from graph.values.acronyms import abbreviates
+
+_ACRONYM_BEHIND = re.compile(r"\s\(([^()\s]+)\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +157,7 @@ class AuthorReader:
                 last, first = first, last
             elif form == "natural" and not before and self._is_given(last) and not self._is_given(first):
                 last, first = first, last  # "Doe Jane,"
-            if re.fullmatch(rf"[{UPPER}]{{2,3}}", first):
+            if re.fullmatch(rf"[{UPPER}]{{1,3}}", first) and form != "initials surname":
                 first = " ".join(f"{letter}." for letter in first)  # "Doe JM"
             name = "" if form == "dashes" else " ".join(f"{first} {last}".split()) if first else last
             lineage = re.search(r"\b(?:Jr|Sr|II|III|IV)\b\.?$", match.group())
@@ -189,8 +192,9 @@ class AuthorReader:
             "Des",
         }:
             return False
-        if form == "natural" and self._is_body(f"{first} {last}"):
-            return False
+        whole = f"{first} {last}" if form != "surname initials" else f"{last} {first}"
+        if form in {"natural", "initials surname", "surname initials"} and self._is_body(whole):
+            return form != "natural" and "." in first
         if {word.casefold().strip(".,") for word in f"{last} {first}".split()} & self._words["legal_works"]:
             return False
         if first and first.split()[0] in self._words["title_openers"] and not HAS_INITIAL.match(first):
@@ -230,6 +234,18 @@ class AuthorReader:
             return True
         return words[-1].casefold() in self._words["organisation_heads"] and not self._is_given(words[0])
 
+    def _is_abbreviated(self, name: str) -> bool:
+        """Tell a body by the acronym in brackets behind its name."""
+        match = _ACRONYM_BEHIND.search(name)
+        if match is None:
+            return False
+        # "UN Harbour Office (HO)": the body that it belongs to may stand before it.
+        words = name[: match.start()].split()
+        return any(abbreviates(match[1], " ".join(words[start:])) for start in (0, 1))
+
+    def _is_work(self, name: str) -> bool:
+        return name.split()[-1].casefold() in self._words["work_nouns"]
+
     def _is_given(self, word: str) -> bool:
         parts = re.split(r"[-‐‑\s]", word)
         return parts[0] in self._words["given_names"] or parts[0].capitalize() in self._words["given_names"]
@@ -246,7 +262,7 @@ class AuthorReader:
         words = {word.casefold().strip("().") for word in name.split()}
         if re.match(r"[\s,.:]*(?:\((?:1[5-9]|20)\d\d|[“\"«*_‘'])", behind):
             doubt = 0.5
-        elif self._is_organisation(name):
+        elif self._is_organisation(name) or self._is_abbreviated(name):
             doubt = 0.4
         elif words & (self._words["organisation_heads"] | self._words["publisher_words"]):
             doubt = 1.0
@@ -260,7 +276,8 @@ class AuthorReader:
         part = re.match(rf",\s(?={WORD}\s)", behind)  # "United Nations, Department of Peace Operations"
         if part:
             second = self._body.match(text, match.end() + part.end())
-            if second and len(second.group().split()) > 1:
+            # "Harbour Watch, World Report 2019" is a body and its work.
+            if second and len(second.group().split()) > 1 and not self._is_work(second.group()):
                 author = replace(found[0].authors[0], name=text[: second.end()], span=Span(0, second.end()))
                 found.append(AuthorBlock((author,), second.end(), doubt + 0.6))
         return found

@@ -10,6 +10,10 @@ _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"“”<>]+")
 _LEAD = re.compile(
     r"(?:\(?\b(?:DOI|doi|URL|url|[Aa]vailable(?: online)? (?:at|from|on|through|via)|[Oo]nline(?: at)?|[Rr]etrieved from|[Aa]t|[Ff]rom)\b\s*:?\s*)+$"
 )
+_BREAKS = "-_/=&?%#~."
+_NEXT_LINE = re.compile(r"[ \t]*\r?\n[ \t]*([a-z0-9%?=&_][^\s<>\"“”\[\]{}|]*)")
+_OF_ADDRESS = re.compile(r"[-_/=&%?#]|\.(?:html?|pdf|php|aspx?|org|com|net|int|int|gov|edu)\b")
+_SPACE = re.compile(r"\s+")
 _CLOSING = ".,;:!?'’»>"
 _RESOLVER = re.compile(r"(?:dx\.)?doi\.org/", re.IGNORECASE)
 
@@ -31,16 +35,26 @@ class Address:
 
 def find_addresses(text: str) -> tuple[Address, ...]:
     """Find the addresses in a reference, in text order."""
-    found = []
+    found: list[Address] = []
     for match in _URL.finditer(text):
-        url = _trimmed(match.group().lstrip("<"))
+        end = _end_over_lines(text, match.end())
+        url = _trimmed(_SPACE.sub("", text[match.start() : end]).lstrip("<"))
         doi = _DOI.search(url) if _RESOLVER.search(url) else None
-        found.append(Address(_with_lead(text, *match.span()), url, _trimmed(doi.group()) if doi else ""))
+        found.append(Address(_with_lead(text, match.start(), end), url, _trimmed(doi.group()) if doi else ""))
     for match in _DOI.finditer(text):
         if not any(address.span.contains(Span(*match.span())) for address in found):
             end = match.start() + len(_trimmed(match.group()))
             found.append(Address(_with_lead(text, match.start(), end), "", _trimmed(match.group())))
     return tuple(sorted(found, key=lambda address: address.span))
+
+
+def _end_over_lines(text: str, end: int) -> int:
+    """Return where an address ends that was broken at the end of a line: behind "-" or "/", before more of an address."""
+    while text[end - 1] in _BREAKS and (rest := _NEXT_LINE.match(text, end)):
+        if text[end - 1] not in "-_=%" and not _OF_ADDRESS.search(rest[1]):
+            break
+        end = rest.end()
+    return end
 
 
 def _trimmed(address: str) -> str:

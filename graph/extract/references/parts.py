@@ -5,10 +5,10 @@ import re
 from graph.model import Span
 
 _CUT = re.compile(
-    r";\s+(?:and\s+)?(?=[^\W\d_“\"«‘*(<])|(?<=[.>)”\"])\s+(?=(?:See|see also|See also|Also see|Cf\.|Compare|For)\s)"
+    r";\s+(?:and\s+)?(?=[^\W\d_]|[“\"«‘*_(<@])|(?<=[.>)”\"])\s+(?=(?:See|see also|See also|Also see|Cf\.|Compare|For)\s)"
 )
 _EVIDENCE = re.compile(
-    r"\b(?:1[5-9]|20)\d\d\b|https?://|\bn\.d\.|\bibid\b|\bnote \d|\bop\. cit|\bforthcoming\b|[“\"«*][^“”\"«»*]{8,}[”\"»*]|[,”\"*]\s\d{1,4}(?:[–-]\d+)?\.?\s*$",
+    r"\b(?:1[5-9]|20)\d\d\b|https?://|\bn\.d\.|\bibid\b|\bid\. at\b|\bsupra\b|\bnote \d|\bop\. cit|\bforthcoming\b|[“\"«*][^“”\"«»*]{8,}[”\"»*]|[,”\"*]\s\d{1,4}(?:[–-]\d+)?\.?\s*$",
     re.IGNORECASE,
 )
 
@@ -25,7 +25,11 @@ def find_parts(text: str) -> tuple[Span, ...]:
     for cut_start, cut_end in [*cuts, (len(text), len(text))]:
         # Brackets and quotation marks are not cut open.
         stretch = text[start:cut_start]
-        if stretch.count("(") > stretch.count(")") or stretch.count("“") > stretch.count("”"):
+        if (
+            stretch.count("(") > stretch.count(")")
+            or stretch.count("“") > stretch.count("”")
+            or stretch.count('"') % 2
+        ):
             continue
         if _EVIDENCE.search(stretch):
             parts.append(Span(start, cut_start))

@@ -15,7 +15,7 @@ LONGEST = 12
 """Words of a publisher's name."""
 
 _EDGE = " .,;:()[]<>*_\"'“”’‘«»\n-–—"
-_CHUNK = re.compile(r",\s|(?<=[^\W\d_]{4})\.\s|;\s|\s\(|\*")
+_CHUNK = re.compile(r",\s|(?<=[^\W\d_]{4})\.\s|[)\]][.,]?\s|;\s|\s\(|\*")
 _ITALIC = re.compile(r"[\s.,;]*(?:\*|_|<(?:i|em|italic)>)(?P<name>[^*_<]+)(?:\*|_|</)")
 
 
@@ -35,6 +35,10 @@ class PublisherFinder:
             re.IGNORECASE,
         )
         ins = any_of(word for word in words["in_words"] if not word.endswith(":") and len(word) > 1)
+        self._medium_behind = re.compile(
+            r"\s(?:video|film|clip|channel|podcast|dataset|database|website|blog|photograph)s?$"
+        )
+        self._by = re.compile(rf"(?:{any_of(words['editor_words'])})\.?\s(?:by\s)?", re.IGNORECASE)
         self._in = re.compile(rf"[\s.,(]*(?:{ins})\b", re.IGNORECASE)
 
     def find(
@@ -92,7 +96,12 @@ class PublisherFinder:
         while start < end and text[end - 1] in _EDGE:
             end -= 1
         name = text[start:end]
+        medium = self._medium_behind.search(name)
+        if medium:
+            end, name = start + medium.start(), name[: medium.start()]
         words = name.split()
+        if self._by.match(name):
+            return None
         if not words or len(words) > LONGEST or len(name) < 2 or not re.match(rf"[{UPPER}\d]", name):
             return None
         lower = [word for word in words if word[0].islower() and word not in self._words["small_words"]]

@@ -172,9 +172,7 @@ def _citable(work: Work, mentions: Sequence[Mention], document: Document) -> Cit
     year = work.issued[:4]
     own = work.span.of(document.text)
     lettered = {
-        own[match.start() : match.end() + 1]
-        for match in re.finditer(rf"\b{year}(?=[a-z]\b)", own)
-        if year
+        own[match.start() : match.end() + 1] for match in re.finditer(rf"\b{year}(?=[a-z]\b)", own) if year
     }
     return CitableWork(
         tuple(surname(author.name, author.type) for author in authors),

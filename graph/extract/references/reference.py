@@ -1,13 +1,14 @@
 """Takes one reference apart: authors, title, publisher, date and address."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.extract.references.authors import Author, AuthorReader
 from graph.extract.references.dates import DateFinder, DateFound
 from graph.extract.references.identifiers import Address, find_addresses
+from graph.extract.references.legal_works import LegalTitles
 from graph.extract.references.publishers import PublisherFinder
-from graph.extract.references.tails import SYMBOL, TailJudge
+from graph.extract.references.tails import LAW_REVIEW, SYMBOL, TailJudge
 from graph.extract.references.titles import TitleFinder, TitleFound
 from graph.extract.references.words import ReferenceWords, any_of
 from graph.model import Span
@@ -23,6 +24,10 @@ LONGEST = 3000
 """Characters of a reference; the largest collaborations of authors fit in."""
 
 _MARK = re.compile(r"\s*(?:\[\w{1,12}\]|\(\d{1,3}\)|\d{1,3}[.)]|[•·*–-](?=\s))\s+(?=\S)")
+_HANDLE = re.compile(r"[(\[]?(?<![\w.])@\w{2,30}[)\]]?[.,]?")
+_COMMA = re.compile(r"\.?,\s+")
+_OF_YEAR = re.compile(r"(?:\bof\s|\()\d?$")
+_NUMBERED = re.compile(r",?\s(?:No|Nr|n°|#)\.?\s?\d")
 _MARKUP = re.compile(r"</?[a-z]+>|(?<!\w)\*+|\*+(?!\w)|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)")
 _ESCAPED = re.compile(r"\\(?=[$*_#&%~\[\]\\.!-])")
 _PAGES = re.compile(r"\bpp?\.?\s?\d|\b\d+\s?\(\d+\)|\b[Vv]ol\.?\s?\d|\d+:\s?\d+[–-]\d+|\bparas?\.?\s?\d")
@@ -57,10 +62,10 @@ class ReferenceParser:
 
         self._words = words
         self._dates = DateFinder(words)
-        self._titles = TitleFinder(
-            words, AuthorReader(words, is_organisation), TailJudge(words, is_known), is_place
-        )
+        self._authors = AuthorReader(words, is_organisation)
+        self._titles = TitleFinder(words, self._authors, TailJudge(words, is_known), is_place)
         self._publishers = PublisherFinder(words, is_place)
+        self._legal = LegalTitles(words)
         self._no_work = re.compile(rf"(?:{any_of(words['not_works'])})(?![^\W\d_])", re.IGNORECASE)
         self._openers = re.compile(
             rf"\s*(?:(?:{any_of(words['reference_openers'])})(?![^\W\d_])[.,:]?\s+)+(?=\S)", re.IGNORECASE
@@ -83,18 +88,27 @@ class ReferenceParser:
         if len(text) > LONGEST:
             return None
         begin = self.skip_openers(text)
-        body = text[begin:]
+        body = _HANDLE.sub(lambda match: " " * len(match[0]), text[begin:])
         addresses = find_addresses(body)
         dates = tuple(
             date
             for date in self._dates.find(body)
             if not any(address.span.overlaps(date.span) for address in addresses)
         )
+        if law := self._law(body, dates, addresses, listed=listed):
+            return _moved(law, begin)
         found = self._titles.find(body, dates)
         if found is None or not self._is_reference(body, found, dates, addresses, listed=listed):
             return None
         end = max([found.end, *(address.span.end for address in addresses)])
         publisher = self._publishers.find(body, found.end, dates, addresses)
+        if (
+            publisher
+            and found.block.authors
+            and found.block.authors[0].form == "body"
+            and self._is_series(body, publisher)
+        ):
+            publisher = None
         return Reference(
             title=found.span.shifted(begin),
             authors=tuple(_shifted(author, begin) for author in found.block.authors),
@@ -104,6 +118,38 @@ class ReferenceParser:
             doi=next((address.doi for address in addresses if address.doi), ""),
             marked=found.marked,
             end=begin + end,
+        )
+
+    def _law(
+        self, text: str, dates: tuple[DateFound, ...], addresses: tuple[Address, ...], *, listed: bool
+    ) -> Reference | None:
+        """Read a work of law, perhaps behind the body that made it ("General Assembly, Resolution 12/3")."""
+        body: tuple[Author, ...] = ()
+        title = self._legal.find(text)
+        if title is None:
+            for block in self._authors.blocks(text):
+                comma = _COMMA.match(text, block.end)
+                if block.authors and block.authors[0].form == "body" and comma:
+                    found = self._legal.find(text[comma.end() :])
+                    title = found.shifted(comma.end()) if found else None
+                    body = block.authors
+        if title is None or not (listed or dates or addresses or _PAGES.search(text, title.end)):
+            return None
+        issued = [date for date in dates if date.iso and not date.access]
+        issued = [date for date in issued if date.span.start >= title.end] or [
+            date for date in issued if _OF_YEAR.search(text[: date.span.start + 1])
+        ]
+        return Reference(
+            title=title,
+            authors=body,
+            publisher=None,
+            issued=max(
+                (date.iso for date in issued if date.iso[:4] == issued[0].iso[:4]), key=len, default=""
+            ),
+            url=next((address.url for address in addresses if address.url), ""),
+            doi=next((address.doi for address in addresses if address.doi), ""),
+            marked="",
+            end=max([title.end, *(address.span.end for address in addresses)]),
         )
 
     def _is_reference(
@@ -133,9 +179,15 @@ class ReferenceParser:
             if not (SYMBOL.search(text) or (titled and (legal or addresses))):
                 return False
             return found.score >= LEAST and evidence
-        if SYMBOL.search(text) and found.score >= LEAST:
+        behind = found.end + len(text[found.end :]) - len(text[found.end :].lstrip(" ,.*_"))
+        if (SYMBOL.search(text) or LAW_REVIEW.match(text, behind)) and found.score >= LEAST:
             return True
         return found.score >= LEAST_IN_PROSE and (evidence or bool(found.marked and found.block.authors))
+
+    def _is_series(self, text: str, name: Span) -> bool:
+        """Tell a series of reports that a body numbers itself: "Africa Report No. 201"."""
+        last = name.of(text).split()[-1].casefold()
+        return last in self._words["work_nouns"] and _NUMBERED.match(text, name.end) is not None
 
     def _is_periodical(self, text: str, title: Span) -> bool:
         """Tell whether the words are the beginning of a periodical's shortened name: "Tent Phys. Lett."."""
@@ -143,6 +195,15 @@ class ReferenceParser:
         short = self._words["container_abbreviations"]
         stopped = text[title.end : title.end + 1] == "."
         return set(words) <= short or (stopped and len(words) < 5 and words[-1] in short)
+
+
+def _moved(reference: Reference, by: int) -> Reference:
+    return replace(
+        reference,
+        title=reference.title.shifted(by),
+        authors=tuple(_shifted(author, by) for author in reference.authors),
+        end=reference.end + by,
+    )
 
 
 def clean_title(text: str) -> str:

@@ -21,6 +21,9 @@ SYMBOL = re.compile(r"\b[A-Z]{1,4}/(?:[A-Z][\w.-]*/)*[\w.]*\d[\w./-]*")
 PLACE_AND_PUBLISHER = re.compile(
     rf"[(\[]?(?P<place>[{UPPER}][\w.'’-]*(?:[ -][{UPPER}&][\w.'’-]*){{0,3}}(?:[,/&]\s?[{UPPER}][\w.'’]*(?:[ -][{UPPER}][\w.'’]*){{0,2}}){{0,2}})\s?:\s?(?P<publisher>[{UPPER}«*][^:;]{{2,90}}?)(?=[,.;)\]*]|\s\(|\s(?:1[5-9]|20)\d\d\b|$)"
 )
+LAW_REVIEW = re.compile(rf"\d{{1,4}}\s[{UPPER}][\w.&’']*(?:\s[{UPPER}&][\w.’']*){{0,6}}\s\d{{1,5}}\b")
+"""Volume, periodical and page as lawyers write them: "99 Tent L.J. 1231"."""
+
 _MARKUP = re.compile(r"</?\w+>|[*_]")
 
 
@@ -64,8 +67,10 @@ class TailJudge:
             return 0.3 if when else 3.0
         if SYMBOL.match(rest):
             return 2.5
-        if self._kind.match(rest) or self._editors_behind.match(rest):
+        if LAW_REVIEW.match(rest):
             return 2.8
+        if self._kind.match(rest) or self._editors_behind.match(rest):
+            return 3.6 if rest[0] in "([" and not self._editors_behind.match(rest) else 2.8
         if self._edition.match(rest):
             return 3.3
         if self._address.match(rest):

@@ -10,6 +10,11 @@ from graph.extract.references.words import ReferenceWords, any_of
 _VOLUME_INSIDE = re.compile(
     r"\b\d+\s?\(\d+\)|\b[Vv]ol\.?\s?\d|\bpp?\.\s?\d|\bn[°º]\s?\d|\b[Nn]o\.\s?\d|\d\s?[:,]\s?\d+\s?[–-]\s?\d"
 )
+_ISSUE = re.compile(
+    r"(?<=\w)\s(?:[Bb]ulletin|[Uu]pdate|[Rr]eport|[Bb]rief(?:ing)?|[Cc]omment|[Rr]ound|[Pp]art|[Nn]ewsletter|[Oo]verview|[Ss]itrep)"
+    r"\s(?:[Nn]o\.|#)\s?\d+$"
+)
+"""What bodies that publish in numbers call one: "Tana: Flood Bulletin No. 4"."""
 _SENTENCE_INSIDE = re.compile(r"(?<!\b[^\W\d_])(?<!\bvs)(?<!\bSt)[.](?:[”\"'’)])?\s+(?=[^\s])")
 _BEHIND_TITLE = re.compile(
     r"[.,?!]\s(?:[Ii]n:\s|In\s[A-Z]|(?:[Ee]ds?|[Tt]rans|[Hh]rsg)(?:\.\s|$)|[Ee]dited by|[Tt]ranslated by|(?:1[5-9]|20)\d\d(?:[.,]|$)|\d+(?:st|nd|rd|th) ed(?:n|ition)?\b|[Vv]ol(?:\.|ume) [IVX\d])|\((?:[Ee]ds?|[Hh]rsg)\.?\)"
@@ -17,7 +22,7 @@ _BEHIND_TITLE = re.compile(
 """What stands behind titles, inside one."""
 _LEGAL = re.compile(r"\S+(?: \S+){0,5} \d[\d/]* \((?:19|20)\d\d\)$")
 """Resolution 1234 (2010)."""
-_BRACKET = re.compile(r"\s[(\[][^()\[\]]*[)\]]?$")
+_BRACKETS = re.compile(r"\s[(\[][^()\[\]]*[)\]]?$|\s\[[^()\[\]]*\](?=[.,\s])")
 _OPENS_LIST = re.compile(r"(?:and|et|und|&|y|in|In|eds?|(?:[Ee]dited|[Dd]irected|[Tt]ranslated)(?: by)?)\b")
 _YEAR_FIRST = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?[,.:)]")
 _YEAR_INSIDE = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?\)")
@@ -50,6 +55,7 @@ class WordingJudge:
         words = title.split()
         if not words or len(title) < 2:
             return -9.0
+        title = _ISSUE.sub("", title)
         score = {1: -1.6, 2: -0.4}.get(len(words), 0.5)
         if marked:
             return score * 0.5
@@ -70,8 +76,7 @@ class WordingJudge:
             score += 2.5
         elif _YEAR_INSIDE.search(title):
             score -= 1.5
-        bracket = _BRACKET.search(title)
-        if bracket and self._tails.is_kind(bracket.group().strip()):
+        if any(self._tails.is_kind(bracket.group().strip()) for bracket in _BRACKETS.finditer(title)):
             score -= 3.5
         _, _, chunk = title.rpartition(", ") if ", " in title else ("", "", "")
         last = re.findall(r"[^\W\d_][\w-]*", chunk)

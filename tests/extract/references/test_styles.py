@@ -37,7 +37,7 @@ STYLES = {
     ),
     "Vancouver": (
         "Doe JM, Roe O, Poe LK. Salt intake of young goats. J Goat Med. 2007;10(3):214-20.",
-        ("Salt intake of young goats", ["J. M. Doe", "O Roe", "L. K. Poe"], "", "2007"),
+        ("Salt intake of young goats", ["J. M. Doe", "O. Roe", "L. K. Poe"], "", "2007"),
     ),
     "BioMed Central": (
         "Doe JM, Roe OP: Salt intake of young goats. Nature of Goats 2003, 3:993-1022.",

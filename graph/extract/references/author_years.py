@@ -127,14 +127,13 @@ class CitationsInText:
         cited = [fold(name) for name in self._join.split(bare) if fold(name)]
         if not cited:
             return ()
-        fitting = [
-            (index, exact)
+        fits = {
+            index: fit
             for index, work in enumerate(works)
             if (not year or year in work.years)
-            and (exact := _fit(bare, cited, bool(others), work)) is not None
-        ]
-        exact = [index for index, fits in fitting if fits]
-        chosen = exact or [index for index, _ in fitting]
+            and (fit := _fit(bare, cited, bool(others), work)) is not None
+        }
+        chosen = [index for index, exactly in fits.items() if exactly] or list(fits)
         return (chosen[0],) if len(chosen) == 1 else ()
 
 

@@ -130,8 +130,7 @@ class CitationsInText:
         fits = {
             index: fit
             for index, work in enumerate(works)
-            if (not year or year in work.years)
-            and (fit := _fit(bare, cited, bool(others), work)) is not None
+            if (not year or year in work.years) and (fit := _fit(bare, cited, bool(others), work)) is not None
         }
         chosen = [index for index, exactly in fits.items() if exactly] or list(fits)
         return (chosen[0],) if len(chosen) == 1 else ()

@@ -31,6 +31,6 @@ def review(
         date.today().isoformat(),
         applies=what_applies(decisions, 2),
     )
-    merges = merge_doubts(opened) if what != "claims" else ()
+    merges = merge_doubts(store) if what != "claims" else ()
     claims = claim_doubts(opened) if what != "merges" else ()
     session.run(merges, claims)

@@ -10,14 +10,14 @@ from rich.text import Text
 
 from graph.cli.keys import read_key
 from graph.cli.words import counted
-from graph.model import Decision
+from graph.model import Decision, Doubt, Named
 from graph.ontology.decision_writer import Added, append_decision, take_back
 from graph.ontology.decisions import decision_of, read_decisions
 from graph.values.folding import fold
 from graph.values.surroundings import around
 
 if TYPE_CHECKING:
-    from graph.store.doubts import ClaimDoubt, MergeDoubt, Seen
+    from graph.store.doubts import ClaimDoubt
 
 MERGE_KEYS = "s same   d different   r reject B   space skip   u undo   q stop"
 CLAIM_KEYS = "a accept   r reject   space skip   u undo   q stop"
@@ -38,13 +38,13 @@ class ReviewSession:
         self.console = Console(highlight=False, soft_wrap=True)
         self._texts: dict[str, str] = {}
 
-    def run(self, merges: Sequence["MergeDoubt"], claims: Sequence["ClaimDoubt"]) -> int:
+    def run(self, merges: Sequence[Doubt], claims: Sequence["ClaimDoubt"]) -> int:
         """Go through the items that no decision is about yet; return how many answers were written.
 
         Undo takes back the last answer, or goes back over what was skipped, and shows that item again.
         """
         before = read_decisions(self.path) if self.path.exists() else ()
-        items: list[MergeDoubt | ClaimDoubt] = [
+        items: list[Doubt | ClaimDoubt] = [
             *(one for one in merges if not _decided(one, before)),
             *(one for one in claims if one.claim not in {decision.claim for decision in before}),
         ]
@@ -59,7 +59,7 @@ class ReviewSession:
         )
         return written
 
-    def _ask(self, items: Sequence["MergeDoubt | ClaimDoubt"], answers: list[Added | None]) -> None:
+    def _ask(self, items: Sequence["Doubt | ClaimDoubt"], answers: list[Added | None]) -> None:
         """Go through the items; `answers` has for each the line that was added, None where skipped."""
         while len(answers) < len(items):
             item = items[len(answers)]
@@ -87,10 +87,8 @@ class ReviewSession:
                 else f"{self.path} was changed meanwhile; remove the line there yourself."
             )
 
-    def _answer(self, item: "MergeDoubt | ClaimDoubt") -> str:
-        from graph.store.doubts import MergeDoubt
-
-        merge = isinstance(item, MergeDoubt)
+    def _answer(self, item: "Doubt | ClaimDoubt") -> str:
+        merge = isinstance(item, Doubt)
         able = {"s", "d", "r", "u"} if merge else {"a", "r", "u"}
         self.console.print(Text(MERGE_KEYS if merge else CLAIM_KEYS, style="dim"))
         while True:
@@ -98,15 +96,14 @@ class ReviewSession:
             if key in able | SKIP | STOP:
                 return key
 
-    def _show(self, item: "MergeDoubt | ClaimDoubt", number: int, count: int) -> None:
-        from graph.store.doubts import MergeDoubt
-
+    def _show(self, item: "Doubt | ClaimDoubt", number: int, count: int) -> None:
         self.console.print(f"\n[{number}/{count}]", markup=False, style="dim")
-        if isinstance(item, MergeDoubt):
+        if isinstance(item, Doubt):
             state = "taken for one" if item.joined else "kept apart"
             self.console.print(
                 Text(f"{item.type}: the same? (now {state}, {item.likeness:.2f} alike)", "bold")
             )
+            self.console.print(Text(f"  {item.why}", "dim"))
             self._side("A", item.first)
             self._side("B", item.second)
         else:
@@ -118,9 +115,12 @@ class ReviewSession:
             sentence = " ".join(self._text(item.source)[item.start : item.end].split())
             self.console.print(Text(f"  {item.file}: {sentence}"))
 
-    def _side(self, letter: str, seen: "Seen") -> None:
-        before, words, after = around(self._text(seen.source), seen.start, seen.end)
+    def _side(self, letter: str, seen: Named) -> None:
         line = Text(f"  {letter}  ").append(seen.name, "bold").append(f"   {seen.file}: ")
+        if not seen.end:
+            self.console.print(line.append("(stands in what the document says of itself)"))
+            return
+        before, words, after = around(self._text(seen.slug), seen.start, seen.end)
         line.append(" ".join(before.split()) + " ").append(" ".join(words.split()), "reverse")
         self.console.print(line.append(" " + " ".join(after.split())))
 
@@ -129,35 +129,29 @@ class ReviewSession:
             self._texts[source] = self.text_of(source)
         return self._texts[source]
 
-    def _decision(self, item: "MergeDoubt | ClaimDoubt", key: str) -> Decision:
-        from graph.store.doubts import MergeDoubt
-
+    def _decision(self, item: "Doubt | ClaimDoubt", key: str) -> Decision:
         cells = {"who": self.who, "when": self.when}
-        if not isinstance(item, MergeDoubt):
+        if not isinstance(item, Doubt):
             cells |= {"verdict": "accept" if key == "a" else "reject", "claim": item.claim}
         elif key == "r":
             cells |= {"verdict": "reject", "class": item.type, "name": item.second.name}
             if item.second.shared:
-                cells["document"] = _slug(item.second)
+                cells["document"] = item.second.slug
         else:
             cells |= {"verdict": "same" if key == "s" else "different", "class": item.type}
             cells |= {"name": item.first.name, "other": item.second.name}
             one_name = fold(item.first.name) == fold(item.second.name)
             if item.first.shared or one_name:
-                cells["document"] = _slug(item.first)
+                cells["document"] = item.first.slug
             if item.second.shared or one_name:
-                cells["other_document"] = _slug(item.second)
+                cells["other_document"] = item.second.slug
         return decision_of(cells, "review")
 
 
-def _slug(seen: "Seen") -> str:
-    return seen.source.rpartition("/source/")[2]
-
-
-def _decided(doubt: "MergeDoubt", decisions: Sequence[Decision]) -> bool:
+def _decided(doubt: Doubt, decisions: Sequence[Decision]) -> bool:
     """Tell whether a person answered already: about this pair, or by rejecting one of the names."""
     names = {fold(doubt.first.name), fold(doubt.second.name)}
-    documents = {_slug(doubt.first), _slug(doubt.second), doubt.first.file, doubt.second.file, ""}
+    documents = {doubt.first.slug, doubt.second.slug, doubt.first.file, doubt.second.file, ""}
     for one in decisions:
         if one.type != doubt.type or not {one.document, one.other_document} <= documents:
             continue

@@ -49,6 +49,16 @@ def print_summary(result: "BuildResult", out: Path, store: Path, *, seconds: flo
     ]
     _print_lines(console, tables, out)
     command, option = called_as(), store_option(store)
+    if report.open_names:
+        console.print(
+            f"{counted(len(report.open_names), 'name')} not linked, as several known places or bodies bear "
+            f"{'it' if len(report.open_names) == 1 else 'them'}; report.json lists which."
+        )
+    if report.doubts:
+        console.print(
+            f"{counted(len(report.doubts), 'pair')} of names joined or kept apart by a hair; "
+            + escape(f"{command} review{option} asks about {'it' if len(report.doubts) == 1 else 'them'}.")
+        )
     console.print(f"\nLook at   {escape(str(out / 'graph.html'))}   (in a browser)")
     console.print(escape(f"Ask with  {command} show NAME{option}   or   {command} query -e 'SPARQL'{option}"))
     console.print(f"All files {escape(', '.join(report.files))} in {escape(str(out))}/")

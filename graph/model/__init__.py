@@ -25,6 +25,7 @@ from graph.model.document import (
     Page,
     Table,
 )
+from graph.model.doubt import Candidate, Doubt, Named, OpenName
 from graph.model.entity import Entity, MentionKey
 from graph.model.extraction import Extraction, Missed, MissedReason, TableNotice
 from graph.model.failure import Failure
@@ -42,6 +43,7 @@ __all__ = [
     "Attribution",
     "Block",
     "BlockKind",
+    "Candidate",
     "Cell",
     "Certainty",
     "Claim",
@@ -52,6 +54,7 @@ __all__ = [
     "Conflict",
     "Decision",
     "Document",
+    "Doubt",
     "Entity",
     "EntityType",
     "Extraction",
@@ -65,7 +68,9 @@ __all__ = [
     "Metadata",
     "Missed",
     "MissedReason",
+    "Named",
     "Note",
+    "OpenName",
     "Origin",
     "Outcome",
     "OutcomeState",

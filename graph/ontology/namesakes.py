@@ -26,8 +26,8 @@ def choose(
     first = _dominant(candidates)
     if first is None:
         return _dominant(near)
-    if first in near or _is_country(first):
-        return first
+    if first in near or _is_country(first) or not country_of(first.key):
+        return first  # A river lies in no country.
     if near and not _outnumbers(first, near):
         return _dominant(near)
     if countries and not first.ours and first.population < KNOWN_ABROAD:

@@ -24,6 +24,7 @@ from graph.rdf import View, decisions_hash
 from graph.read import SourceFile, find_sources, stray_sidecars
 from graph.resolve import resolve
 from graph.store import fresh_store, verify
+from graph.store.doubts import write_merge_doubts
 
 OnProgress = Callable[[str, int, int], None]
 
@@ -174,6 +175,7 @@ def build_sources(
         quads = len(store)
         shutil.rmtree(options.store / "texts", ignore_errors=True)
         write_texts(documents, options.store / "texts")
+        write_merge_doubts(resolution.doubts, options.store)
         write_inputs(_inputs(sources, options), options.store)
     if options.keep_names:
         keep_names(resolution.entities, folders, options.base)
@@ -181,7 +183,7 @@ def build_sources(
     report = make_report(
         documents,
         [one.extraction for one in claims],
-        resolution.entities,
+        resolution,
         failures,
         problems,
         quads=quads,

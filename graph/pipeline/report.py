@@ -10,13 +10,15 @@ import msgspec
 from graph.model import (
     ENTITY_TYPES,
     Document,
-    Entity,
+    Doubt,
     Extraction,
     Failure,
     MissedReason,
+    OpenName,
     Outcome,
     OutcomeState,
 )
+from graph.resolve import Resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ class Report:
         undone: Those that were not.
         notices: Sidecars that belong to no document.
         left_out: Relations that went with an end that a person rejected or gave another class.
+        open_names: Linked to nothing, because several known things bear the name.
+        doubts: Names joined or kept apart by a hair; `claimgraph review` asks about them.
     """
 
     documents: tuple[DocumentReport, ...]
@@ -102,12 +106,14 @@ class Report:
     undone: tuple[DecisionReport, ...] = ()
     notices: tuple[str, ...] = ()
     left_out: int = 0
+    open_names: tuple[OpenName, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def make_report(
     documents: Sequence[Document],
     extractions: Sequence[Extraction],
-    entities: Sequence[Entity],
+    resolution: Resolution,
     failures: Sequence[Failure],
     problems: Sequence[str],
     *,
@@ -121,7 +127,7 @@ def make_report(
     lines = tuple(
         _line(document, extraction) for document, extraction in zip(documents, extractions, strict=True)
     )
-    by_type = Counter(entity.type for entity in entities)
+    by_type = Counter(entity.type for entity in resolution.entities)
     return Report(
         documents=lines,
         failures=tuple(failures),
@@ -147,6 +153,8 @@ def make_report(
         ),
         notices=tuple(notices),
         left_out=left_out,
+        open_names=resolution.open_names,
+        doubts=resolution.doubts,
     )
 
 

@@ -1,18 +1,25 @@
 """Joins what several documents call one thing."""
 
 from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from graph.resolve.blocking import pairs_of_names
 from graph.resolve.clusters import Clusters
 from graph.resolve.node import Node
-from graph.resolve.similarity import name_similarity, same_name
-from graph.resolve.within_document import join_short_titles, name_key, without_explained
+from graph.resolve.similarity import SAME, name_similarity, same_name
+from graph.resolve.within_document import ASKED, SURE, join_short_titles, name_key, without_explained
 from graph.values.acronyms import abbreviates
 from graph.values.sounds import sound_alike
 
 SHORTEST_ACRONYM = 3
 SHORTEST_SPELLED = 3
 """Letters of a name beyond which another spelling of it is taken for the same place."""
+WORTH_ASKING: Final = 0.7
+"""Likeness of names that are kept apart from which on a person is asked."""
+EXPLAINED_TWICE: Final = "an acronym that the documents explain in several ways"
+ALIKE: Final = "their names are alike, no document has both"
+NOT_ALIKE_ENOUGH: Final = "their names are alike, but not enough to be one"
 
 
 def join_across(clusters: Clusters, nodes: Sequence[Node]) -> None:
@@ -30,13 +37,16 @@ def join_across(clusters: Clusters, nodes: Sequence[Node]) -> None:
         _join_named(clusters, group)
     join_short_titles(clusters, long, nodes)
     _join_acronyms(clusters, nodes, [index for index in able if nodes[index].acronym], long)
-    for first, second in _likest_first(pairs_of_names(long, nodes), nodes):
-        clusters.join(first, second)
+    for alike in _likest_first(pairs_of_names(long, nodes), nodes):
+        if alike.same:
+            clusters.join(alike.first, alike.second, unsure="" if alike.likeness >= SURE else ALIKE)
+        elif not (clusters.known(alike.first) and clusters.known(alike.second)):
+            clusters.doubt(alike.first, alike.second, NOT_ALIKE_ENOUGH)
 
 
 def _tells(node: Node) -> bool:
     """Tell whether the name can be known again in another document."""
-    if node.ambiguous and not node.known:
+    if node.candidates and not node.known:
         return False
     return node.type != "Report" or len(node.folded.split()) > 1 or len(node.folded) >= 8
 
@@ -81,19 +91,37 @@ def _join_acronyms(
         }
         if len(explained) <= 1:
             clusters.join_all([*explained, *group])
+            continue
+        for index in group:
+            if clusters.find(index) not in explained:
+                for one in sorted(explained)[:ASKED]:
+                    clusters.doubt(index, one, EXPLAINED_TWICE)
 
 
-def _likest_first(pairs: Iterable[tuple[int, int]], nodes: Sequence[Node]) -> list[tuple[int, int]]:
-    ranked = []
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """Two nodes with names that are alike; `same` where resolution takes them for one."""
+
+    first: int
+    second: int
+    likeness: float
+    same: bool
+
+
+def _likest_first(pairs: Iterable[tuple[int, int]], nodes: Sequence[Node]) -> list[_Alike]:
+    found = []
     for first, second in pairs:
         one, other = nodes[first], nodes[second]
+        likeness = name_similarity(one.name, other.name, one.type)
         if one.type in {"Person", "Organisation"}:
-            if same_name(one.name, other.name, one.type):
-                likeness = name_similarity(one.name, other.name, one.type)
-                ranked.append((-likeness, one.words, other.words, first, second))
-        elif _spelled_alike(one, other):
-            ranked.append((0.0, one.words, other.words, first, second))
-    return [(first, second) for *_, first, second in sorted(ranked)]
+            same = likeness >= SAME and same_name(one.name, other.name, one.type)
+        else:
+            same = _spelled_alike(one, other)
+        if same or likeness >= WORTH_ASKING:
+            found.append(_Alike(first, second, likeness, same))
+    return sorted(
+        found, key=lambda one: (-one.likeness, nodes[one.first].words, nodes[one.second].words, one.first)
+    )
 
 
 def _spelled_alike(one: Node, other: Node) -> bool:

@@ -2,10 +2,23 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from graph.resolve.contradictions import Link
 from graph.resolve.node import Node
 from graph.resolve.similarity import SAME, person_likeness
+
+OTHER_NAMES: Final = "one of their names fits, others of their full names do not"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A pair of nodes that a rule was not sure of; `joining` where it joined them all the same."""
+
+    first: int
+    second: int
+    why: str
+    joining: bool = False
 
 
 @dataclass(slots=True)
@@ -23,12 +36,16 @@ class Clusters:
     """Union-find over nodes; the first node of a cluster, in the order given, stands for it.
 
     What a person decided (`links`) goes before every veto and every likeness; `rejected` nodes stay alone.
+
+    Attributes:
+        notes: What was joined or kept apart by a hair, for people to look at.
     """
 
     def __init__(
         self, nodes: Sequence[Node], links: Sequence[Link] = (), rejected: Collection[int] = ()
     ) -> None:
         self.nodes = nodes
+        self.notes: list[Note] = []
         self._rejected = rejected
         self._parent = list(range(len(nodes)))
         self._clusters = {
@@ -62,20 +79,35 @@ class Clusters:
         known = self._clusters[root].known
         return self.nodes[root].known if self.nodes[root].known in known else min(known, default="")
 
-    def join(self, first: int, second: int) -> bool:
-        """Make two clusters one and tell whether they are now; vetoed joins leave both as they are."""
+    def join(self, first: int, second: int, *, unsure: str = "") -> bool:
+        """Make two clusters one and tell whether they are now; vetoed joins leave both as they are.
+
+        Args:
+            first: A node.
+            second: Another.
+            unsure: What makes it a join that a person had best look at.
+        """
         one, other = sorted((self.find(first), self.find(second)))
         if one == other:
             return True
         if self.vetoed(one, other):
+            if self._only_names_differ(one, other):
+                self.doubt(first, second, OTHER_NAMES)
             return False
+        if unsure:
+            self.notes.append(Note(first, second, unsure, joining=True))
         self._unite(one, other)
         return True
+
+    def doubt(self, first: int, second: int, why: str) -> None:
+        """Note that two nodes may be one thing, though nothing joins them."""
+        if self.find(first) != self.find(second):
+            self.notes.append(Note(first, second, why))
 
     def join_copies(self, first: int, second: int) -> None:
         """Make the works of two documents with one text one; nothing else may be joined to either yet."""
         one, other = sorted((self.find(first), self.find(second)))
-        if one != other and not self._set_apart(one, other):
+        if one != other and not self.set_apart(one, other):
             self._unite(one, other)
 
     def _decide(self, first: int, second: int) -> None:
@@ -106,17 +138,25 @@ class Clusters:
         A person said so; or they differ in class or in gazetteer entry, are the works of different
         documents, or hold two full names of people that differ (all of them, where a person joined some).
         """
-        if self._set_apart(first, second):
+        if self.set_apart(first, second):
             return True
         mine, theirs = self._clusters[self.find(first)], self._clusters[self.find(second)]
         return (
             self.nodes[first].type != self.nodes[second].type
-            or bool(mine.known and theirs.known and mine.known.isdisjoint(theirs.known))
-            or bool(mine.works and theirs.works)
+            or _are_two_things(mine, theirs)
             or _names_differ(mine, theirs)
         )
 
-    def _set_apart(self, first: int, second: int) -> bool:
+    def _only_names_differ(self, one: int, other: int) -> bool:
+        """Tell of two clusters that cannot be joined whether that rests on nothing but their full names."""
+        return (
+            self.nodes[one].type == self.nodes[other].type
+            and not self.set_apart(one, other)
+            and not _are_two_things(self._clusters[one], self._clusters[other])
+        )
+
+    def set_apart(self, first: int, second: int) -> bool:
+        """Tell whether a person said that the clusters of two nodes are two things, or that one is none."""
         one, other = self.find(first), self.find(second)
         if one in self._rejected or other in self._rejected:
             return True
@@ -129,6 +169,13 @@ class Clusters:
         for index in range(len(self.nodes)):
             found.setdefault(self.find(index), []).append(index)
         return found
+
+
+def _are_two_things(mine: _Cluster, theirs: _Cluster) -> bool:
+    """Tell whether they have different gazetteer entries, or are the works of different documents."""
+    return bool(
+        (mine.known and theirs.known and mine.known.isdisjoint(theirs.known)) or (mine.works and theirs.works)
+    )
 
 
 def _names_differ(mine: _Cluster, theirs: _Cluster) -> bool:

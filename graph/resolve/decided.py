@@ -155,7 +155,7 @@ def _of_class(node: Node, value: str, gazetteer: Gazetteer) -> Node:
     kind: EntityType = value  # type: ignore[assignment]  # checked when the line was read
     entries = [entry for entry in gazetteer.by_form(node.name) if entry.type == kind]
     known = entries[0].key if len(entries) == 1 and node.kind == "name" else ""
-    return replace(node, type=kind, known=known, ambiguous=False)
+    return replace(node, type=kind, known=known, candidates=())
 
 
 def _link(decision: Decision, bearers: Bearers) -> Link:

@@ -8,10 +8,10 @@ from graph.ontology import Gazetteer, GazetteerEntry
 from graph.resolve.clusters import Clusters
 from graph.resolve.decided import MOVING, Decided
 from graph.resolve.decided_entities import new_labels, rejected_nodes
-from graph.resolve.gazetteer_links import holders_of
 from graph.resolve.keys import Keyless, Order, give_keys
 from graph.resolve.labels import other_labels, preferred_label, spellings
 from graph.resolve.node import Node
+from graph.resolve.place_links import holders_of
 from graph.values.folding import fold
 
 LAST: Order = ("\U0010ffff", 0, 0, "", "")

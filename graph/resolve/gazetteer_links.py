@@ -1,50 +1,39 @@
 """Finds out which gazetteer entry a name in one document is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from graph.model import Document, Extraction, Mention
 from graph.ontology import Gazetteer, GazetteerEntry
-from graph.ontology.namesakes import choose
+from graph.resolve.place_links import Link, left_open, link_places
 from graph.values.acronyms import abbreviates, is_acronym
 from graph.values.body_names import same_words
 from graph.values.folding import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Key of the entry that a mention is, or "" and whether several might be meant."""
-
-    key: str = ""
-    ambiguous: bool = False
-
-
 def link_mentions(document: Document, extraction: Extraction, gazetteer: Gazetteer) -> tuple[Link, ...]:
     """Return for each mention what the gazetteer knows of it.
 
-    What the extraction was sure of stands; what stands for another mention is what that is. Else an only bearer of the name in its class is meant; of several
-    places the one that the next words name ("Paris, Texas"), the one in a country that the text speaks of,
-    or the one that outshines all its namesakes.
+    What the extraction was sure of stands, but for places, whose namesakes the whole document tells apart
+    (`link_places`); what stands for another mention is what that is. Else an only bearer of the name in its
+    class is meant.
     """
     found = [_candidates(mention, gazetteer) for mention in extraction.mentions]
-    countries = frozenset(_countries(extraction.mentions, found, gazetteer))
+    places = link_places(document, extraction.mentions, found, gazetteer)
     redefined = _redefined(extraction.mentions, found)
     links = []
     for index, (mention, entries) in enumerate(zip(extraction.mentions, found, strict=True)):
         if fold(mention.name) in redefined:
             links.append(Link())
-        elif mention.gazetteer and _is_of(mention, gazetteer.entries.get(mention.gazetteer)):
+        elif _is_of(mention, gazetteer) and not (index in places and mention.gazetteer in map(_key, entries)):
             links.append(Link(mention.gazetteer))
         elif _stands_for_another(mention, extraction.mentions):
             links.append(Link())
-        elif mention.type == "Place":
-            near = _inside_next(document, extraction.mentions, found, index, gazetteer)
-            entry = near or choose(entries, countries, gazetteer.country)
-            links.append(Link(entry.key) if entry else Link("", len(entries) > 1))
+        elif index in places:
+            links.append(places[index])
         elif len(entries) == 1:
             links.append(Link(entries[0].key))
         else:
-            links.append(Link("", len(entries) > 1))
+            links.append(left_open(entries))
     return tuple(links)
 
 
@@ -63,7 +52,12 @@ def _stands_for_another(mention: Mention, mentions: Sequence[Mention]) -> bool:
     )
 
 
-def _is_of(mention: Mention, entry: GazetteerEntry | None) -> bool:
+def _key(entry: GazetteerEntry) -> str:
+    return entry.key
+
+
+def _is_of(mention: Mention, gazetteer: Gazetteer) -> bool:
+    entry = gazetteer.entries.get(mention.gazetteer)
     return entry is not None and entry.type == mention.type
 
 
@@ -84,43 +78,3 @@ def _redefined(mentions: Sequence[Mention], found: Sequence[Sequence[GazetteerEn
 
 def _explains(entry: GazetteerEntry, expansion: Mention) -> bool:
     return any(same_words(name, expansion.name) for name in (entry.name, *entry.aliases))
-
-
-def _countries(
-    mentions: Sequence[Mention], found: Sequence[Sequence[GazetteerEntry]], gazetteer: Gazetteer
-) -> list[str]:
-    """Return the keys of the countries that the text names itself or by a place without namesake."""
-    keys = []
-    for mention, entries in zip(mentions, found, strict=True):
-        if mention.gazetteer in gazetteer.entries:
-            keys.append(gazetteer.country(mention.gazetteer))
-        elif entries and (len(entries) == 1 or len(entries[0].iso3166) == 2):
-            keys.append(gazetteer.country(entries[0].key))
-    return [key for key in keys if key]
-
-
-def _inside_next(
-    document: Document,
-    mentions: Sequence[Mention],
-    found: Sequence[Sequence[GazetteerEntry]],
-    index: int,
-    gazetteer: Gazetteer,
-) -> GazetteerEntry | None:
-    """Return the candidate that lies in the place named right after a comma."""
-    if index + 1 >= len(mentions) or mentions[index + 1].type != "Place":
-        return None
-    between = document.text[mentions[index].span.end : mentions[index + 1].span.start]
-    if between.strip() != ",":
-        return None
-    holders = {entry.key for entry in found[index + 1]} | {mentions[index + 1].gazetteer}
-    return next((entry for entry in found[index] if holders & set(holders_of(entry.key, gazetteer))), None)
-
-
-def holders_of(key: str, gazetteer: Gazetteer) -> list[str]:
-    """Return the keys of the places that hold the entry, from the nearest outwards."""
-    found: list[str] = []
-    entry = gazetteer.entries.get(key)
-    while entry and entry.located_in and entry.located_in not in found:
-        found.append(entry.located_in)
-        entry = gazetteer.entries.get(entry.located_in)
-    return found

@@ -24,7 +24,7 @@ class Node:
         known: Key of the gazetteer entry that it is, or "".
         explained: True of a mention that, as its document says, stands for another one.
         cited: What a reference says of a cited work, at the mention of its title; else None.
-        ambiguous: True of a place name with several bearers that nothing decides between.
+        candidates: Keys of the gazetteer entries that the name might be, where nothing decides between several.
     """
 
     slug: str
@@ -35,7 +35,7 @@ class Node:
     kind: MentionKind = "name"
     origin: NodeOrigin = "mention"
     known: str = ""
-    ambiguous: bool = False
+    candidates: tuple[str, ...] = ()
     explained: bool = False
     cited: Work | None = None
 

@@ -42,7 +42,7 @@ def document_nodes(document: Document, extraction: Extraction, gazetteer: Gazett
             mention.name,
             mention.kind,
             known=link.key,
-            ambiguous=link.ambiguous,
+            candidates=link.candidates,
             explained=mention.antecedent is not None,
             cited=cited.get(index),
         )

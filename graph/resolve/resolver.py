@@ -3,14 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from graph.model import OWN_WORK, Decision, Document, Entity, Extraction, KeptName, Outcome
+from graph.model import OWN_WORK, Decision, Document, Doubt, Entity, Extraction, KeptName, OpenName, Outcome
 from graph.ontology import Gazetteer
 from graph.resolve.across_documents import join_across
 from graph.resolve.clusters import Clusters
 from graph.resolve.decided import MOVING, Decided, decide
+from graph.resolve.doubts import find_doubts
 from graph.resolve.entities import make_entities
 from graph.resolve.node import Node
 from graph.resolve.nodes import SpeakerName, document_nodes, speaker_nodes
+from graph.resolve.open_names import open_names
 from graph.resolve.outcomes import outcomes
 from graph.resolve.own_works import join_works
 from graph.resolve.within_document import join_within
@@ -23,11 +25,15 @@ class Resolution:
     Attributes:
         outcomes: What became of each decision about names.
         replaced: Keys that a merge or a new name left behind, with those that took their place.
+        doubts: What a person had best look at, the most doubtful first.
+        open_names: What is linked to nothing because several known things bear the name.
     """
 
     entities: tuple[Entity, ...]
     outcomes: tuple[Outcome, ...]
     replaced: Mapping[str, str]
+    doubts: tuple[Doubt, ...]
+    open_names: tuple[OpenName, ...]
     _mentions: Mapping[str, Sequence[str]] = field(repr=False)
     _creators: Mapping[str, tuple[str, ...]] = field(repr=False)
     _publishers: Mapping[str, str] = field(repr=False)
@@ -127,6 +133,8 @@ def resolve(
         made.entities,
         outcomes=outcomes(decided, made),
         replaced=made.replaced,
+        doubts=find_doubts(clusters, key_of, ordered, found),
+        open_names=open_names(clusters, key_of, gazetteer),
         _mentions={slug: keys_of(slug, "mention") for slug in ranges},
         _creators={slug: keys_of(slug, "creator") for slug in ranges},
         _publishers={slug: key for slug in ranges for key in keys_of(slug, "publisher")},

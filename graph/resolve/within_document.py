@@ -1,15 +1,24 @@
 """Joins what one document calls one thing."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from graph.model import Extraction
 from graph.resolve.blocking import pairs_of_names
 from graph.resolve.clusters import Clusters
 from graph.resolve.names_of_class import KINDS, PRISON, camp_words, main_title, title_key
 from graph.resolve.node import Node
-from graph.resolve.similarity import same_name
+from graph.resolve.similarity import name_similarity, same_name
 from graph.values.acronyms import abbreviates
 from graph.values.sounds import sound_alike
+
+SURE: Final = 0.97
+"""Likeness of names that are joined from which on nobody is asked."""
+ASKED: Final = 3
+"""Possible bearers of one name that a person is asked about."""
+ALIKE: Final = "their names are alike, and one document has both"
+SEVERAL_BEARERS: Final = "part of more than one full name in its document"
+SEVERAL_EXPANSIONS: Final = "an acronym that fits more than one name in its document"
 
 
 def join_within(clusters: Clusters, extraction: Extraction, nodes: Mapping[int, Node]) -> None:
@@ -27,7 +36,7 @@ def join_within(clusters: Clusters, extraction: Extraction, nodes: Mapping[int, 
         clusters.join_all(without_explained(clusters, group))
     for first, second in pairs_of_names(named, nodes):
         if _one_name(nodes[first], nodes[second]):
-            clusters.join(first, second)
+            clusters.join(first, second, unsure=_unsure(nodes[first], nodes[second]))
     _join_parts(clusters, named, nodes)
     join_short_titles(clusters, named, nodes)
     _join_acronyms(clusters, named, nodes)
@@ -76,6 +85,12 @@ def _one_name(first: Node, second: Node) -> bool:
     return _spelled_alike(name_key(first).split(), name_key(second).split())
 
 
+def _unsure(first: Node, second: Node) -> str:
+    if first.type not in {"Person", "Organisation"} or not (first.full and second.full):
+        return ""
+    return "" if name_similarity(first.name, second.name, first.type) >= SURE else ALIKE
+
+
 def _spelled_alike(first: Sequence[str], second: Sequence[str]) -> bool:
     return len(first) == len(second) and all(map(sound_alike, first, second))
 
@@ -97,6 +112,8 @@ def _join_parts(clusters: Clusters, named: Sequence[int], nodes: Mapping[int, No
             roots = {clusters.find(bearer) for bearer in bearers.get(node.words, ())}
             if len(roots) == 1:
                 clusters.join(min(roots), index)
+            for root in sorted(roots)[:ASKED] if len(roots) > 1 else ():
+                clusters.doubt(root, index, SEVERAL_BEARERS)
 
 
 def join_short_titles(
@@ -148,6 +165,8 @@ def _join_acronyms(clusters: Clusters, named: Sequence[int], nodes: Mapping[int,
         }
         if len(roots) == 1:
             clusters.join(min(roots), indices[0])
+        for root in sorted(roots)[:ASKED] if len(roots) > 1 else ():
+            clusters.doubt(root, indices[0], SEVERAL_EXPANSIONS)
 
 
 def _by_type_and_name(indices: Iterable[int], nodes: Mapping[int, Node]) -> dict[tuple[str, str], list[int]]:

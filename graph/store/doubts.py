@@ -1,27 +1,20 @@
 """What a person had best look at: names joined or kept apart by a hair, and claims of doubtful rules."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
-from graph.model import ENTITY_TYPES
-from graph.resolve.blocking import pairs_of_names
-from graph.resolve.node import Node
-from graph.resolve.similarity import SAME, name_similarity
+import msgspec
+
+from graph.errors import UsageError
+from graph.model import Doubt
 from graph.store.store import Store
-from graph.values.folding import fold
 
-LEAST_LIKENESS = 0.7
-"""Names less alike than this are not worth asking about, while they are kept apart."""
+FILE = "doubts.json"
+"""Beside the store."""
 SURE = 0.8
 """Confidence from which on a claim is not asked about."""
 
-MENTIONS = """SELECT ?entity ?type ?label ?known ?source ?file ?start ?end ?exact {{
-  VALUES ?type {{ {types} }}
-  ?mention cg:refersTo ?entity ; cg:mentionKind "name" ; cg:inSource ?source ; cg:start ?start ; cg:end ?end ; cg:exact ?exact .
-  ?entity a ?type ; skos:prefLabel ?label . ?source cg:fileName ?file
-  OPTIONAL {{ ?entity schema:sameAs ?known }}
-}} ORDER BY ?entity ?source ?start""".format(types=" ".join(f"cg:{name}" for name in ENTITY_TYPES))
 CLAIMS = """SELECT ?claim ?kind ?confidence ?rule ?speaker ?number ?counted ?content ?subject ?predicate ?object ?source ?file ?start ?end {
   VALUES ?kind { cg:Relation cg:Figure cg:Statement }
   ?claim a ?kind ; cg:status cg:unreviewed ; cg:extractedBy ?rule ; cg:evidence ?passage .
@@ -30,34 +23,6 @@ CLAIMS = """SELECT ?claim ?kind ?confidence ?rule ?speaker ?number ?counted ?con
   OPTIONAL { ?claim cg:numberText ?number ; cg:counted ?counted } OPTIONAL { ?claim cg:content ?content }
   OPTIONAL { ?claim rdf:subject/skos:prefLabel ?subject ; rdf:predicate ?predicate ; rdf:object/skos:prefLabel ?object }
 } ORDER BY ?claim ?start"""
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A name where it stands.
-
-    Attributes:
-        source: IRI of the document, with the offsets of the mention in its text.
-        shared: True where other entities of the class bear the name too.
-    """
-
-    name: str
-    source: str
-    file: str
-    start: int
-    end: int
-    shared: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class MergeDoubt:
-    """Two names of a class; `joined` tells what resolution took them for, `likeness` how alike it finds them."""
-
-    type: str
-    first: Seen
-    second: Seen
-    joined: bool
-    likeness: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,40 +44,26 @@ class ClaimDoubt:
     end: int
 
 
-@dataclass(slots=True)
-class _Entity:
-    iri: str
-    type: str
-    label: str
-    known: bool
-    names: dict[str, list[Seen]] = field(default_factory=dict)
-
-    def seen(self) -> Seen:
-        """Return where it is first called by its label, else where it first stands."""
-        return self.names.get(fold(self.label), next(iter(self.names.values())))[0]
+def write_merge_doubts(doubts: Sequence[Doubt], folder: Path) -> None:
+    """Keep what resolution was not sure of beside the store in this folder."""
+    path = folder / FILE
+    beside = path.with_name(path.name + ".new")
+    beside.write_bytes(msgspec.json.format(msgspec.json.encode(doubts), indent=2) + b"\n")
+    beside.replace(path)
 
 
-def merge_doubts(store: Store) -> tuple[MergeDoubt, ...]:
-    """Return the pairs of names that resolution was least sure of, those first.
+def merge_doubts(folder: Path) -> tuple[Doubt, ...]:
+    """Return the pairs of names that resolution was least sure of in the build of this folder, those first.
 
-    Joined ones: a name that shares no document with its entity's label, so that likeness alone joined them.
-    Kept apart: names alike but not enough, and bearers of one name in different documents.
+    Raises:
+        UsageError: the build kept none.
     """
-    entities = _entities(store)
-    doubts = [*_joined(entities), *_apart(entities)]
-    return tuple(
-        sorted(
-            doubts,
-            key=lambda doubt: (
-                abs(doubt.likeness - SAME),
-                doubt.type,
-                doubt.first.name,
-                doubt.second.name,
-                doubt.first.source,
-                doubt.second.source,
-            ),
-        )
-    )
+    try:
+        return msgspec.json.decode((folder / FILE).read_bytes(), type=tuple[Doubt, ...])
+    except (OSError, msgspec.DecodeError) as error:
+        raise UsageError(
+            f"{folder / FILE}: cannot be read ({error}); run `claimgraph build` again"
+        ) from error
 
 
 def claim_doubts(store: Store) -> tuple[ClaimDoubt, ...]:
@@ -161,58 +112,3 @@ def _words(text: Mapping[str, str]) -> str:
     else:
         words = f"“{text['content']}”"
     return f"{words}  (says: {text['speaker']})" if text["speaker"] else words
-
-
-def _entities(store: Store) -> list[_Entity]:
-    found: dict[str, _Entity] = {}
-    bearers: dict[tuple[str, str], set[str]] = {}
-    rows = list(store.select(MENTIONS))
-    for row in rows:
-        kind = row["type"].value.rpartition("#")[2]
-        bearers.setdefault((kind, fold(row["exact"].value)), set()).add(row["entity"].value)
-    for row in rows:
-        iri, kind = row["entity"].value, row["type"].value.rpartition("#")[2]
-        entity = found.setdefault(iri, _Entity(iri, kind, row["label"].value, row["known"] is not None))
-        name = " ".join(row["exact"].value.split())
-        seen = Seen(
-            name,
-            row["source"].value,
-            row["file"].value,
-            int(row["start"].value),
-            int(row["end"].value),
-            len(bearers[kind, fold(row["exact"].value)]) > 1,
-        )
-        entity.names.setdefault(fold(name), []).append(seen)
-    return list(found.values())
-
-
-def _joined(entities: Sequence[_Entity]) -> Iterator[MergeDoubt]:
-    for entity in entities:
-        own = entity.names.get(fold(entity.label))
-        if entity.known or own is None or entity.type == "Report":
-            continue
-        sources = {seen.source for seen in own}
-        for name, places in entity.names.items():
-            if name == fold(entity.label) or any(seen.source in sources for seen in places):
-                continue
-            likeness = name_similarity(entity.label, places[0].name, entity.type)
-            yield MergeDoubt(entity.type, own[0], places[0], True, likeness)
-
-
-def _apart(entities: Sequence[_Entity]) -> Iterator[MergeDoubt]:
-    able = [entity for entity in entities if entity.type != "Report"]
-    nodes = [
-        Node(entity.iri, 0, 0, next(kind for kind in ENTITY_TYPES if kind == entity.type), entity.label)
-        for entity in able
-    ]
-    for first, second in pairs_of_names(range(len(nodes)), nodes):
-        one, other = able[first], able[second]
-        likeness = name_similarity(one.label, other.label, one.type)
-        if likeness >= LEAST_LIKENESS and not (one.known and other.known):
-            yield MergeDoubt(one.type, one.seen(), other.seen(), False, likeness)
-    homonyms: dict[tuple[str, str], list[_Entity]] = {}
-    for entity in able:
-        homonyms.setdefault((entity.type, fold(entity.label)), []).append(entity)
-    for bearers in homonyms.values():
-        for one, other in pairwise(bearers):
-            yield MergeDoubt(one.type, one.seen(), other.seen(), False, 1.0)

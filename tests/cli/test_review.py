@@ -136,7 +136,7 @@ def test_stopping_keeps_what_was_answered(at_terminal, store, tmp_path, way):
 
 
 def test_doubts_are_what_resolution_was_least_sure_of(store):
-    found = merge_doubts(open_store(store))
+    found = merge_doubts(store)
     assert [(one.first.name, one.second.name, one.joined) for one in found] == [
         ("Mira Oland", "Mirah Olandt", False),
         ("Ahmed", "Ahmed", False),

@@ -2,9 +2,11 @@ import json
 
 import pytest
 
+from graph.cli.summary import print_summary
 from graph.errors import UsageError
 from graph.pipeline import BuildOptions, build
 from graph.store import open_store
+from graph.store.doubts import merge_doubts
 
 FILES = {"graph.nq", "graph.ttl", "graph.trig", "graph.jsonld", "graph.html", "report.json", "texts"}
 
@@ -83,3 +85,29 @@ def test_out_that_is_a_file_is_wrong_use(documents, tmp_path):
     (tmp_path / "out").write_text("", "utf-8")
     with pytest.raises(UsageError, match="cannot be written"):
         build([documents], BuildOptions(out=tmp_path / "out", store=tmp_path / "store"))
+
+
+def test_report_lists_what_resolution_left_open(tmp_path, capsys):
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    for name, text in (
+        ("a.txt", "A letter\n\nMira Oland said that 300 people had gone to Cordoba.\n"),
+        ("b.txt", "A note\n\nMirah Olandt said that 20 people had died.\n"),
+    ):
+        (documents / name).write_text(text, "utf-8")
+    result = build([documents], BuildOptions(out=tmp_path / "out", store=tmp_path / "store", workers=1))
+    written = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))
+    assert [(one["first"]["name"], one["joined"]) for one in written["doubts"]] == [("Mira Oland", False)]
+    assert merge_doubts(tmp_path / "store") == result.report.doubts
+    (name,) = written["open_names"]
+    assert name["documents"] == ["a"]
+    assert {one["country"] for one in name["candidates"]} >= {"Spain", "Argentina"}
+    print_summary(result, tmp_path / "out", tmp_path / "store", seconds=1)
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "1 name not linked, as several known places or bodies bear it" in printed
+    assert "1 pair of names joined or kept apart by a hair" in printed
+
+
+def test_store_without_doubts_says_to_build_again(tmp_path):
+    with pytest.raises(UsageError, match="build` again"):
+        merge_doubts(tmp_path)

@@ -172,7 +172,7 @@ def test_a_place_that_nothing_decides_is_not_joined_between_documents(resolved: 
 
 
 def test_what_the_extraction_is_sure_of_stands(resolved: Resolve) -> None:
-    resolution = resolved([Said("Tripoli", "Place", gazetteer="place/tripoli-lebanon")])
+    resolution = resolved([Said("The port", "Place", gazetteer="place/tripoli-lebanon")])
     assert entity(resolution, resolution.entity_of("a", 0)).contained_in == "place/lebanon"
 
 

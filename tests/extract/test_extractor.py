@@ -81,3 +81,20 @@ def test_age_and_nationality_before_a_quotation_are_a_figure_and_no_part_of_the_
     (statement,) = found.statements
     assert (figure.value, figure.unit, figure.statement) == (32, "year", None)
     assert [found.mentions[number].name for number in statement.attribution.speakers] == ["Umm Sabri"]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement", "figure"),
+    [
+        ("The mayor denied that 300 people drowned.", "denies", "denies"),
+        ("The mayor said that 300 people had not drowned.", "asserts", "denies"),
+        ("The mayor could not confirm that 300 people drowned.", "questions", "questions"),
+        ("The mayor does not believe that 300 people drowned.", "denies", "denies"),
+        ("The mayor said that 300 people drowned.", "asserts", "asserts"),
+    ],
+)
+def test_a_denial_is_counted_once(text, statement, figure, extract):
+    extraction = extract(text)
+    assert [one.stance for one in extraction.statements] == [statement]
+    assert [one.stance for one in extraction.figures] == [figure]
+    assert [one.statement for one in extraction.figures] == [0]

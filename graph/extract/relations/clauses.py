@@ -25,6 +25,7 @@ from graph.extract.relations.noun_links import (
     link_prepositions,
 )
 from graph.extract.relations.verb_links import (
+    is_late_subject,
     link_parsed,
     link_participles,
     link_passives,
@@ -63,7 +64,7 @@ def link_clauses(
     """
     links = Links(doc, words)
     for head, label, child in further:
-        links.add(doc[head], label, doc[child])
+        links.add(doc[head], "dobj" if is_late_subject(doc[child]) else label, doc[child])
     for step in STEPS:
         for token in doc:
             step(links, token)

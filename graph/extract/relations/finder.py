@@ -1,13 +1,16 @@
 """Finds what a text says of how two entities stand to each other."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
+from graph.extract.relations.circumstances import PLACES, CircumstanceFinder
 from graph.extract.relations.clauses import link_clauses
+from graph.extract.relations.distinct import kept, once
 from graph.extract.relations.implied import with_wider_places, without_scattered
 from graph.extract.relations.life_brackets import LIFE_RULE, life_places
 from graph.extract.relations.links import Links
@@ -59,7 +62,8 @@ class RelationFinder:
         self._words = {name: frozenset(words) for name, words in ontology.words.items()}
         self._nationalities = NationalityFinder(ontology.gazetteer)
         self._standing = StandingFinder(ontology.words)
-        self._moments = MomentFinder(TimeFinder(ontology.words))
+        self._circumstances = CircumstanceFinder(ontology.words)
+        self._moments = MomentFinder(TimeFinder(ontology.words), self._circumstances)
         self._by_lemma: defaultdict[str, Patterns] = defaultdict(list)
         self._by_class: defaultdict[str, Patterns] = defaultdict(list)
         for rule in self._rules:
@@ -83,7 +87,7 @@ class RelationFinder:
         everything += [mention for _, mention in inner]
         found += name_relations(blocks, named, everything)
         symmetric = {rule.relation.name for rule in self._rules if rule.relation.symmetric}
-        return _kept(mentions, everything, _once(found, everything, symmetric))
+        return kept(mentions, everything, once(found, everything, symmetric))
 
     def _file(self, rule: RelationRule, pattern: TokenPattern) -> None:
         """Put a pattern where a token that may be its first looks for it."""
@@ -177,13 +181,32 @@ class RelationFinder:
             object=mentions[thing.i],
             rule=rule.id,
             role=_role(text, doc[match["role"]], subject, thing) if "role" in match else rule.role,
-            place=mentions.get(match["place"]) if "place" in match else None,
+            place=self._place(text, rule, match, trigger),
             time=self._moments.find(trigger, self._moments.times(trigger, text.document.metadata.issued)),
         )
         if rule.presupposed:
             return relation
-        stance, certainty = self._standing.find(trigger)
-        return replace(relation, stance=stance, certainty=certainty)
+        standing = self._standing.find(trigger, subject, thing)
+        return replace(
+            relation,
+            stance=standing.stance,
+            certainty=standing.certainty,
+            stance_cue=_words(text, standing.stance_cue),
+            certainty_cue=_words(text, standing.certainty_cue),
+        )
+
+    def _place(self, text: _Text, rule: RelationRule, match: Bound, trigger: Token) -> int | None:
+        """Return where it happened: what the pattern calls so, else what hangs on the word that says it.
+
+        A relation to a place has its place already.
+        """
+        if "place" in match:
+            return text.typed.mentions.get(match["place"])
+        if rule.presupposed or set(rule.relation.objects) <= PLACES:
+            return None
+        doc = text.typed.doc
+        place = self._circumstances.place(trigger, text.links, doc[match["subject"]], doc[match["object"]])
+        return None if place is None else text.typed.mentions.get(place.i)
 
     def _holds(self, outer: Mention, inner: Mention) -> bool:
         """Tell whether a place is known to hold another: then it does not lie in it, however the words fall."""
@@ -201,6 +224,10 @@ def _class(token: Token) -> str:
     return "Place" if token.ent_type_ == "Nationality" else token.ent_type_
 
 
+def _words(text: _Text, tokens: TokenSpan | None) -> str:
+    return "" if tokens is None else text.typed.parsed.span(tokens).of(text.document.text)
+
+
 def _role(text: _Text, noun: Token, subject: Token, thing: Token) -> str:
     start, end = role_words(noun, frozenset({subject.i, thing.i}))
     return " ".join(text.typed.parsed.span(noun.doc[start:end]).of(text.document.text).split())
@@ -208,48 +235,3 @@ def _role(text: _Text, noun: Token, subject: Token, thing: Token) -> str:
 
 def _inside(block: ParsedBlock, mentions: Sequence[Mention]) -> list[Mention]:
     return [mention for mention in mentions if block.block.span.contains(mention.span)]
-
-
-def _once(
-    found: Sequence[Relation], mentions: Sequence[Mention], symmetric: Collection[str]
-) -> list[Relation]:
-    """Leave out what the same sentence says already, of names that are written alike, by an earlier rule."""
-    seen: set[tuple[object, ...]] = set()
-    kept = []
-    for relation in found:
-        ends = (_name(mentions, relation.subject), _name(mentions, relation.object))
-        if ends[0] == ends[1]:
-            continue
-        key = (relation.evidence, relation.predicate, ends)
-        backwards = (relation.evidence, relation.predicate, ends[::-1])
-        if key in seen or (backwards in seen and relation.predicate in symmetric):
-            continue
-        seen.add(key)
-        kept.append(relation)
-    return kept
-
-
-def _name(mentions: Sequence[Mention], number: int) -> str:
-    mention = mentions[number]
-    if mention.antecedent is not None:
-        mention = mentions[mention.antecedent]
-    return mention.gazetteer or mention.name
-
-
-def _kept(
-    given: Sequence[Mention], everything: Sequence[Mention], relations: Sequence[Relation]
-) -> tuple[tuple[Mention, ...], tuple[Relation, ...]]:
-    """Return the given mentions and of the further ones those that a relation needs, renumbered."""
-    needed = {n for one in relations for n in (one.subject, one.object, one.place) if n is not None}
-    further = [n for n in range(len(given), len(everything)) if n in needed]
-    numbers = {old: new for new, old in enumerate([*range(len(given)), *further])}
-    renumbered = tuple(
-        replace(
-            one,
-            subject=numbers[one.subject],
-            object=numbers[one.object],
-            place=None if one.place is None else numbers[one.place],
-        )
-        for one in sorted(relations, key=lambda one: one.evidence[0])
-    )
-    return (*given, *(everything[n] for n in further)), renumbered

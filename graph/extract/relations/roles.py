@@ -20,7 +20,7 @@ def role_words(noun: Token, ends: frozenset[int]) -> tuple[int, int]:
     doc, start, end = noun.doc, noun.i, noun.i + 1
     while start > noun.sent.start and _is_before(doc[start - 1], noun, ends):
         start -= 1
-    while start < noun.i and doc[start].dep_ in {"punct", "case", "advmod"}:
+    while start < noun.i and doc[start].dep_ in {"punct", "case", "advmod"} and doc[start + 1].text != "-":
         start += 1
     while (
         end < noun.sent.end and doc[end].dep_ == "compound" and doc[end].head.i == noun.i and end not in ends

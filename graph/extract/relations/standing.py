@@ -1,17 +1,31 @@
 """Tells how a text stands to a relation: denied, asked, hedged, planned, or said outright."""
 
+from dataclasses import dataclass, replace
 from typing import Final
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from graph.extract.modality import ModalityFinder
+from graph.extract.modality import Modality, ModalityFinder
+from graph.extract.relations.negated_ends import is_contrasted, negation_of_end
+from graph.extract.relations.phrases import CLAUSAL, governor, noun_phrase
+from graph.extract.relations.unreal import UnrealFinder
 from graph.model import Certainty, Stance
 from graph.ontology import Words
 
-NOMINAL_LINKS: Final = frozenset({"appos", "compound", "nmod", "poss", "amod"})
-"""A noun that hangs on a name by these is not reached by what the sentence says of the name."""
 
-CLAUSAL: Final = frozenset({"VERB", "AUX"})
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Stance and certainty of a relation with the words that show them, None where none are needed."""
+
+    stance: Stance = "asserts"
+    certainty: Certainty = "stated"
+    stance_cue: TokenSpan | None = None
+    certainty_cue: TokenSpan | None = None
+
+
+DENIALS: Final = frozenset({"neg", "advmod", "det", "nsubj", "nsubjpass"})
+"""Links of words that deny a verb."""
 
 
 class StandingFinder:
@@ -19,41 +33,43 @@ class StandingFinder:
 
     def __init__(self, words: Words) -> None:
         self._modality = ModalityFinder(words)
-        self._planned = frozenset(words["relation_planned"])
-        self._achieved = frozenset(words["relation_achieved"])
+        self._unreal = UnrealFinder(words)
+        self._happening = frozenset(words["relation_happening"]) | frozenset(words["relation_launching"])
+        self._reacting = frozenset(words["relation_reacting"])
 
-    def find(self, trigger: Token) -> tuple[Stance, Certainty]:
-        """Return stance and certainty of what one word says."""
-        token = trigger
-        while token.pos_ not in CLAUSAL and token.dep_ == "conj":
-            token = token.head
-        if token.pos_ not in CLAUSAL and token.dep_ in NOMINAL_LINKS:
+    def find(self, trigger: Token, subject: Token, thing: Token) -> Standing:
+        """Return how a text stands to what one word says of two."""
+        modality = self._read(trigger)
+        found = Standing(modality.stance, modality.certainty, modality.stance_cue, modality.certainty_cue)
+        denial = next(filter(None, (negation_of_end(end, trigger) for end in (subject, thing))), None)
+        if found.stance == "asserts" and denial is not None:
+            found = replace(found, stance="denies", stance_cue=denial)
+        elif found.stance == "denies" and (is_contrasted(subject) or is_contrasted(thing)):
+            found = replace(found, stance="asserts", stance_cue=None)
+        if found.certainty == "stated":
+            certainty, cue = self._unreal.find(trigger, is_open=found.stance != "asserts")
+            found = replace(found, certainty=certainty, certainty_cue=cue)
+        return found
+
+    def _read(self, trigger: Token) -> Modality:
+        verb, link = governor(trigger)
+        if trigger.pos_ in CLAUSAL:
+            return self._modality.find(trigger)
+        phrase = noun_phrase(trigger)
+        if verb is None:
             # Read in its own noun phrase alone: "Mira Oland, allegedly a member of the Front, denied the theft".
-            phrase = trigger.doc[trigger.left_edge.i : trigger.right_edge.i + 1].as_doc()
-            trigger = phrase[trigger.i - trigger.left_edge.i]
+            return self._modality.find(trigger, within=phrase)
         modality = self._modality.find(trigger)
-        if modality.certainty == "stated" and self._is_planned(trigger):
-            return modality.stance, "conditional"
-        return modality.stance, modality.certainty
+        cue = modality.stance_cue
+        if cue is None or modality.stance != "denies" or not self._presupposes(verb, link):
+            return modality
+        is_of_verb = cue.root.head.i == verb.i and not phrase.start <= cue.root.i < phrase.end
+        is_denial = is_of_verb and cue.root.dep_ in DENIALS
+        return self._modality.find(trigger, within=phrase) if is_denial else modality
 
-    def _is_planned(self, trigger: Token) -> bool:
-        """Tell whether it is only meant to be: "plans to join", "an attempt to take", "in order to take"."""
-        token = trigger
-        while True:
-            if any(
-                child.dep_ == "aux" and child.lower_ in {"will", "'ll", "shall"} for child in token.children
-            ):
-                return True
-            if token.head.i == token.i or token.dep_ in {"relcl", "parataxis"}:
-                return False
-            is_infinitive = any(child.tag_ == "TO" for child in token.children)
-            head = token.head
-            if is_infinitive and token.dep_ in {"advcl", "acl", "xcomp", "ccomp"}:
-                if token.dep_ in {"advcl", "acl"} or head.lemma_.lower() in self._planned:
-                    return head.lemma_.lower() not in self._achieved
-            elif (
-                token.dep_ in {"dobj", "pobj", "pcomp", "prep", "ccomp"}
-                and head.lemma_.lower() in self._planned
-            ):
-                return True
-            token = head
+    def _presupposes(self, verb: Token, link: str) -> bool:
+        """Tell whether an event named by a noun is so even if the verb is denied: "did not comment on the attack"."""
+        lemma = verb.lemma_.lower()
+        if link in {"nsubj", "nsubjpass"}:
+            return lemma not in self._happening
+        return link == "pobj" or (link == "dobj" and lemma in self._reacting)

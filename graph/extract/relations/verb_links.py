@@ -18,10 +18,17 @@ OF_THE_OBJECT: Final = frozenset({"into", "from", "for", "of"})
 def link_parsed(links: Links, token: Token) -> None:
     """Take over the parser's link to a token, mended where it is plainly wrong."""
     if token.head.i != token.i and not _is_second_object(token):
-        links.add(token.head, token.dep_, token)
+        links.add(token.head, "dobj" if is_late_subject(token) else token.dep_, token)
     is_stray = bool(token.ent_type_) and token.dep_ in STRAY and token.head.pos_ == "VERB"
     if is_stray and token.i > token.head.i:
         links.add(token.head, "dobj", token)
+
+
+def is_late_subject(token: Token) -> bool:
+    """Tell whether a "subject" stands behind a verb that has one before it: "took the town but not the camp"."""
+    if token.dep_ != "nsubj" or token.i < token.head.i:
+        return False
+    return any(child.dep_ == "nsubj" and child.i < token.head.i for child in token.head.children)
 
 
 def link_relative_clauses(links: Links, verb: Token) -> None:
@@ -87,7 +94,7 @@ def link_shared_subjects(links: Links, verb: Token) -> None:
     if verb.dep_ == "advcl" and verb.tag_ not in {"VBG", "VBN"} and not is_purpose:
         return
     objects = links.children(head, "dobj")
-    is_of_object = verb.dep_ == "pcomp" and verb.head.lower_ in OF_THE_OBJECT
+    is_of_object = verb.dep_ == "pcomp" and verb.head.lower_ in OF_THE_OBJECT and verb.head.i > head.i
     is_controlled = verb.dep_ == "xcomp" and head.lemma_ in links.words["relation_controlling_verbs"]
     subjects = objects if objects and (is_controlled or is_of_object) else links.children(head, *SUBJECTS)
     has_auxiliary = any(child.dep_ == "auxpass" for child in verb.children)

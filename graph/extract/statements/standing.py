@@ -54,8 +54,12 @@ class StandingFinder:
             denial = self._denial(cue)
             if denial is not None and negation is not None:
                 return "asserts", ""
-            if denial is not None or negation is not None:
-                return "denies", _words(document, draft, denial or negation)
+            if denial is not None:
+                return "denies", _words(document, draft, denial)
+            if negation is not None:
+                # "Does not believe that" denies what is said, "could not confirm that" leaves it open.
+                is_open = modality.stance == "questions"
+                return "questions" if is_open else "denies", _words(document, draft, negation)
             if (draft.asks and _is_question(draft)) or cue.lemma_.lower() in self._words["doubting_verbs"]:
                 return "questions", _words(document, draft, cue)
         said = draft.reach.of(document.text).rstrip("\"'”’» ")

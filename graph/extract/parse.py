@@ -1,13 +1,15 @@
 """Parses a document block by block; every token keeps its place in the text as read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from graph.extract.dateline import dateline_end
+from graph.extract.glued_marks import find_glued_marks
 from graph.model import Block, Document, Span
 
 BATCH = 64
@@ -52,6 +54,11 @@ class ParsedBlock:
     block: Block
     doc: Doc
 
+    @property
+    def opens(self) -> int:
+        """Return where in the document the block's text begins, behind a dateline."""
+        return self.block.span.start + dateline_end(self.doc.text)
+
     def span(self, tokens: TokenSpan | Token) -> Span:
         """Return where tokens stand in the document's text."""
         start = self.block.span.start
@@ -63,9 +70,20 @@ class ParsedBlock:
 def parse_document(document: Document, nlp: Language) -> tuple[ParsedBlock, ...]:
     """Parse the English blocks of a document, in text order. Table cells are left to the table reader."""
     blocks = [block for block in document.blocks if block.kind != "table" and _is_english(document, block)]
-    texts = (parser_text(document, block.span) for block in blocks)
-    docs: Iterator[Doc] = nlp.pipe(texts, batch_size=BATCH)
+    glued = find_glued_marks(document)
+    texts = (_without(glued, block.span, parser_text(document, block.span)) for block in blocks)
+    docs: Iterator[Doc] = nlp.pipe((_cut(nlp.make_doc(text)) for text in texts), batch_size=BATCH)
     return tuple(ParsedBlock(block, doc) for block, doc in zip(blocks, docs, strict=True))
+
+
+def _cut(doc: Doc) -> Doc:
+    """Let a sentence begin behind the dateline, or the parser would take the town for who acts."""
+    end = dateline_end(doc.text)
+    for token in doc:
+        if end and token.idx >= end:
+            token.is_sent_start = True
+            break
+    return doc
 
 
 def parser_text(document: Document, span: Span) -> str:
@@ -74,12 +92,17 @@ def parser_text(document: Document, span: Span) -> str:
     Note marks become spaces, or a mark would be read as part of the word before it.
     """
     text = span.of(document.text).translate(_ONE_FOR_ONE)
-    for note in document.notes:
-        for mark in note.marks:
-            if span.contains(mark):
-                start, end = mark.start - span.start, mark.end - span.start
-                text = text[:start] + " " * (end - start) + text[end:]
+    text = _without([mark for note in document.notes for mark in note.marks], span, text)
     return _BRACKETED_MARK.sub(lambda match: " " * len(match[0]), text)
+
+
+def _without(marks: Iterable[Span], span: Span, text: str) -> str:
+    """Return the text of a stretch with spaces in place of the marks in it."""
+    for mark in marks:
+        if span.contains(mark):
+            start, end = mark.start - span.start, mark.end - span.start
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _is_english(document: Document, block: Block) -> bool:

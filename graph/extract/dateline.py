@@ -1,0 +1,34 @@
+"""Finds the dateline or label that opens a paragraph and is no part of what is said in it."""
+
+import re
+from typing import Final
+
+MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+CAPITALS: Final = r"[^\W\d_a-z]{2,}(?:[ .'-]{1,2}[^\W\d_a-z]{2,})*"
+NAME: Final = r"[^\W\d_a-z][\w.'-]*(?: [^\W\d_a-z][\w.'-]*){0,3}"
+DAY: Final = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
+AGENCY: Final = r"\([^()]{2,30}\)"
+DATELINE: Final = re.compile(
+    rf"\s*(?:(?P<sure>{CAPITALS}(?:, {NAME})?)|{NAME}(?P<country>, {NAME})?)(?P<day>,? {DAY})?(?P<agency> {AGENCY})?"
+    rf"(?P<dash> ?[—―] ?| – | -{{1,2}} |(?<=\)): )(?=[\"'(]?[^\W_a-z])"
+)
+"""`LUND, Sorrania —`, `LUND, March 3 (Agency) -`, `Lund (Agency):`, `Lund –`; then a sentence begins."""
+
+ASIDE: Final = re.compile(r"[^.?!]* [—–―-]{1,2} |[^.?!]*[—―]")
+"""A second dash in the sentence, which makes what stands between the two an aside."""
+
+AGENCY_ALONE: Final = re.compile(rf"\s*{CAPITALS}(?:, {NAME})?(?:,? {DAY})? {AGENCY},? (?=[\"']?[^\W_a-z])")
+"""`LUND, Sorrania (Agency) The bridge …`: the dash was lost."""
+
+
+def dateline_end(text: str) -> int:
+    """Return where the text behind the dateline of a paragraph begins; 0 where it has none.
+
+    The text is as the parser gets it, with straight quotation marks.
+    """
+    match = DATELINE.match(text)
+    if match is not None and not any(match[part] for part in ("sure", "country", "day", "agency")):
+        is_name = not match["dash"].startswith(" ") or ASIDE.match(text, match.end()) is not None
+        match = None if is_name else match
+    match = match or AGENCY_ALONE.match(text)
+    return match.end() if match is not None else 0

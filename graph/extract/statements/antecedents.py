@@ -26,6 +26,9 @@ PRONOUNS: Final[Mapping[str, tuple[Types, Gender]]] = {
 }
 """What may be meant. "They" is a body, or those who spoke at once just before."""
 
+ONE: Final = frozenset({"a", "an", "one", "another"})
+"""Tells "a widow", "one farmer" from "the mayor", who may be named elsewhere."""
+
 MEMBERSHIP: Final = frozenset({"of", "at", "from", "with"})
 
 
@@ -49,6 +52,8 @@ class Antecedents:
         self._places: list[_Place] = []
         self._groups: list[int] = []
         self._unnamed: list[int] = []
+        self._things: list[int] = []
+        self._speaking = words["spoken_works"] | words["body_nouns"] | words["telling_bodies"]
         for block in parsed:
             for token in block.doc:
                 if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ in {"PROPN", "NOUN"}:
@@ -63,9 +68,12 @@ class Antecedents:
         if mentions:
             self._places.append(_Place(start, True, mentions))
 
-    def spoke_unnamed(self, start: int) -> None:
-        """Note that somebody without a name spoke, whom a "she" behind it takes up."""
-        self._unnamed.append(start)
+    def spoke_unnamed(self, start: int, head: Token) -> None:
+        """Note that somebody, or a body or work, without a name spoke, whom a "she" or "it" behind it takes up."""
+        if head.tag_ == "NN" and any(child.lower_ in ONE for child in head.children):
+            self._unnamed.append(start)
+        elif head.tag_ == "NN" and head.lemma_.lower() in self._speaking:
+            self._things.append(start)
 
     def resolve(self, block: ParsedBlock, head: Token) -> tuple[int, ...]:
         """Return the mentions that a speaker's head word names or stands for; empty rather than unsure."""
@@ -111,7 +119,8 @@ class Antecedents:
                 continue
             if (plural and place.spoke and len(place.mentions) > 1) or self._fits(place, types, gender):
                 best = place
-        one = gender and best is not None and any(best.start < start < before for start in self._unnamed)
+        unnamed = self._unnamed if gender else self._things if types == PRONOUNS["it"][0] else []
+        one = best is not None and any(best.start < start < before for start in unnamed)
         if one or best is None or (plural and any(best.start < group < before for group in self._groups)):
             return ()  # "they" are the women, the farmers named last
         return best.mentions

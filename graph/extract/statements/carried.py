@@ -10,6 +10,9 @@ from graph.extract.statements.draft import Draft
 from graph.model import Document, Span
 
 RULE: Final = "statement-carried"
+SIGNED: Final = "statement-signed"
+"""With a signature somebody has finished."""
+
 FEWEST_WORDS: Final = 4
 """Of quoted words inside a sentence that go on with somebody's speech; fewer are more often a term or a title."""
 
@@ -40,7 +43,7 @@ def _free_quotations(
 ) -> list[Draft]:
     found: list[Draft] = []
     for number, quotation in loose:
-        before = document.text[parsed[number].block.span.start : quotation.outer.start].rstrip()
+        before = document.text[parsed[number].opens : quotation.outer.start].rstrip()
         if before and before[-1] not in '.?!”"»':
             continue
         content = said(document.text, quotation)
@@ -57,8 +60,13 @@ def _free_quotations(
 def _block_quotations(parsed: Sequence[ParsedBlock], drafts: Sequence[Draft]) -> list[Draft]:
     """Return the blocks that the reader marked as quoted, where a statement goes before."""
     found: list[Draft] = []
+    signatures = {draft.block for draft in drafts if draft.rule == SIGNED}
     for number, block in enumerate(parsed):
-        if block.block.kind != "quote" or any(draft.reach.overlaps(block.block.span) for draft in drafts):
+        if (
+            block.block.kind != "quote"
+            or number in signatures
+            or any(draft.reach.overlaps(block.block.span) for draft in drafts)
+        ):
             continue
         if found and found[-1].content[-1] == parsed[number - 1].block.span:
             found[-1].content += (block.block.span,)
@@ -115,7 +123,11 @@ def _bare(text: str, span: Span) -> Span:
 def _last_before(drafts: Sequence[Draft], parsed: Sequence[ParsedBlock], block: int, at: int) -> Draft | None:
     """Return the last statement that reaches into this block or the one before and whose speaker is named."""
     start = parsed[max(0, block - 1)].block.span.start
-    near = [draft for draft in drafts if start <= _end(draft) <= at and (draft.speaker or draft.carried)]
+    near = [
+        draft
+        for draft in drafts
+        if start <= _end(draft) <= at and (draft.speaker or draft.carried) and draft.origin.rule != SIGNED
+    ]
     return max(near, key=lambda draft: (draft.block, draft.direct, draft.reach.end), default=None)
 
 

@@ -1,7 +1,9 @@
 """Finds the reporting verb beside a quotation, in the words between it and the end of its sentence."""
 
+from collections.abc import Sequence
 from typing import Final
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
@@ -13,6 +15,9 @@ FARTHEST: Final = 14
 FARTHEST_AFTER_COMMA: Final = 8
 VERBAL: Final = frozenset({"VERB", "AUX"})
 SUBORDINATE: Final = frozenset({"acl", "relcl", "aux"})
+TURNING: Final = frozenset({"while", "whereas", "but", "although", "though", "because", "than", "or"})
+"""Words behind a quotation that begin a clause about something else: `is "mad," while others call it wise`."""
+
 ENDS: Final = frozenset({".", "?", "!", ";", ":"})
 
 
@@ -42,6 +47,10 @@ def cue_after(
                 break
             frame.append(token)
     spoken = [token for token in frame if not token.is_punct and not token.is_space]
+    if credits(spoken[:2]):
+        return spoken[0]
+    if spoken and spoken[0].lower_ in TURNING:
+        return None
     active = [token for token in spoken[:FARTHEST] if token.pos_ in VERBAL and not _is_passive(token)]
     for token in active:
         if token.lemma_.lower() in verbs and token.dep_ not in {*SUBORDINATE, "advcl", "amod", "compound"}:
@@ -53,12 +62,39 @@ def cue_after(
     return None
 
 
+def credits(words: Sequence[Token]) -> bool:
+    """Tell whether words are "according to", which credits whom it names."""
+    return [token.lower_ for token in words] == ["according", "to"]
+
+
 def _is_passive(verb: Token) -> bool:
     if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
         return True
     if verb.tag_ == "VBN" and verb.dep_ == "acomp":
         return True
     return verb.tag_ == "VBN" and any(child.lemma_ == "be" and child.pos_ == "AUX" for child in verb.children)
+
+
+def sentence_before(block: ParsedBlock, quotation: Quotation, limit: int) -> TokenSpan | None:
+    """Return the whole sentence that ends right before a quotation and holds none itself."""
+    before = [token for token in block.doc if limit <= block.span(token).start < quotation.outer.start]
+    last = next((token for token in reversed(before) if not token.is_space), None)
+    if last is None or last.text not in {".", "!", "…"}:
+        return None
+    sentence = last.sent
+    return sentence if block.span(sentence[0]).start >= limit else None
+
+
+def is_parted(cue: Token, block: ParsedBlock, quotation: Quotation, text: str, verbs: frozenset[str]) -> bool:
+    """Tell whether a full stop parts a quotation from a verb behind it that has its own say: `"…." He called it mad`."""
+    if not quotation.inner.of(text).rstrip().endswith("."):
+        return False
+    between = [token for token in cue.doc[: cue.i] if block.span(token).start >= quotation.outer.end]
+    if not any(token.is_alpha for token in between):
+        return False
+    behind = next((token for token in cue.doc[cue.i + 1 :] if not token.is_space), None)
+    closes = behind is None or behind.text in ENDS
+    return not closes or cue.lemma_.lower() not in verbs
 
 
 def cue_before(block: ParsedBlock, quotation: Quotation, limit: int, verbs: frozenset[str]) -> Token | None:

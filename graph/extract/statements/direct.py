@@ -7,9 +7,9 @@ from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
 from graph.extract.quotations import SENTENCE_END, Quotation
-from graph.extract.statements.cues import cue_after, cue_before, frame_before
+from graph.extract.statements.cues import cue_after, cue_before, frame_before, is_parted, sentence_before
 from graph.extract.statements.draft import Draft, Words
-from graph.extract.statements.subjects import coordinated, find_speaker
+from graph.extract.statements.subjects import coordinated, find_reporter, find_speaker
 from graph.model import Document, Span
 
 RULE: Final = "statement-quotation"
@@ -41,7 +41,7 @@ def find_direct(
     for number, block in enumerate(parsed):
         last: Draft | None = None
         inside = [quotation for quotation in quotations if block.block.span.contains(quotation.outer)]
-        limits = [block.block.span.start, *(quotation.outer.end for quotation in inside)]
+        limits = [block.opens, *(quotation.outer.end for quotation in inside)]
         ends = [*(quotation.outer.start for quotation in inside[1:]), block.block.span.end]
         for quotation, before, after in zip(inside, limits, ends, strict=False):
             content = said(text, quotation)
@@ -57,7 +57,16 @@ def find_direct(
                 cue = cue_before(block, quotation, before, verbs)
             if cue is None and (free or _leads_over(text, quotation)):
                 cue = cue_after(block, quotation, after, verbs, any_verb=inner_comma)
-                cue = None if cue is not None and _has_subject_before(cue, block, quotation) else cue
+                if cue is not None and (
+                    _has_subject_before(cue, block, quotation)
+                    or (
+                        not _opens_block(text, quotation, block)
+                        and is_parted(
+                            cue, block, quotation, text, words["saying_verbs"] - words["agreeing_verbs"]
+                        )
+                    )
+                ):
+                    cue = None
                 content = content if cue is None else _with_start(block, quotation, before, content, text)
             cue = cue or cue_before(block, quotation, before, verbs)
             if cue is not None and _is_term(text, quotation, cue, block, words):
@@ -65,13 +74,45 @@ def find_direct(
             if cue is not None:
                 speaker = _speaker_beside(cue, quotation, block, words)
                 direct = content.start >= quotation.inner.start
-                last = Draft(number, block, (content,), RULE, cue, speaker, direct=direct)
+                last = Draft(number, block, (content,), RULE, cue, speaker, find_reporter(cue), direct=direct)
+                drafts.append(last)
+            elif free and (lead := _lead(block, quotation, before, verbs, words)) is not None:
+                cue, speaker = lead
+                last = Draft(number, block, (content,), RULE, cue, speaker, direct=True)
                 drafts.append(last)
             elif free and last is not None and _begins_sentence(text, quotation, block):
                 last.content += (content,)
             elif free:
                 loose.append((number, quotation))
     return drafts, loose
+
+
+def _lead(
+    block: ParsedBlock, quotation: Quotation, limit: int, verbs: frozenset[str], words: Words
+) -> tuple[Token | None, tuple[Token, ...]] | None:
+    """Return cue and speaker of a short sentence that leads over: `The miller agreed. "…"`, `She was angry. "…"`."""
+    sentence = sentence_before(block, quotation, limit)
+    if sentence is None:
+        return None
+    root = sentence.root
+    subjects = [
+        child for child in root.children if child.dep_ == "nsubj" and child.pos_ in {"PROPN", "PRON", "NOUN"}
+    ]
+    if not subjects or any(child.dep_ in {"ccomp", "xcomp", "dobj", "neg"} for child in root.children):
+        return None
+    if root.lemma_ == "be":
+        feels = any(
+            child.dep_ == "acomp" and child.lemma_.lower() in words["opinion_adjectives"]
+            for child in root.children
+        )
+        return (None, coordinated(subjects[0])) if feels else None
+    speaks = root.lemma_.lower() in verbs | words["agreeing_verbs"] | words["reacting_verbs"]
+    return (root, coordinated(subjects[0])) if speaks and subjects[0].lower_ not in {"it", "i"} else None
+
+
+def _opens_block(text: str, quotation: Quotation, block: ParsedBlock) -> bool:
+    """Tell whether nothing goes before a quotation in its block."""
+    return not text[block.opens : quotation.outer.start].strip()
 
 
 def _is_term(text: str, quotation: Quotation, cue: Token, block: ParsedBlock, words: Words) -> bool:
@@ -102,7 +143,7 @@ def said(text: str, quotation: Quotation) -> Span:
 
 def _begins_sentence(text: str, quotation: Quotation, block: ParsedBlock) -> bool:
     """Tell whether nothing of its sentence goes before the quotation."""
-    before = text[block.block.span.start : quotation.outer.start].rstrip()
+    before = text[block.opens : quotation.outer.start].rstrip()
     return not before or before[-1] in ".?!”\"'»"
 
 
@@ -125,7 +166,7 @@ def _stands_free(text: str, quotation: Quotation, block: ParsedBlock) -> bool:
     """Tell whether the quotation is a sentence or clause of its own, not words inside somebody's sentence."""
     inner = quotation.inner.of(text).rstrip()
     ends = inner[-1:] in SENTENCE_END or inner[-1:] in {",", "—", "-", "–"} or quotation.runs_on
-    before = text[block.block.span.start : quotation.outer.start].rstrip()
+    before = text[block.opens : quotation.outer.start].rstrip()
     after = text[quotation.outer.end : quotation.outer.end + 1]
     starts = not before or before[-1] in ".?!:,—–”\"'»"
     return starts and (ends or (after in {",", "."} and len(inner.split()) > SHORT))

@@ -21,6 +21,7 @@ class Draft:
         rule: Id of the rule.
         cue: The reporting word; None where the speaker is carried over.
         speaker: Heads of the speaker's words; several where two speak at once, none where nobody is named.
+        reporter: Who passes it on, in the same words: "the Courier quoted her as saying".
         head: The word that stands for what is said; None where that is several sentences.
         direct: All of the content is quoted words.
         asks: The rule says that the content is asked.
@@ -33,6 +34,7 @@ class Draft:
     rule: str
     cue: Token | None = None
     speaker: tuple[Token, ...] = ()
+    reporter: tuple[Token, ...] = ()
     head: Token | None = None
     direct: bool = False
     asks: bool = False

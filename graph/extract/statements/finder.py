@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
-from spacy.tokens import Token
 from spacy.vocab import Vocab
 
 from graph.extract.parse import ParsedBlock
@@ -22,7 +22,9 @@ from graph.extract.statements.moments import MomentFinder
 from graph.extract.statements.patterns import PatternMatcher
 from graph.extract.statements.sayings import is_saying
 from graph.extract.statements.settle import settle
+from graph.extract.statements.signed import find_signed
 from graph.extract.statements.standing import StandingFinder
+from graph.extract.statements.turns import find_turns
 from graph.model import Document, Mention, Span, Statement
 from graph.ontology import Ontology, load_rules
 
@@ -41,7 +43,7 @@ class StatementFinder:
     ) -> tuple[Statement, ...]:
         """Return the statements of one document in text order; an outer one before its inner ones."""
         drafts = self._drafts(document, parsed, mentions)
-        speakers = _speakers(drafts, Antecedents(parsed, mentions, self._words))
+        speakers, reporters = _speakers(drafts, Antecedents(parsed, mentions, self._words))
         drafts.sort(key=lambda draft: (draft.reach.start, -draft.reach.end, draft.rule))
         outer = _outer(drafts)
         statements: list[Statement] = []
@@ -49,8 +51,10 @@ class StatementFinder:
             said_by = speakers[id(draft.origin)]
             attribution = attribution_of(document, draft, said_by, mentions)
             above = outer[number]
-            if above is not None:
-                attribution = replace(attribution, reported_by=statements[above].attribution.speakers)
+            passed_on = statements[above].attribution.speakers if above is not None else ()
+            passed_on = tuple(dict.fromkeys((*passed_on, *reporters[id(draft)])))
+            if passed_on:
+                attribution = replace(attribution, reported_by=passed_on)
             named = {*attribution.speakers, *attribution.reported_in, *attribution.reported_by}
             said = {
                 n
@@ -81,7 +85,14 @@ class StatementFinder:
         self, document: Document, parsed: Sequence[ParsedBlock], mentions: Sequence[Mention]
     ) -> list[Draft]:
         quotations = find_quotations(document)
-        introduced = find_introduced(document, parsed, mentions, quotations, self._words)
+        introduced = find_signed(document, parsed, mentions, quotations)
+        signed = [span for draft in introduced for span in draft.content]
+        for draft in (
+            *find_introduced(document, parsed, quotations, self._words),
+            *find_turns(document, parsed, mentions, quotations, self._words),
+        ):
+            if not any(draft.reach.overlaps(span) for span in signed):
+                introduced.append(draft)
         direct, loose = find_direct(document, parsed, quotations, self._words)
         loose = join_continued(document.text, direct, loose, quotations)
         taken = [span for draft in introduced for span in draft.content]
@@ -99,9 +110,15 @@ class StatementFinder:
         return [draft for draft in drafts if draft.origin.speaker]
 
 
-def _speakers(drafts: Sequence[Draft], antecedents: Antecedents) -> dict[int, tuple[int, ...]]:
-    """Return the mentions that speak, by the draft's identity; in text order, so that "it" finds them."""
+def _speakers(
+    drafts: Sequence[Draft], antecedents: Antecedents
+) -> tuple[dict[int, tuple[int, ...]], dict[int, tuple[int, ...]]]:
+    """Return the mentions that speak, and those that pass it on, by the draft's identity.
+
+    Drafts are taken in text order, so that "it" finds who spoke before.
+    """
     found: dict[int, tuple[int, ...]] = {}
+    passed_on: dict[int, tuple[int, ...]] = {}
     for draft in sorted(drafts, key=_place):
         mentions: dict[int, None] = {}
         for head in draft.speaker:
@@ -109,15 +126,12 @@ def _speakers(drafts: Sequence[Draft], antecedents: Antecedents) -> dict[int, tu
         if draft.speaker:
             start = draft.parsed.span(draft.speaker[0]).start
             antecedents.spoke(start, tuple(mentions))
-            if not mentions and _is_somebody(draft.speaker[0]):
-                antecedents.spoke_unnamed(start)
+            if not mentions:
+                antecedents.spoke_unnamed(start, draft.speaker[0])
         found[id(draft)] = tuple(mentions)
-    return found
-
-
-def _is_somebody(head: Token) -> bool:
-    """Tell "a widow", "one farmer" from "the mayor", who may be named elsewhere."""
-    return head.tag_ == "NN" and any(child.lower_ in {"a", "an", "one", "another"} for child in head.children)
+        reporters = [antecedents.resolve(draft.parsed, head) for head in draft.reporter]
+        passed_on[id(draft)] = tuple(dict.fromkeys(chain.from_iterable(reporters)))
+    return found, passed_on
 
 
 def _place(draft: Draft) -> tuple[int, str]:

@@ -7,9 +7,10 @@ from graph.extract.quotations import Quotation
 from graph.extract.statements.draft import Draft, Words
 from graph.extract.statements.extents import content_of
 from graph.extract.statements.patterns import Match, PatternMatcher
-from graph.extract.statements.subjects import coordinated, find_speaker
+from graph.extract.statements.subjects import coordinated, find_reporter, find_speaker
 from graph.model import Span
 
+NAMING_SOURCES = frozenset({"cite", "quote"})
 ADDRESSEES = frozenset({"you"})
 
 
@@ -34,7 +35,7 @@ def find_indirect(
 
 def _draft(number: int, block: ParsedBlock, match: Match, words: Words) -> Draft | None:
     cue = match.cue
-    content = content_of(block, match)
+    content = content_of(block, match, words)
     speaker = coordinated(match.speaker) if match.speaker is not None else find_speaker(cue, words)
     negated = any(child.dep_ == "neg" for child in cue.children)
     if not content or any(token.lower_ in ADDRESSEES for token in speaker):
@@ -46,6 +47,8 @@ def _draft(number: int, block: ParsedBlock, match: Match, words: Words) -> Draft
         return None  # "he did not say who": nothing has been said
     if cue.dep_ == "xcomp" and cue.head.lemma_.lower() in words["refusing_verbs"]:
         return None  # "she declined to say who"
+    if cue.tag_ == "VBG" and cue.lemma_.lower() in NAMING_SOURCES:
+        return None  # "…, citing hospital records": whom it rests on, nothing said
     return Draft(
         block=number,
         parsed=block,
@@ -53,6 +56,7 @@ def _draft(number: int, block: ParsedBlock, match: Match, words: Words) -> Draft
         rule=match.rule.id,
         cue=cue,
         speaker=speaker,
+        reporter=find_reporter(cue),
         head=match.content,
         asks=match.rule.options.get("stance") == "questions",
     )

@@ -1,9 +1,8 @@
-"""Finds what a colon introduces: the paragraph after "the report says:", the turns of an interview."""
+"""Finds what a colon at the end of a block introduces: the paragraph after "the report says:"."""
 
 from collections.abc import Sequence
 from typing import Final
 
-from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
@@ -11,31 +10,23 @@ from graph.extract.quotations import Quotation
 from graph.extract.statements.direct import said
 from graph.extract.statements.draft import Draft, Words
 from graph.extract.statements.subjects import find_speaker
-from graph.model import Document, Mention, Span
+from graph.extract.statements.turns import label_end
+from graph.model import Document, Span
 
-LONGEST_LABEL: Final = 8
-"""Words before the colon; more is a sentence."""
-
-FEWEST_WORDS: Final = 4
 QUOTED_KINDS: Final = frozenset({"quote", "list_item"})
-SPEAKERS: Final = frozenset({"Person", "Organisation"})
 
 
 def find_introduced(
     document: Document,
     parsed: Sequence[ParsedBlock],
-    mentions: Sequence[Mention],
     quotations: Sequence[Quotation],
     words: Words,
 ) -> list[Draft]:
-    """Return the statements whose speaker stands before a colon at the edge of a block."""
+    """Return the statements whose speaker stands before a colon at the end of the block before."""
     found: list[Draft] = []
     for number, block in enumerate(parsed):
         following = parsed[number + 1 :]
-        turn = _turn(document, number, block, mentions, quotations)
-        if turn is not None:
-            found.append(turn)
-        elif following and _leads_over(block, following[0], words):
+        if following and not label_end(block) and _leads_over(block, following[0], words):
             cue = _last_cue(block, words)
             speaker = _speaker(cue, words) if cue is not None else ()
             if cue is not None and speaker:
@@ -69,56 +60,6 @@ def _speaker(cue: Token, words: Words) -> tuple[Token, ...]:
     if cue.pos_ == "VERB":
         return find_speaker(cue, words)
     return (cue.nbor(-1),)
-
-
-def _turn(
-    document: Document,
-    number: int,
-    block: ParsedBlock,
-    mentions: Sequence[Mention],
-    quotations: Sequence[Quotation],
-) -> Draft | None:
-    """Return a block that is a speaker's name, a colon and what was said."""
-    if block.block.kind in {"title", "heading", "caption", "note", "byline"}:
-        return None
-    colon = next((token.i for token in block.doc[: LONGEST_LABEL + 1] if token.text == ":"), 0)
-    label = block.doc[:colon]
-    rest = Span(block.span(block.doc[colon]).end, block.block.span.end)
-    quotation = next(
-        (
-            one
-            for one in quotations
-            if rest.contains(one.outer) and not document.text[rest.start : one.outer.start].strip()
-        ),
-        None,
-    )
-    speaker = _labelled(block, label, mentions)
-    if (
-        not colon
-        or speaker is None
-        or (quotation is None and len(rest.of(document.text).split()) < FEWEST_WORDS)
-    ):
-        return None
-    content = said(document.text, quotation) if quotation is not None else _stripped(document.text, rest)
-    return Draft(number, block, (content,), "statement-turn", speaker=(speaker,), direct=True)
-
-
-def _labelled(block: ParsedBlock, label: TokenSpan, mentions: Sequence[Mention]) -> Token | None:
-    """Return the word in a label that names a person or body; a label holds no verb and no sentence."""
-    if not label or any(
-        token.pos_ in {"VERB", "AUX", "PRON"} or token.text in {".", "?", "!", '"'} for token in label
-    ):
-        return None
-    for token in reversed(label):
-        span = block.span(token)
-        for mention in mentions:
-            if (
-                mention.type in SPEAKERS
-                and mention.span.overlaps(span)
-                and mention.span.start - block.block.span.start < 15
-            ):
-                return token
-    return None
 
 
 def _last_cue(block: ParsedBlock, words: Words) -> Token | None:
@@ -162,8 +103,3 @@ def _introduced(
                 break
             spans.append(block.block.span)
     return tuple(spans)
-
-
-def _stripped(text: str, span: Span) -> Span:
-    words = span.of(text)
-    return Span(span.end - len(words.lstrip()), span.start + len(words.rstrip()))

@@ -10,7 +10,13 @@ from graph.extract.statements.draft import Draft, Words
 from graph.model import Mention
 
 CREDITING: Final = frozenset(
-    {"statement-quotation", "statement-introduced", "statement-turn", "statement-according-to"}
+    {
+        "statement-quotation",
+        "statement-introduced",
+        "statement-turn",
+        "statement-signed",
+        "statement-according-to",
+    }
 )
 """Rules whose form credits somebody, whoever it is: quotation marks, a colon, "according to"."""
 
@@ -18,7 +24,22 @@ INNER: Final = frozenset({"statement-thought", "statement-felt"})
 """Rules that find what somebody thinks; "I think" among quoted words is no thought that the text reports."""
 
 FIRST_PERSON: Final = frozenset({"i", "we"})
-POINTING: Final = frozenset({"this", "that", "these", "which", "what", "whatever", "nothing", "there"})
+POINTING: Final = frozenset(
+    {
+        "nobody",
+        "none",
+        "anybody",
+        "anyone",
+        "this",
+        "that",
+        "these",
+        "which",
+        "what",
+        "whatever",
+        "nothing",
+        "there",
+    }
+)
 NAMES: Final = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
 ABSTRACT: Final = (
     "ities",

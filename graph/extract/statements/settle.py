@@ -43,8 +43,14 @@ def settle(
         if twin is not None and any(draft.reach.overlaps(span) for span in twin.content):
             before = _before_colon(document.text, draft.reach, twin.reach)
             if before is None:
+                lead = tuple(span for span in draft.content if span.end <= twin.reach.start)
+                if lead:
+                    twin.content, twin.direct = _joined(document.text, lead, twin, quotations), False
                 continue
             draft.content, draft.direct = (before,), False
+        elif twin is not None and _goes_on(document.text, draft, twin):
+            twin.content, twin.direct = _joined(document.text, draft.content, twin, quotations), False
+            continue
         kept.append(draft)
     quoted = [span for draft in direct for span in draft.content]
     kept = [draft for draft in kept if draft.reach not in quoted]
@@ -92,6 +98,27 @@ def _before_colon(text: str, whole: Span, quotation: Span) -> Span | None:
     if len(lead) < SHORTEST or not lead.endswith(":"):
         return None
     return Span(whole.start, whole.start + len(lead.rstrip(": ")))
+
+
+def _goes_on(text: str, draft: Draft, twin: Draft) -> bool:
+    """Tell whether quoted words go on with a clause of the same cue: `said it would, "in time"`; not behind a colon."""
+    together = draft.parsed.block.span.contains(twin.reach)
+    return (
+        together
+        and draft.reach.end <= twin.reach.start
+        and ":" not in text[draft.reach.end : twin.reach.start]
+    )
+
+
+def _joined(
+    text: str, clause: tuple[Span, ...], twin: Draft, quotations: Sequence[Quotation]
+) -> tuple[Span, ...]:
+    """Return a clause with the quoted words behind it, as one stretch where only a comma and a mark stand between."""
+    first = twin.content[0]
+    if any(char.isalnum() for char in text[clause[-1].end : first.start]) or len(twin.content) > 1:
+        return (*clause, *twin.content)
+    end = next((one.outer.end for one in quotations if one.inner.contains(first)), first.end)
+    return (*clause[:-1], Span(clause[-1].start, end))
 
 
 def _may_nest(draft: Draft) -> bool:

@@ -38,6 +38,7 @@ class StandingFinder:
     def __init__(self, word_lists: WordLists, words: Words) -> None:
         self._modality = ModalityFinder(word_lists)
         self._words = words
+        self._denials = sorted(words["denying_openings"])
 
     def find(self, document: Document, draft: Draft) -> Standing:
         """Return how sure the text is of what a draft says, and on which side."""
@@ -62,6 +63,9 @@ class StandingFinder:
                 return "questions" if is_open else "denies", _words(document, draft, negation)
             if (draft.asks and _is_question(draft)) or cue.lemma_.lower() in self._words["doubting_verbs"]:
                 return "questions", _words(document, draft, cue)
+        opening = self._denying_opening(draft.reach.of(document.text))
+        if opening:
+            return "denies", opening
         said = draft.reach.of(document.text).rstrip("\"'”’» ")
         if draft.direct and len(draft.content) == 1 and said.endswith(QUESTION) and not _has_more(said):
             return "questions", QUESTION
@@ -78,6 +82,13 @@ class StandingFinder:
         if cue.dep_ == "xcomp" and cue.head.lemma_.lower() in self._words["refusing_verbs"]:
             return cue.head
         return None
+
+    def _denying_opening(self, said: str) -> str:
+        """Return the words by which the whole of what is said is a denial: "it is not true that 40 left"."""
+        words = said.lstrip("\"'“‘«„ ").lower().replace("’", "'")
+        match = next((one for one in self._denials if words.startswith(f"{one} ")), "")
+        start = len(said) - len(said.lstrip("\"'“‘«„ "))
+        return said[start : start + len(match)]
 
     def _certainty(self, document: Document, draft: Draft, modality: Modality) -> tuple[Certainty, str]:
         cue = draft.cue

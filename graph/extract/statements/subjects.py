@@ -16,12 +16,20 @@ RELATIVE: Final = frozenset({"who", "which", "that", "whom", "what"})
 LEANING: Final = frozenset({"conj", "xcomp", "ccomp", "advcl"})
 NUMERAL: Final = frozenset({"CD", "DT", "JJ"})
 
+QUOTING: Final = frozenset({"quote", "cite", "report", "describe", "record"})
+"""Verbs before "as saying"."""
+
 DEEPEST: Final = 6
 """Steps up the tree; beyond that a subject found is somebody else's."""
 
 
 def find_speaker(cue: Token, words: Words) -> tuple[Token, ...]:
     """Return the heads of the words for who says it, all of "X and Y"; empty where nobody is named."""
+    if cue.lower_ == "according":
+        return _objects_of(cue, {"to"})
+    quoted = _quoted(cue)
+    if quoted:
+        return quoted
     if cue.pos_ in {"NOUN", "PROPN"}:
         owner = _owner(cue, words)
         if owner or cue.dep_ not in {"ROOT", "conj", "ccomp", "parataxis"}:
@@ -32,6 +40,34 @@ def find_speaker(cue: Token, words: Words) -> tuple[Token, ...]:
 def coordinated(head: Token) -> tuple[Token, ...]:
     """Return a noun with those that `and` joins to it."""
     return (head, *(token for token in head.conjuncts if token.i > head.i and token.pos_ in NOMINAL))
+
+
+def find_reporter(cue: Token) -> tuple[Token, ...]:
+    """Return who passes on what somebody is quoted as saying: "the Courier quoted her as saying", "was quoted by it"."""
+    outer = _quoting(cue)
+    if outer is None:
+        return ()
+    passive = any(child.dep_ in PASSIVE for child in outer.children)
+    own = [child for child in outer.children if child.dep_ == "nsubj"]
+    return _objects_of(outer, {"by"}) if passive else tuple(own[-1:])
+
+
+def _quoted(cue: Token) -> tuple[Token, ...]:
+    """Return whom another quotes: "quoted her as saying", "she was quoted as saying"."""
+    outer = _quoting(cue)
+    wanted = {"dobj", "nsubjpass"}
+    found = [child for child in outer.children if child.dep_ in wanted] if outer is not None else []
+    if found and found[0].lower_ in RELATIVE and outer is not None:
+        return _antecedent(outer)
+    return coordinated(found[0]) if found else ()
+
+
+def _quoting(cue: Token) -> Token | None:
+    """Return the verb over "as saying"."""
+    as_ = cue.head
+    if cue.tag_ != "VBG" or as_.lower_ != "as" or as_.head.lemma_.lower() not in QUOTING:
+        return None
+    return as_.head
 
 
 def _subject(verb: Token, words: Words, depth: int) -> tuple[Token, ...]:

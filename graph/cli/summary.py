@@ -10,7 +10,7 @@ from rich.table import Table
 
 from graph.cli.called import called_as, store_option
 from graph.cli.words import counted
-from graph.pipeline.report import unused_metadata
+from graph.pipeline.report import all_notices
 
 if TYPE_CHECKING:
     from graph.pipeline.build import BuildResult
@@ -69,7 +69,7 @@ def print_summary(result: "BuildResult", out: Path, store: Path, *, seconds: flo
             f"{counted(report.left_out, 'relation')} left out with names that people rejected or gave another class."
         )
     _print_list(errors, [line.message for line in report.undone], "decisions not applied", out)
-    _print_list(errors, unused_metadata(report), "fields of metadata not used (the rest is)", out)
+    _print_list(errors, all_notices(report), "not used, while the rest is", out)
     _print_list(errors, [failure.error for failure in report.failures], "failed", out)
     _print_list(errors, report.problems, "break the contract (a bug in claimgraph)", out)
 

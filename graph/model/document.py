@@ -122,7 +122,7 @@ class Document:
         blocks: In text order, never overlapping; text outside every block is layout (running heads, rules).
         languages: In text order; one section for most documents.
         language: Of the most text (ISO 639-1), `und` where there is too little to tell.
-        notices: What in its sidecar or front matter could not be used, a line each.
+        notices: What of it, its sidecar or front matter could not be used, a line each.
     """
 
     slug: str

@@ -18,7 +18,7 @@ from graph.pipeline.files import clear_texts, write_texts
 from graph.pipeline.inputs import BuildInputs, write_inputs
 from graph.pipeline.kept_names import keep_names
 from graph.pipeline.quads import Making, fill_store
-from graph.pipeline.report import Report, make_report, read_report, unused_metadata, write_report
+from graph.pipeline.report import Report, all_notices, make_report, read_report, write_report
 from graph.pipeline.workers import ExtractionSettings, Work, read_and_extract
 from graph.rdf import View, decisions_hash
 from graph.read import SourceFile, find_sources, stray_sidecars
@@ -68,9 +68,9 @@ class BuildResult:
 
     @property
     def failed(self) -> bool:
-        """True where something was not done: a document, its metadata, a promise of the graph, decisions that disagree."""
+        """True where something was not done: a document or a part of one, a promise of the graph, decisions that disagree."""
         disagree = any(line.state == "contradicted" for line in self.report.undone)
-        return bool(self.report.failures or unused_metadata(self.report) or self.report.problems or disagree)
+        return bool(self.report.failures or all_notices(self.report) or self.report.problems or disagree)
 
 
 def build(

@@ -47,7 +47,7 @@ class DocumentReport:
         missed: Sentences with a number, quotation mark or reporting verb from which nothing was taken.
         tables: What is not safely readable in its tables.
         not_english: Stretches of text that got no claims because they are not English, as (language, characters).
-        notices: What in its sidecar or front matter could not be used.
+        notices: What of it, its sidecar or front matter could not be used.
     """
 
     path: str
@@ -158,8 +158,8 @@ def make_report(
     )
 
 
-def unused_metadata(report: Report) -> tuple[str, ...]:
-    """Return a line for each field of sidecars and front matter that could not be used."""
+def all_notices(report: Report) -> tuple[str, ...]:
+    """Return a line for each thing in documents and sidecars that could not be used, while the rest was."""
     return (*(line for document in report.documents for line in document.notices), *report.notices)
 
 

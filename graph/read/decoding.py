@@ -26,6 +26,9 @@ _FOREIGN_MAGIC = (
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.01  # share of control characters above which no text is meant
+REPLACED = "\ufffd"
+"""Stands for bytes that cannot be decoded."""
+
 _NEAR = 0.05  # of charset-normalizer's coherence, 0 to 1
 _LOOKED_AT = 100_000  # characters; enough to tell text from anything else
 
@@ -58,11 +61,23 @@ def _decode(content: bytes, declared: str) -> tuple[str, str]:
             text = _try(content[len(mark) :], encoding)
             if text is not None:
                 return text, encoding
-    for encoding in ("utf-8", declared, _unmarked_utf16(content)):
+    # UTF-16 of Latin letters is UTF-8 too, with a zero byte beside each.
+    for encoding in (_unmarked_utf16(content), "utf-8", declared):
         text = _try(content, encoding) if encoding else None
         if text is not None:
             return text.removeprefix("\ufeff"), encoding
-    return _detected(content)
+    return _mended_utf8(content) or _detected(content)
+
+
+def _mended_utf8(content: bytes) -> tuple[str, str] | None:
+    """Return UTF-8 with a few bytes damaged, U+FFFD in their place; None for another encoding.
+
+    By chance hardly any two bytes of another one are a letter in UTF-8, so what is whole outnumbers what is not.
+    """
+    text = content.decode("utf-8", "replace").removeprefix("\ufeff")
+    broken = text.count(REPLACED)
+    whole = sum(letter > "\x7f" for letter in text) - broken
+    return (text, "utf-8") if whole > broken else None
 
 
 def _try(content: bytes, encoding: str) -> str | None:

@@ -48,7 +48,12 @@ def read_html(content: bytes, source: SourceFile) -> Reading:
     builder = TextBuilder()
     content_root = find_content(root, notes)
     headline = find_headline(root, content_root, metadata.title)
-    write_blocks(builder, content_root, notes, headline=headline)
+    try:
+        write_blocks(builder, content_root, notes, headline=headline)
+    except RecursionError as error:
+        raise ReadError(
+            f"{source.relative}: its elements are nested too deeply; save the page anew from a browser's reader view"
+        ) from error
     built = tuple(
         Note(notes.marks[key], notes.kind, span, tuple(builder.marks.get(key, ())))
         for key, span in builder.notes.items()
@@ -70,7 +75,7 @@ def _declared_charset(content: bytes) -> str:
 
 
 def _parsed(text: str, where: str) -> etree._Element:
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = etree.fromstring(text.replace("\x00", "").encode(), parser)
     except etree.XMLSyntaxError as error:

@@ -12,15 +12,16 @@ from graph.read.decoding import decode
 from graph.read.front_matter import read_front_matter
 from graph.read.headings import is_caption, is_table_caption, looks_like_heading
 from graph.read.lines import Line, split_lines, trimmed
-from graph.read.markdown_tables import read_pipe_table
+from graph.read.markdown_tables import read_pipe_table, unwrapped
 from graph.read.note_marks import find_marks
 from graph.read.plain import draft_plain
 from graph.read.reading import Draft, Reading
 from graph.read.sources import SourceFile
 
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*")
+_NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,40}\]")
+_PARSER = MarkdownIt("commonmark").enable("table")
 _MARKUP = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
-_WRAPPED = re.compile(r"(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1$", re.DOTALL)
 
 
 def read_markdown(content: bytes, source: SourceFile) -> Reading:
@@ -35,7 +36,7 @@ def read_markdown(content: bytes, source: SourceFile) -> Reading:
     definitions = _note_lines(lines)
     taken = {number for numbers in definitions.values() for number in numbers}
     prose = "\n".join("" if number in taken else line.text for number, line in enumerate(lines))
-    tokens = MarkdownIt("commonmark").enable("table").parse(prose)
+    tokens = _PARSER.parse(prose)
     drafts, tables = _drafts(text, lines, tokens)
     notes = _notes(text, lines, definitions)
     drafts += [Draft("note", note.span) for note in notes]
@@ -49,6 +50,13 @@ def read_markdown(content: bytes, source: SourceFile) -> Reading:
         encoding=encoding,
         notices=declared.notices,
     )
+
+
+def plain_words(line: str) -> str:
+    """Return a line without its markup: emphasis, code, links, HTML, note marks."""
+    inline = _PARSER.parseInline(_NOTE_MARK.sub("", line))
+    shown = [token for block in inline for token in block.children or [] if token.type != "html_inline"]
+    return " ".join("".join(token.content for token in shown).split())
 
 
 def _note_lines(lines: Sequence[Line]) -> dict[str, list[int]]:
@@ -105,7 +113,7 @@ def _drafts(text: str, lines: Sequence[Line], tokens: Sequence[Token]) -> tuple[
             continue
         elif token.type == "heading_open":
             span = _content_span(text, lines, token.map, tokens[index + 1].content)
-            drafts += _filled(text, Draft("heading", _unwrapped(text, span), int(token.tag[1])))
+            drafts += _filled(text, Draft("heading", unwrapped(text, span), int(token.tag[1])))
         elif token.type == "paragraph_open":
             span = _content_span(text, lines, token.map, tokens[index + 1].content)
             kind: BlockKind = "list_item" if items else "quote" if quotes else "paragraph"
@@ -141,7 +149,7 @@ def _paragraph(text: str, lines: Sequence[Line], draft: Draft) -> tuple[list[Dra
         drafts, tables = draft_plain(text, lines)
         return list(drafts), list(tables)
     words = draft.span.of(text)
-    bare = _unwrapped(text, draft.span)
+    bare = unwrapped(text, draft.span)
     if draft.kind == "paragraph" and is_caption(bare.of(text)):
         return [Draft("caption", bare)], []
     bold = words.startswith(("**", "__")) and bare != draft.span
@@ -152,14 +160,6 @@ def _paragraph(text: str, lines: Sequence[Line], draft: Draft) -> tuple[list[Dra
 
 def _filled(text: str, draft: Draft) -> list[Draft]:
     return [draft] if any(letter.isalnum() for letter in draft.span.of(text)) else []
-
-
-def _unwrapped(text: str, span: Span) -> Span:
-    """Leave out the emphasis that a heading or caption stands in as a whole."""
-    match = _WRAPPED.match(span.of(text))
-    if match and match[1] not in match[2]:
-        return Span(span.start + len(match[1]), span.end - len(match[1]))
-    return span
 
 
 def _captioned(text: str, drafts: list[Draft], table: Table) -> Table:

@@ -8,6 +8,7 @@ from graph.read.lines import Line, trimmed
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[\s>|:-]+$")
+_WRAPPED = re.compile(r"(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1$", re.DOTALL)
 _PREFIX = re.compile(r"[\s>]*")
 
 
@@ -23,6 +24,14 @@ def read_pipe_table(text: str, lines: Sequence[Line]) -> Table:
     return Table(Span(start, end), tuple(cells))
 
 
+def unwrapped(text: str, span: Span) -> Span:
+    """Leave out the emphasis that a heading, caption or cell stands in as a whole."""
+    match = _WRAPPED.match(span.of(text))
+    if match and match[1] not in match[2]:
+        return Span(span.start + len(match[1]), span.end - len(match[1]))
+    return span
+
+
 def _cells(text: str, line: Line, row: int) -> list[Cell]:
     prefix = _PREFIX.match(line.text)
     start = line.start + (prefix.end() if prefix else 0)
@@ -33,7 +42,7 @@ def _cells(text: str, line: Line, row: int) -> list[Cell]:
         ends.append(line.end)
     cells = []
     for column, end in enumerate(ends):
-        span = trimmed(text, start, end)
+        span = unwrapped(text, trimmed(text, start, end))
         if span.start < span.end:
             cells.append(Cell(row, column, span, header=row == 0))
         start = end + 1

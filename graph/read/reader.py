@@ -1,20 +1,22 @@
 """One file to one Document, whatever its format."""
 
 import hashlib
+from dataclasses import replace
 
 from graph.errors import ReadError
 from graph.model import Block, Document, Note
+from graph.read.decoding import REPLACED
 from graph.read.docx import read_docx
 from graph.read.front_matter import read_sidecar
 from graph.read.html import read_html
 from graph.read.language import detect_languages
-from graph.read.markdown import read_markdown
+from graph.read.markdown import plain_words, read_markdown
 from graph.read.metadata import merged
 from graph.read.notes import find_notes
 from graph.read.opening import read_opening
 from graph.read.pdf import read_pdf
 from graph.read.plain import read_plain
-from graph.read.reading import Reader
+from graph.read.reading import Reader, Reading
 from graph.read.sources import SourceFile
 
 READERS: dict[str, Reader] = {
@@ -63,6 +65,8 @@ def read_document(source: SourceFile) -> Document:
     sidecar = read_sidecar(source)
     reading = reader(content, source)
     drafts, opening = read_opening(reading.text, reading.drafts)
+    if reader is read_markdown:
+        opening = replace(opening, title=plain_words(opening.title))
     drafts, written_notes = find_notes(reading.text, drafts)
     if not drafts:
         raise ReadError(f"{where}: holds no text; leave it out, or check that it was saved whole")
@@ -85,7 +89,19 @@ def read_document(source: SourceFile) -> Document:
         pages=reading.pages,
         languages=sections,
         language=language,
-        notices=(*sidecar.notices, *reading.notices),
+        notices=(*sidecar.notices, *reading.notices, *_damage(reading, content, where)),
+    )
+
+
+def _damage(reading: Reading, content: bytes, where: str) -> tuple[str, ...]:
+    """Tell where bytes could not be decoded; U+FFFD that the file itself holds is none of it."""
+    lost = reading.text.count(REPLACED) if reading.encoding == "utf-8" else 0
+    if not lost or REPLACED.encode() in content:
+        return ()
+    first = reading.text.index(REPLACED)
+    return (
+        f"{where}: is damaged UTF-8; {lost} of its characters, the first at {first}, stand as {REPLACED}; "
+        "fetch it again, or mend them",
     )
 
 

@@ -14,11 +14,14 @@ LETTER = "The café in Łódź “opened” on Monday – the owner, Zoë, said 
         (b"\xfe\xff" + LETTER.encode("utf-16-be"), "utf-16-be"),
         (b"\xff\xfe\x00\x00" + LETTER.encode("utf-32-le"), "utf-32-le"),
         (LETTER.encode("utf-16-le"), "utf-16-le"),
+        (LETTER.encode("utf-16-be"), "utf-16-be"),
+        ("“Come,” he said.\n".encode("utf-16-be"), "utf-16-be"),
     ],
 )
 def test_unicode_is_read_without_its_byte_order_mark(read, content: bytes, encoding: str) -> None:
     document = read("letter.txt", content)
-    assert (document.text, document.encoding) == (LETTER, encoding)
+    assert (document.text, document.encoding) == (content.decode(encoding).removeprefix("\ufeff"), encoding)
+    assert "Come" in document.text or document.text == LETTER
 
 
 def test_a_western_code_page_is_detected(read) -> None:
@@ -45,3 +48,16 @@ def test_a_cyrillic_code_page_is_detected(read) -> None:
 def test_binary_data_is_refused(read, name: str, content: bytes) -> None:
     with pytest.raises(ReadError, match=rf"{name}: .*(not text)"):
         read(name, content)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_a_few_damaged_bytes_do_not_change_the_encoding_of_the_rest(read, name: str) -> None:
+    document = read(name, LETTER.encode() + b"It cost 20\xff crowns.\n" + LETTER.encode()[:-2] + b"\xe2\x80")
+    assert document.encoding == "utf-8"
+    assert "Łódź “opened” on Monday – the owner, Zoë" in document.text
+    (line,) = document.notices
+    assert line.startswith(f"{name}: is damaged UTF-8; 2 of its characters, the first at ")
+
+
+def test_replaced_characters_of_the_file_itself_are_no_damage(read) -> None:
+    assert read("a.txt", f"{LETTER}It cost 20\ufffd crowns.").notices == ()

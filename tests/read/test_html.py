@@ -1,5 +1,7 @@
 import pytest
 
+from graph.errors import ReadError
+
 ARTICLE = "<p>Ten boats came to the quay of Lund on Monday, the harbour office said in the evening.</p>"
 
 
@@ -206,3 +208,13 @@ def test_numbered_references_without_links_are_notes(read) -> None:
         _page(f"{ARTICLE}<p>Ten boats came [1].</p><h2>References</h2><ol><li>Jane Doe, 2019.</li></ol>"),
     )
     assert [(n.mark, len(n.marks)) for n in document.notes] == [("1", 1)]
+
+
+def nested(depth: int) -> str:
+    return f"<html><body>{'<div>' * depth}<p>The ferry came on Monday.</p>{'</div>' * depth}</body></html>"
+
+
+def test_deeply_nested_page_is_read_or_an_error(read, words_of) -> None:
+    assert words_of(read("a.html", nested(300)), "paragraph") == ["The ferry came on Monday."]
+    with pytest.raises(ReadError, match="nested too deeply"):
+        read("b.html", nested(3000))

@@ -85,3 +85,16 @@ def test_tabbed_rows_are_a_table_here_too(read, grid_of) -> None:
         ["Port", "Boats"],
         ["Lund", "12"],
     ]
+
+
+def test_title_is_told_without_markup(read) -> None:
+    document = read(
+        "a.md",
+        "# The *Boats* of [Lund](http://lund.example) &amp; `Dorn`[^1]\n\nWords came.\n\n[^1]: A note.\n",
+    )
+    assert document.metadata.title == "The Boats of Lund & Dorn"
+
+
+def test_emphasis_round_a_whole_cell_is_no_part_of_it(read, grid_of) -> None:
+    document = read("a.md", "| Town | Boats |\n|---|---|\n| **Lund** | _12_ |\n")
+    assert grid_of(document) == [["Town", "Boats"], ["Lund", "12"]]

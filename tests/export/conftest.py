@@ -25,9 +25,10 @@ class SmallGraph:
         self.quads: list[Quad] = []
         (out / "texts").mkdir(parents=True)
 
-    def add(self, subject: str, predicate: str, value: str | int | NamedNode, graph: str) -> None:
-        if isinstance(value, int):
-            term = Literal(str(value), datatype=NamedNode(XSD + "integer"))
+    def add(self, subject: str, predicate: str, value: str | int | float | NamedNode, graph: str) -> None:
+        if isinstance(value, int | float):
+            kind = "integer" if isinstance(value, int) else "decimal"
+            term = Literal(str(value), datatype=NamedNode(XSD + kind))
         else:
             term = Literal(value) if isinstance(value, str) else value
         self.quads.append(Quad(NamedNode(subject), NamedNode(predicate), term, NamedNode(graph)))
@@ -70,16 +71,15 @@ class SmallGraph:
         self.add(iri, CG + "refersTo", NamedNode(entity), graph)
         self.add(iri, CG + "mentionKind", "name", graph)
 
-    def claim(self, type_: str, name: str, source: str, sentence: str, **values: str) -> str:
+    def claim(self, type_: str, name: str, source: str, sentence: str, **values: str | int) -> str:
         """Add a claim; a value that is an IRI is taken as such."""
         iri, graph = f"{BASE}claim/{type_.lower()}-{name}", f"{source}/graph"
         self.add(iri, RDF + "type", NamedNode(CG + type_), graph)
         self.add(iri, CG + "evidence", NamedNode(self.passage(source, sentence)), graph)
         for property_, value in {"stance": CG + "asserts", "certainty": CG + "stated", **values}.items():
             namespace = RDF if property_ in ("subject", "predicate", "object") else CG
-            self.add(
-                iri, namespace + property_, NamedNode(value) if value.startswith("http") else value, graph
-            )
+            is_iri = isinstance(value, str) and value.startswith("http")
+            self.add(iri, namespace + property_, NamedNode(value) if is_iri else value, graph)
         return iri
 
     def comparison(self, type_: str, name: str, *claims: str, **values: str | int) -> None:
@@ -187,6 +187,10 @@ def disputed(harran: SmallGraph) -> SmallGraph:
         later,
         sentence,
         numberText="7,000",
+        value=7000,
+        comparator=CG + "ge",
+        low=7000,
+        unit="https://w3id.org/claimgraph/unit#person",
         counted="people left",
         place=camp,
         involves=camp,
@@ -195,6 +199,9 @@ def disputed(harran: SmallGraph) -> SmallGraph:
         numberPassage=harran.passage(later, "7,000"),
         extractedBy="figure.number",
     )
+    graph = f"{BASE}graph/entities"
+    harran.add(camp, "https://schema.org/latitude", 36.86, graph)
+    harran.add(camp, "https://schema.org/longitude", 39.03, graph)
     earlier = f"{BASE}claim/figure-1"
     reason = "5,600 and 7,000 cannot both be right."
     harran.comparison("Conflict", "1", earlier, figure, reason=reason, severity=CG + "hard")

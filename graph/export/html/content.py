@@ -16,6 +16,7 @@ from graph.export.html.columns import table
 from graph.export.html.layout import Box
 from graph.export.html.lines import Line, find_lines
 from graph.export.html.mentions import mention_records
+from graph.export.html.outline import country_outlines
 from graph.export.html.satellites import place_all
 from graph.export.html.things import name_of, own_works, ranked_things, thing_records
 from graph.export.property_graph import SYMMETRIC, property_graph
@@ -47,14 +48,16 @@ def page_content(store: Store) -> tuple[dict[str, Any], dict[str, str]]:
     sources = [thing for thing in things if projection.nodes[thing]["type"] == "Source"]
     entities = things[: len(things) - len(sources)]
     positions = place_all(entities, sources, boxes, ((line.start, line.end) for line in drawn))
+    records = thing_records(projection, things, positions, works, base)
     content = {
         "base": base,
         "options": options(),
         "symmetric": sorted(SYMMETRIC),
-        "things": table(thing_records(projection, things, positions, works, base), thing_table.FIELDS),
+        "things": table(records, thing_table.FIELDS),
         "lines": table([line_record(line, numbers, order) for line in lines], LINE_FIELDS),
         "claims": table(claim_records(projection, store, claims, numbers, base), claim_table.FIELDS),
         "mentions": table(mention_records(store, numbers), mention_table.FIELDS),
+        "outlines": country_outlines() if any("at" in record for record in records) else [],
         "comparisons": table(comparison_records(projection, order), claim_table.COMPARISON_FIELDS),
     }
     return content, {source: str(projection.nodes[source].get("textSha256", "")) for source in sources}

@@ -33,6 +33,9 @@ SCRIPTS = (
     "claims.js",
     "conflicts.js",
     "documents.js",
+    "timeline.js",
+    "map.js",
+    "paths.js",
     "viewer.js",
 )
 

@@ -20,6 +20,7 @@ FIELDS = (
     "within",
     "x",
     "y",
+    "at",
     "date",
     "file",
     "text",
@@ -110,6 +111,8 @@ def thing_record(
         "x": round(x),
         "y": round(y),
     }
+    if "longitude" in attributes and "latitude" in attributes:
+        found["at"] = [attributes["longitude"], attributes["latitude"]]
     if attributes["type"] == "Source":
         found["file"] = words(attributes.get("fileName", ""))
         found["date"] = words(attributes.get("issued", ""))

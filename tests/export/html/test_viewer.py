@@ -1,6 +1,7 @@
 """The page in a browser."""
 
 import pytest
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
 from .browser import Page, start_chromium
@@ -90,10 +91,10 @@ def test_search_is_steered_by_keys(page):
     page.press("/")
     assert page.run("return document.activeElement.id") == "search"
     page.search("harran")
-    assert page.find("#search").get_attribute("aria-activedescendant") == "hit-0"
+    assert page.find("#search").get_attribute("aria-activedescendant") == "hits-0"
     page.press(Keys.ARROW_DOWN)
-    assert page.find("#search").get_attribute("aria-activedescendant") == "hit-1"
-    assert page.find("#hit-1").get_attribute("aria-selected") == "true"
+    assert page.find("#search").get_attribute("aria-activedescendant") == "hits-1"
+    assert page.find("#hits-1").get_attribute("aria-selected") == "true"
     page.press(Keys.ARROW_UP, Keys.ENTER)
     page.wait_for("Harran camp", "#pane h2")
     assert page.hash() == "#entity=camp/harran"
@@ -302,6 +303,97 @@ def test_a_quote_leads_to_its_place_in_the_document(page):
     assert "Ada Lund" in "".join(part.text for part in page.all("#documents .lit"))
 
 
+def test_figures_stand_on_a_line_of_time(page):
+    page.find("#tab-timeline").click()
+    page.wait_for("1 dated figure", "#timeline")
+    mark = page.find("#timeline .mark")
+    assert mark.get_attribute("aria-label") == "7,000 people left · Thousands leave Harran · 2021-05-04"
+    # At least 7,000: the bar reaches up to the edge of the plot.
+    assert page.find("#timeline .bounds").get_attribute("d").endswith("V18")
+    page.find("#timeline-words").send_keys("goats")
+    page.wait_for("No dated figure passes the filters.", "#timeline")
+    page.find("#timeline-words").send_keys(Keys.BACKSPACE * 5)
+    page.until(lambda: page.all("#timeline .mark circle"))
+    page.find("#timeline .mark circle").click()
+    page.wait_for("7,000 people left", "#pane h2")
+
+
+def test_a_place_stands_on_the_map(page):
+    page.find("#tab-map").click()
+    page.wait_for("1 place with known coordinates, 2 without", "#map")
+    assert page.text("#map .mark text") == "Harran camp"
+    # Degrees east and south, tenfold, on land that the outlines cover.
+    circle = page.find("#map .mark circle")
+    assert [float(circle.get_attribute(name)) for name in ("cx", "cy")] == [390.3, -368.6]
+    on_land = """const point = document.querySelector("#map svg").createSVGPoint();
+        [point.x, point.y] = arguments;
+        return document.querySelector("#map .land").isPointInFill(point)"""
+    assert page.run(on_land, 390.3, -368.6)
+    assert not page.run(on_land, -300, -300)
+    circle.click()
+    page.wait_for("Harran camp", "#pane h2")
+    assert page.hash() == "#tab=map&entity=camp/harran"
+
+
+def test_the_map_is_moved_and_zoomed(page):
+    page.find("#tab-map").click()
+    box = "return document.querySelector('#map svg').getAttribute('viewBox').split(' ').map(Number)"
+    page.until(lambda: page.all("#map .mark"))
+    before = page.run(box)
+    page.all("#map .tab-tools button")[0].click()
+    nearer = page.run(box)
+    assert nearer[2] < before[2]
+    svg = page.find("#map svg")
+    ActionChains(page.driver).move_to_element_with_offset(svg, 100, 100).click_and_hold().move_by_offset(
+        60, 0
+    ).release().perform()
+    assert page.run(box)[0] < nearer[0]
+
+
+def test_the_path_between_two_is_shown_step_by_step(page):
+    page.run("claimgraph.choose({ entity: 'organisation/council' })")
+    page.wait_for("Northern Relief Council", "#pane h2")
+    page.find("#pane .way input").send_keys("sarrin")
+    page.press(Keys.ENTER)
+    page.wait_for("2 steps to Sarrin")
+    steps = [step.text for step in page.all("#pane .steps li")]
+    assert [step.split("\n")[0] for step in steps] == ["Ada Lundmember of", "lives inSarrinclaimed"]
+    assert page.hash() == "#entity=organisation/council&path=place/sarrin"
+    lit = "return claimgraph.picture.drawn.nodes.filter(({ opacity }) => opacity === 1).length"
+    assert page.run(lit) == 3
+
+
+def test_no_path_is_said_so(page):
+    page.open("#entity=organisation/council&path=place/nowhere")
+    page.wait_for("No path to Nowhere")
+
+
+def test_the_picture_is_saved_as_it_stands(page):
+    page.run(
+        """const click = HTMLAnchorElement.prototype.click;
+        HTMLAnchorElement.prototype.click = function () { window.saved = [this.download, this.href]; };
+        document.getElementById("save").click();"""
+    )
+    page.until(lambda: page.run("return Boolean(window.saved)"))
+    name, address = page.run("return window.saved")
+    assert name == "graph.png"
+    assert address.startswith("blob:")
+    assert page.console() == []
+
+
+def test_printed_it_shows_the_tab_and_what_is_chosen(page):
+    page.open("#tab=conflicts&claim=figure-2")
+    page.wait_for("Why this claim")
+    page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        shown = {
+            name: page.find(f"#{name}").is_displayed() for name in ("filters", "tabs", "conflicts", "pane")
+        }
+    finally:
+        page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    assert shown == {"filters": False, "tabs": False, "conflicts": True, "pane": True}
+
+
 def test_tabs_are_steered_by_keys(page):
     page.find("#tab-graph").click()
     page.press(Keys.ARROW_RIGHT)
@@ -309,11 +401,11 @@ def test_tabs_are_steered_by_keys(page):
     assert page.find("#tab-claims").get_attribute("aria-selected") == "true"
     assert page.run("return document.activeElement.id") == "tab-claims"
     page.press(Keys.ARROW_LEFT, Keys.ARROW_LEFT)
-    assert page.find("#panel-documents").is_displayed()
+    assert page.find("#panel-map").is_displayed()
 
 
 def test_every_control_has_a_name(page):
-    for tab in ("graph", "claims", "conflicts", "documents"):
+    for tab in ("graph", "claims", "conflicts", "documents", "timeline", "map"):
         page.find(f"#tab-{tab}").click()
         nameless = page.run(
             """return [...document.querySelectorAll("button, input, select, [role=tabpanel], [role=table]")]
@@ -431,7 +523,7 @@ def test_an_empty_graph_opens(driver, graph):
     page = Page(driver)
     page.write(graph)
     page.open()
-    for tab in ("claims", "conflicts", "documents", "graph"):
+    for tab in ("claims", "conflicts", "documents", "timeline", "map", "graph"):
         page.find(f"#tab-{tab}").click()
     assert page.console() == []
 

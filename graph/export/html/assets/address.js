@@ -2,7 +2,7 @@
 
 // What can be chosen, one at a time.
 const CHOICES = ["entity", "claim", "source", "edge"];
-const TABS = ["graph", "claims", "conflicts", "documents"];
+const TABS = ["graph", "claims", "conflicts", "documents", "timeline", "map"];
 const LISTS = ["class", "relation", "source-in", "speaker", "stance"];
 
 class Address {
@@ -30,7 +30,7 @@ class Address {
     const { lists, ...single } = this.state;
     if (CHOICES.some((name) => changes[name])) {
       CHOICES.forEach((name) => delete single[name]);
-      delete single.at;
+      ["at", "path"].forEach((name) => delete single[name]);
     }
     const all = { ...single, ...lists, ...changes };
     const parts = Object.entries(all)

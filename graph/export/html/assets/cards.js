@@ -35,7 +35,8 @@ class Cards {
     this.show(make("p", "hint", "This graph has nothing with the name ", make("code", "", name), "."));
   }
 
-  thing(number) {
+  // `path`: the way to another thing, as {to, lines}, where one is asked for.
+  thing(number, path) {
     const { content } = this;
     const thing = content.things[number];
     const lines = content.linesOf[number].filter((line) => this.filters.linePasses[line]).map((line) => content.lines[line]);
@@ -45,12 +46,41 @@ class Cards {
       this.otherNames(thing),
       this.facts(thing),
       source ? [make("p", "", button("more", "Read it with everything marked", () => this.choose({ tab: "documents", source: content.slug(number) })))] : [],
+      this.way(number, path),
       this.comparisons(content.claimsOf(number)),
       this.connections(number, lines.filter(({ kind }) => kind !== "mentions")),
       source ? this.section("Mentions", lines.filter(({ kind }) => kind === "mentions").sort((a, b) => b.count - a.count), (line) => this.lineLink(line, number)) : this.about(number),
       source ? [] : this.mentionList(number),
       this.permalink(thing.iri),
     );
+  }
+
+  // A field to ask for the way to another thing, and the way.
+  way(number, path) {
+    const { content } = this;
+    const input = Object.assign(make("input", ""), { type: "search", placeholder: "Path to …", autocomplete: "off" });
+    const list = Object.assign(make("ul", "hits"), { id: "way-hits", hidden: true });
+    const attributes = { role: "combobox", "aria-label": "Path to another name", "aria-controls": "way-hits", "aria-expanded": "false", "aria-autocomplete": "list" };
+    Object.entries(attributes).forEach(([name, value]) => input.setAttribute(name, value));
+    list.setAttribute("role", "listbox");
+    const own = content.things[number];
+    const start = own.type === "Source" ? { source: content.slug(number) } : { entity: own.iri };
+    new Search(input, list, content, ({ entity, source }) => this.choose({ ...start, path: entity ?? `source/${source}` }));
+    const field = make("div", "search way", input, list);
+    if (!path) {
+      return [field];
+    }
+    if (!path.lines) {
+      return [field, make("p", "hint", "No path to ", bidi(content.things[path.to].name), " over what passes the filters.")];
+    }
+    let here = number;
+    const steps = path.lines.map((line) => {
+      const step = make("li", "", this.lineLink(line, here));
+      here = content.other(line, here);
+      return step;
+    });
+    const title = make("h3", "", `${counted(path.lines.length, "step")} to `, bidi(content.things[path.to].name));
+    return [field, title, make("ol", "steps", ...steps)];
   }
 
   otherNames({ name, also = [] }) {

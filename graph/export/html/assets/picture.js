@@ -172,6 +172,30 @@ class Picture {
     }
   }
 
+  openPath(lines, still) {
+    const things = new Set(lines.flatMap(({ from, to }) => [from, to]));
+    this.open(things);
+    this.focus = { nodes: things, edges: new Set(lines.map(({ number: line }) => line)) };
+    this.fill();
+    this.network.unselectAll();
+    this.bring(things, still);
+  }
+
+  // The picture as it stands, with its ground, as a PNG file.
+  save() {
+    const drawn = this.element.querySelector("canvas");
+    const copy = Object.assign(make("canvas", ""), { width: drawn.width, height: drawn.height });
+    const context = copy.getContext("2d");
+    context.fillStyle = this.colours.ground;
+    context.fillRect(0, 0, copy.width, copy.height);
+    context.drawImage(drawn, 0, 0);
+    copy.toBlob((image) => {
+      const address = URL.createObjectURL(image);
+      Object.assign(make("a", ""), { href: address, download: "graph.png" }).click();
+      setTimeout(() => URL.revokeObjectURL(address), 1000);
+    });
+  }
+
   open(things) {
     things.forEach((thing) => {
       this.opened.delete(thing); // so that the latest stand last

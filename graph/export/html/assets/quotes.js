@@ -10,7 +10,9 @@ function quote(content, source, sentence, words, choose) {
   const [start, end] = [sentence[0][0], sentence.at(-1)[1]];
   const place = button("link", `characters ${start}–${end}`, () => choose({ tab: "documents", source: content.slug(source), at: `${start},${end}` }));
   place.title = "Read it in the document";
-  block.append(make("footer", "", thingLink(content, source, choose), ...(thing.date ? [` · ${thing.date}`] : []), " · ", place));
+  const link = thingLink(content, source, choose);
+  link.title = thing.name;
+  block.append(make("footer", "", link, ...(thing.date ? [` · ${thing.date}`] : []), " · ", place));
   content.text(source).then((text) => {
     const shown = text ? paragraph(text, sentence, words) : [textMissing(thing)];
     block.querySelector("p").replaceChildren(...shown);

@@ -47,7 +47,7 @@ class Search {
     const rows = this.hits.map(({ thing, form }, place) => {
       const { type, name } = this.content.things[thing];
       const row = make("li", "", glyph(type), bidi(name), ...(form === name ? [] : [make("span", "form", "also ", bidi(form))]), make("span", "count", classWord(type)));
-      row.id = `hit-${place}`;
+      row.id = `${this.list.id}-${place}`;
       row.setAttribute("role", "option");
       row.addEventListener("mousedown", (event) => {
         event.preventDefault();
@@ -64,7 +64,7 @@ class Search {
 
   light() {
     [...this.list.children].forEach((row, place) => row.setAttribute("aria-selected", String(place === this.active)));
-    this.input.setAttribute("aria-activedescendant", this.active >= 0 ? `hit-${this.active}` : "");
+    this.input.setAttribute("aria-activedescendant", this.active >= 0 ? `${this.list.id}-${this.active}` : "");
   }
 
   key(event) {

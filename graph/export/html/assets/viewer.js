@@ -9,12 +9,13 @@ const LEGEND_LINES = [
   ["mentions", "", "mentions"],
 ];
 
-const content = new Content(JSON.parse(byId("content").textContent));
+const raw = JSON.parse(byId("content").textContent);
+const content = new Content(raw);
 const filters = new Filters(content);
 const address = new Address((state) => show(state));
 filters.apply(address.state);
 
-const cards = new Cards(byId("pane"), content, filters, choose);
+const cards = new Cards(byId("card"), content, filters, choose);
 const form = new FilterForm(byId("filters"), content, address);
 const search = new Search(byId("search"), byId("hits"), content, choose);
 const picture = new Picture(byId("network"), content, filters, choose);
@@ -23,18 +24,14 @@ const tabs = {
   claims: new ClaimTable(byId("claims"), content, filters, choose),
   conflicts: new Comparisons(byId("conflicts"), content, filters, cards, choose),
   documents: new Documents(byId("documents"), content, filters, choose),
+  timeline: new Timeline(byId("timeline"), content, filters, choose),
+  map: new WorldMap(byId("map"), content, filters, choose, raw.outlines),
 };
 let shownFilters = null;
 
-// What is chosen: {entity}, {source}, {edge} or {claim}, with `tab`; null lets go.
+// What is chosen: {entity}, {source}, {edge} or {claim}; the tab stays unless one is named; null lets go.
 function choose(choice) {
-  if (!choice) {
-    address.go(Object.fromEntries([...CHOICES, "at"].map((name) => [name, null])));
-    return;
-  }
-  const reads = address.state.tab === "documents" && (choice.source || choice.claim);
-  const tab = choice.tab ?? (address.state.tab === "claims" && choice.claim ? "claims" : reads ? "documents" : choice.source || choice.entity || choice.edge ? "graph" : address.state.tab);
-  address.go({ ...choice, tab });
+  address.go(choice ?? Object.fromEntries([...CHOICES, "path", "at"].map((name) => [name, null])));
 }
 
 function show(state) {
@@ -62,9 +59,10 @@ function chosenOf(state) {
     line: state.edge === undefined ? undefined : content.lineOf(state.edge),
     thing: content.numberOf.get(state.entity ?? (state.source === undefined ? undefined : `source/${state.source}`)),
   };
+  const to = content.numberOf.get(state.path);
   const kind = Object.keys(found).find((name) => found[name] !== undefined);
   const asked = CHOICES.map((name) => state[name]).find((name) => name !== undefined);
-  return kind ? { kind, number: found[kind] } : { kind: asked === undefined ? "nothing" : "missing", name: asked };
+  return kind ? { kind, number: found[kind], path: kind === "thing" && to !== undefined ? { to, lines: shortestPath(content, filters, found.thing, to) } : undefined } : { kind: asked === undefined ? "nothing" : "missing", name: asked };
 }
 
 function showTab(name, chosen) {
@@ -75,17 +73,18 @@ function showTab(name, chosen) {
     handle.tabIndex = current ? 0 : -1;
     byId(`panel-${tab}`).hidden = !current;
   });
-  byId("fit").hidden = name !== "graph";
+  ["fit", "save"].forEach((id) => (byId(id).hidden = name !== "graph"));
   // Beside a list that fills the window the pane opens when something is chosen.
   byId("pane").hidden = name !== "graph" && !chosen;
+  byId("to-graph").hidden = name === "graph";
 }
 
-function showCard({ kind, number: own, name }) {
-  const cardOf = { claim: () => cards.claim(own), line: () => cards.line(own), thing: () => cards.thing(own), missing: () => cards.missing(name), nothing: () => cards.overview() };
+function showCard({ kind, number: own, name, path }) {
+  const cardOf = { claim: () => cards.claim(own), line: () => cards.line(own), thing: () => cards.thing(own, path), missing: () => cards.missing(name), nothing: () => cards.overview() };
   cardOf[kind]();
 }
 
-function showInPicture({ kind, number: own }) {
+function showInPicture({ kind, number: own, path }) {
   const first = !picture.placed;
   if (first) {
     picture.placed = true;
@@ -96,6 +95,8 @@ function showInPicture({ kind, number: own }) {
     picture.openSet([...speaker, subject, object, place, ...involves, source].filter((thing) => thing !== undefined), first);
   } else if (kind === "line") {
     picture.openLine(content.lines[own], first);
+  } else if (path?.lines) {
+    picture.openPath(path.lines, first);
   } else if (kind === "thing") {
     picture.openThing(own, first);
   } else {
@@ -164,6 +165,9 @@ document.addEventListener("keydown", (event) => {
   }
 });
 byId("fit").addEventListener("click", () => picture.showAll());
+byId("to-graph").addEventListener("click", () => address.go({ tab: "graph" }));
+byId("save").addEventListener("click", () => picture.save());
+byId("print").addEventListener("click", () => window.print());
 byId("theme").addEventListener("click", () => setTheme(isDark() ? "light" : "dark"));
 byId("toggle-filters").addEventListener("click", () => {
   const hidden = byId("filters").toggleAttribute("hidden");

@@ -48,6 +48,8 @@ def read_document(source: SourceFile) -> Document:
         ReadError: The file cannot be read; the message says what to do about it.
     """
     where = source.relative
+    if source.path.is_dir():
+        raise ReadError(f"{where}: the folder cannot be opened; check that you may read it")
     reader = READERS.get(source.path.suffix.lower())
     if reader is None:
         found = source.path.suffix or "a name without suffix"

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -33,19 +33,22 @@ def find_sources(paths: Sequence[Path]) -> tuple[SourceFile, ...]:
 
     README files, `*.meta.yaml` and whatever is hidden are left out; a format that claimgraph does not read
     is not: reading it says so. The result is sorted by relative path, so neither the order of the arguments
-    nor the operating system matters. A file given twice counts once, under the longer relative path.
+    nor the operating system matters. A file given twice counts once, under the longer relative path; links are
+    followed, and count for less than where a file really lies. A folder that may not be opened, and a link that
+    leads nowhere, are in the result: reading them says what is wrong.
 
     Raises:
         UsageError: A path does not exist.
     """
-    relatives: dict[Path, str] = {}
+    found: dict[Path, tuple[bool, int, str]] = {}
     for path in paths:
         if not path.exists():
             raise UsageError(f"{path}: no such file or folder; check the spelling")
         for file, relative in _files_of(path):
-            known = relatives.get(file, "")
-            relatives[file] = max(known, relative, key=lambda name: (len(name), name))
-    return name_sources(relatives)
+            real = file.resolve() if file.exists() else file.absolute()
+            own = real == path.resolve() / relative if path.is_dir() else not path.is_symlink()
+            found[real] = max(found.get(real, (False, 0, "")), (own, len(relative), relative))
+    return name_sources({file: relative for file, (_, _, relative) in found.items()})
 
 
 def name_sources(relatives: Mapping[Path, str]) -> tuple[SourceFile, ...]:
@@ -67,8 +70,10 @@ def stray_sidecars(paths: Sequence[Path]) -> tuple[str, ...]:
     """Return a line for each sidecar in the given folders that belongs to none of their documents."""
     lines: set[str] = set()
     for folder in paths:
-        files = [file for file in folder.rglob("*") if file.is_file()] if folder.is_dir() else []
-        used = {find_sidecar(file) for file in files if _is_document(file.relative_to(folder))}
+        files = list(_walk(folder, frozenset())) if folder.is_dir() else []
+        used = {
+            find_sidecar(file) for file in files if file != folder and _is_document(file.relative_to(folder))
+        }
         lines |= {
             f"{file.relative_to(folder).as_posix()}: there is no document of that name beside it; "
             f"name it after one, such as letter{SIDECAR_SUFFIX} for letter.txt"
@@ -80,13 +85,29 @@ def stray_sidecars(paths: Sequence[Path]) -> tuple[str, ...]:
 
 def _files_of(path: Path) -> list[tuple[Path, str]]:
     if path.is_file():
-        return [(path.resolve(), path.name)] if _is_document(Path(path.name)) else []
-    found = []
-    for file in path.rglob("*"):
-        relative = file.relative_to(path)
-        if file.is_file() and _is_document(relative):
-            found.append((file.resolve(), relative.as_posix()))
-    return found
+        return [(path, path.name)] if _is_document(Path(path.name)) else []
+    return [
+        (file, file.relative_to(path).as_posix() if file != path else path.resolve().name)
+        for file in _walk(path, frozenset())
+        if file == path or _is_document(file.relative_to(path))
+    ]
+
+
+def _walk(folder: Path, above: frozenset[Path]) -> Iterator[Path]:
+    """Yield files and broken links under a folder, and each folder that cannot be opened."""
+    real = folder.resolve()
+    if real in above:
+        return  # a link back up
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        yield folder
+        return
+    for entry in entries:
+        if entry.is_dir():
+            yield from () if entry.name.startswith(".") else _walk(entry, above | {real})
+        elif entry.is_file() or entry.is_symlink():
+            yield entry
 
 
 def _is_document(relative: Path) -> bool:

@@ -16,6 +16,9 @@ from graph.rdf.vocabulary import PREFIXES
 MANY = 10_000
 """Quads from which on the store's bulk loader is quicker than one transaction."""
 
+LONGEST_COMPLAINT = 160
+"""Characters of what the parser of queries says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rows:
@@ -104,9 +107,7 @@ class Store:
                 case QueryTriples():
                     return tuple(sorted(set(answer), key=str))
         except SyntaxError as error:
-            raise UsageError(
-                f"not a SPARQL query: {error.msg}; see https://www.w3.org/TR/sparql11-query/"
-            ) from error
+            raise UsageError(f"not a SPARQL query: {_complaint(error)}") from error
         except (RuntimeError, ValueError, OSError) as error:
             raise UsageError(f"the query cannot be answered: {error}") from error
 
@@ -170,6 +171,16 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _complaint(error: SyntaxError) -> str:
+    """Return on one line what the parser says, without the whole grammar of what might have stood there."""
+    said = " ".join(str(error.msg).split())
+    place, _, expected = said.partition(": ")
+    if "Prefix not found" in expected:
+        return f"{place}: unknown prefix; declare it with PREFIX, or use one of {', '.join(sorted(PREFIXES))}"
+    short = said if len(said) <= LONGEST_COMPLAINT else f"{said[:LONGEST_COMPLAINT].rpartition(' ')[0]} …"
+    return f"{short}; see https://www.w3.org/TR/sparql11-query/"
 
 
 def open_folder(folder: Path, *, read_only: bool) -> pyoxigraph.Store:

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.errors import UsageError
-from graph.read import find_sources, stray_sidecars
+from graph.errors import ReadError, UsageError
+from graph.read import find_sources, read_document, stray_sidecars
 
 
 def _touch(folder: Path, *names: str) -> None:
@@ -93,3 +93,35 @@ def test_sidecars_without_a_document_are_named(tmp_path) -> None:
         "fery.meta.yaml",
         "sub/boat.meta.yaml",
     ]
+
+
+def test_links_are_followed_and_real_names_go_first(tmp_path) -> None:
+    _touch(tmp_path, "in/ferry.txt", "elsewhere/boat.txt")
+    (tmp_path / "in" / "link to ferry.txt").symlink_to("ferry.txt")
+    (tmp_path / "in" / "other").symlink_to("../elsewhere")
+    (tmp_path / "elsewhere" / "up").symlink_to("../in")
+    found = find_sources([tmp_path / "in"])
+    assert [source.relative for source in found] == ["ferry.txt", "other/boat.txt"]
+
+
+def test_link_that_leads_nowhere_is_a_document_that_cannot_be_opened(tmp_path) -> None:
+    (tmp_path / "ferry.txt").symlink_to("gone")
+    (source,) = find_sources([tmp_path])
+    assert source.relative == "ferry.txt"
+    with pytest.raises(ReadError, match=r"ferry\.txt: cannot be opened \(No such file or directory\)"):
+        read_document(source)
+
+
+def test_folder_that_may_not_be_opened_is_named(tmp_path, monkeypatch) -> None:
+    _touch(tmp_path, "ferry.txt", "locked/boat.txt")
+    listed = Path.iterdir
+
+    def refuse(folder: Path):
+        if folder.name == "locked":
+            raise PermissionError(13, "Permission denied")
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    _, locked = find_sources([tmp_path])
+    with pytest.raises(ReadError, match="locked: the folder cannot be opened"):
+        read_document(locked)

@@ -9,11 +9,13 @@ from graph.compare.credits import credit_conflict, credits_of, same_reports
 from graph.compare.definitions import pairs_by_definition
 from graph.compare.dependents import pairs_of_dependents
 from graph.compare.headlines import pairs_with_headline
+from graph.compare.opinions import Opinions
 from graph.compare.origins import Origins
 from graph.compare.pairing import Pairing
 from graph.compare.reasons import reason
 from graph.compare.relations import relation_conflicts
 from graph.compare.shares import pairs_of_shares
+from graph.compare.table_totals import pairs_of_table_totals
 from graph.compare.tables import pairs_with_tables
 from graph.compare.topics import Topics
 from graph.compare.totals import pairs_of_totals
@@ -50,6 +52,7 @@ def compare(
         pairings += pairs_of_shares(corpus, wording, topics[slug])
         pairings += pairs_by_definition(corpus, topics[slug])
         pairings += pairs_of_totals(corpus, topics[slug])
+        pairings += pairs_of_table_totals(corpus, topics[slug])
         on_document(slug)
     everything = [topic for slug in corpus.slugs for topic in topics[slug]]
     pairings += pairs_alike(everything)
@@ -66,6 +69,7 @@ def compare(
             {*ontology.words.get("container_words", ()), "press"},
         )
     )
+    conflicts.update(Opinions(corpus, wording).conflicts())
     conflicts.update(_conflicts(pairings))
 
     groups = groups_of_figures(pairings)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from graph.compare.corpus import Corpus
@@ -82,6 +82,16 @@ class Names:
             if mention.type != "Report":
                 words = words.replace(mention.name, " ")
         return words
+
+    def pieces(self, text: str, span: Span) -> Iterator[tuple[str, str]]:
+        """Yield a stretch of text in order: words that are no name with "", and names with their keys."""
+        at = span.start
+        for mention, index in self.inside(span):
+            if mention.span.end <= span.end and mention.span.start >= at and (key := self.key(index)):
+                yield text[at : mention.span.start], ""
+                yield text[mention.span.start : mention.span.end], key
+                at = mention.span.end
+        yield text[at : span.end], ""
 
     def speakers(self, figure: Figure) -> frozenset[str]:
         """Return the keys of those whom the text credits with a figure."""

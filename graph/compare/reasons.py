@@ -11,12 +11,17 @@ LONGEST: Final = 120
 """Characters of what both count."""
 
 
+TOTAL: Final = "lined up by: a total and its parts"
+
+
 def reason(pairing: Pairing) -> str:
     """Return why two figures conflict: the two in their own words, where their bounds part, what both count."""
     first, second = pairing.topics
     told = f"{_quoted(first)} and {_quoted(second)}"
     both = " ".join(pairing.both.split())
     both = both if len(both) <= LONGEST else f"{both[:LONGEST].rpartition(' ')[0]} …"
+    if TOTAL in pairing.basis:
+        return f"{pairing.because[0].upper()}{pairing.because[1:]}."
     if pairing.because:
         return f"{told} cannot both be right: {pairing.because}."
     if pairing.verdict == "hard":

@@ -1,7 +1,8 @@
 """Relations that exclude each other: another object where there can be only one, or a denial."""
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -12,6 +13,10 @@ from graph.values.folding import words_of
 
 MOST: Final = 24
 """Claims on one subject and predicate that are compared with each other."""
+
+TOWN: Final = re.compile(r"\b(?:town|village|city|hamlet|suburb|port)(?:\s+of)?\s*$", re.IGNORECASE)
+OPPOSED: Final = (("supports", "opposes"), ("alliedWith", "opposes"))
+"""Predicates that exclude each other between the same two at one time."""
 
 ONE: Final = {"publishedBy": "one body"}
 
@@ -27,6 +32,12 @@ def relation_conflicts(
         symmetric: Predicates that hold both ways.
         carriers: Words of the names of periodicals and presses: beside one, another body may publish a work too.
     """
+    told_inside = {
+        (corpus.entity_of(slug, relation.subject), corpus.entity_of(slug, relation.object))
+        for slug in corpus.slugs
+        for _, relation in corpus.relations(slug)
+        if relation.predicate == "locatedIn" and relation.stance == "asserts"
+    }
     stances: dict[tuple[str, str, str], list[tuple[ClaimKey, Relation]]] = defaultdict(list)
     objects: dict[tuple[str, str], list[tuple[ClaimKey, Relation]]] = defaultdict(list)
     for slug in corpus.slugs:
@@ -45,6 +56,7 @@ def relation_conflicts(
                 yield _conflict(
                     one, other, f"One says that {words}, the other denies it.", "stance", hard=True
                 )
+    yield from _opposed(corpus, stances)
     for (subject, predicate), told in objects.items():
         for (one, first), (other, second) in combinations(told[:MOST], 2):
             ends = corpus.entity_of(one.slug, first.object), corpus.entity_of(other.slug, second.object)
@@ -53,8 +65,15 @@ def relation_conflicts(
             )
             if (
                 beside
+                or (predicate != "locatedIn" and not told_inside.isdisjoint({ends, ends[::-1]}))
                 or any(_carries(corpus, end, carriers) for end in ends)
-                or not _exclude(corpus, subject, predicate, *ends)
+                or not _exclude(
+                    corpus,
+                    subject,
+                    predicate,
+                    *ends,
+                    town=_is_town(corpus, subject, (one, first), (other, second)),
+                )
             ):
                 continue
             reason = (
@@ -62,11 +81,45 @@ def relation_conflicts(
                 f"{corpus.label(ends[0])}, the other {corpus.label(ends[1])}."
             )
             yield _conflict(
-                one, other, reason, "object of a relation that has one", hard=predicate != "publishedBy"
+                one,
+                other,
+                reason,
+                "object of a relation that has one",
+                hard=predicate != "publishedBy"
+                and not (predicate == "locatedIn" and subject.startswith("place/")),
             )
 
 
-def _exclude(corpus: Corpus, subject: str, predicate: str, first: str, second: str) -> bool:
+def _opposed(
+    corpus: Corpus, stances: Mapping[tuple[str, str, str], Sequence[tuple[ClaimKey, Relation]]]
+) -> Iterator[Conflict]:
+    """Yield two claims of which one says that a body supports another, the other that it fights it."""
+    for (subject, predicate, object_), told in stances.items():
+        for friendly, hostile in OPPOSED:
+            if predicate != friendly:
+                continue
+            against = [
+                *stances.get((subject, hostile, object_), ()),
+                *stances.get((object_, hostile, subject), ()),
+            ]
+            for one, first in told[:MOST]:
+                for other, second in against[:MOST]:
+                    if first.stance == second.stance == "asserts" and _same_time(first, second):
+                        words = f"{corpus.label(subject)} {spelled(friendly)} {corpus.label(object_)}"
+                        reason = f"One says that {words}, the other that the one opposes the other."
+                        yield _conflict(one, other, reason, "relations that exclude each other", hard=False)
+
+
+def _is_town(corpus: Corpus, subject: str, *claims: tuple[ClaimKey, Relation]) -> bool:
+    """Tell whether a claim's sentence calls the place a town, which lies in one country, other than a river."""
+    return any(
+        TOWN.search(corpus.words(key.slug, sentence).partition(corpus.label(subject))[0])
+        for key, relation in claims
+        for sentence in relation.evidence
+    )
+
+
+def _exclude(corpus: Corpus, subject: str, predicate: str, first: str, second: str, *, town: bool) -> bool:
     if first == second or holds_part(corpus, first, second) or holds_part(corpus, second, first):
         return False
     known = [corpus.entities[key] for key in (first, second) if key in corpus.entities]
@@ -75,7 +128,7 @@ def _exclude(corpus: Corpus, subject: str, predicate: str, first: str, second: s
     if predicate == "locatedIn":
         # Rivers and regions lie in several countries; a camp or town lies in one.
         countries = all(len(entity.iso3166) == COUNTRY for entity in known)
-        return countries and subject.startswith("camp/")
+        return countries and (town or subject.startswith("camp/"))
     if known[0].type == "Place":
         # A town that nobody placed may lie in the other; two that are placed do not.
         return all(entity.contained_in or entity.iso3166 for entity in known)

@@ -25,13 +25,15 @@ class Paper:
     credit: str = ""
 
 
-def corpus_of(papers: Sequence[Paper], folder: Path, extractor: Extractor, ontology: Ontology) -> Corpus:
+def corpus_of(
+    papers: Sequence[Paper], folder: Path, extractor: Extractor, ontology: Ontology, *, suffix: str = ".txt"
+) -> Corpus:
     """Return papers as read and resolved; they are called a, b, c …"""
     documents, extractions = [], []
     for number, paper in enumerate(papers):
-        name = f"{chr(ord('a') + number)}.txt"
+        name = f"{chr(ord('a') + number)}{suffix}"
         (folder / name).write_text(paper.text, "utf-8")
-        document = read_document(SourceFile(folder / name, name, name.removesuffix(".txt")))
+        document = read_document(SourceFile(folder / name, name, name.removesuffix(suffix)))
         metadata = replace(document.metadata, issued=paper.issued, credit_text=paper.credit)
         documents.append(replace(document, metadata=metadata))
         extractions.append(extractor.extract(documents[-1]))
@@ -45,7 +47,9 @@ def corpus_of(papers: Sequence[Paper], folder: Path, extractor: Extractor, ontol
     )
 
 
-def compared(papers: Sequence[Paper], folder: Path, extractor: Extractor, ontology: Ontology) -> Comparisons:
+def compared(
+    papers: Sequence[Paper], folder: Path, extractor: Extractor, ontology: Ontology, *, suffix: str = ".txt"
+) -> Comparisons:
     """Return what a build says of some papers."""
-    corpus = corpus_of(papers, folder, extractor, ontology)
+    corpus = corpus_of(papers, folder, extractor, ontology, suffix=suffix)
     return compare(corpus, ontology, load_schema(ontology.folders).symmetric)

@@ -14,7 +14,8 @@ _DROPPED = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff
 _JOINER = re.compile("(?<![\u0600-\u0dff])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u0dff])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-_TO_SUPERSCRIPT = str.maketrans("0123456789", MARKS)
+_RAISED_LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
+_TO_SUPERSCRIPT = str.maketrans("0123456789abcdefghijklmnoprstuvwxyz", MARKS + _RAISED_LETTERS)
 _SPACE = re.compile(r"\s+")
 
 
@@ -169,8 +170,11 @@ def cleaned(words: str) -> str:
 
 
 def superscript(words: str) -> str:
-    """Raise the digits of a mark: "12" to "¹²"; other words stay as they are."""
-    return words.translate(_TO_SUPERSCRIPT) if words.strip().isdigit() else words
+    """Raise the digits or the one letter of a mark: "12" to "¹²", "a" to "ᵃ"; other words ("st") stay as they are."""
+    mark = words.strip()
+    return (
+        words.translate(_TO_SUPERSCRIPT) if mark.isdigit() or (len(mark) == 1 and mark.islower()) else words
+    )
 
 
 def placed_words(text: str, span: Span | None) -> str:

@@ -51,10 +51,17 @@ class CellAmount:
 
 @dataclass(frozen=True, slots=True)
 class CellReading:
-    """What a cell says; `problem` names what in it is not safely readable, "" where all of it is."""
+    """What a cell says.
+
+    Attributes:
+        amounts: In text order.
+        problem: What in it is not safely readable, "" where all of it is.
+        is_unnamed_share: A percentage stands beside a number, and no header says what it is of.
+    """
 
     amounts: tuple[CellAmount, ...] = ()
     problem: str = ""
+    is_unnamed_share: bool = False
 
 
 def read_cell(text: str, start: int, rules: FigureRules, *, header: str, row: str) -> CellReading:
@@ -187,16 +194,25 @@ def _pair(text: str, start: int, header: str, row: str, rules: FigureRules) -> C
     if is_sample:
         return CellReading((_cell_amount(first), _cell_amount(second, sample=True)))
     sign = {"[": "("}.get(sign, sign)
-    if names := _parts_of(header, sign):
-        return CellReading((_cell_amount(first, header=names[0]), _cell_amount(second, header=names[1])))
+    over = _parts_of(header, sign)
     if sign != "/" and (names := _parts_of(row, sign)):
-        return CellReading((_cell_amount(first, label=names[0]), _cell_amount(second, label=names[1])))
+        # "Age, mean (SD)" among rows under "Women, n (%)": the row speaks of its own numbers.
+        lead = _lead(over[0]) if over else ""
+        return CellReading(
+            (
+                _cell_amount(first, label=names[0].rpartition(", ")[2], header=lead),
+                _cell_amount(second, label=names[1], header=lead),
+            )
+        )
+    if over:
+        behind = f"{lead}, {over[1]}" if sign != "/" and (lead := _lead(over[0])) else over[1]
+        return CellReading((_cell_amount(first, header=over[0]), _cell_amount(second, header=behind)))
     if (
         sign == "("
         and "percent" in {first.amount.unit, second.amount.unit}
         and first.amount.unit != second.amount.unit
     ):
-        return CellReading((_cell_amount(first), _cell_amount(second)))
+        return CellReading((_cell_amount(first), _cell_amount(second)), is_unnamed_share=True)
     if sign in {"(", "±"}:
         return CellReading(
             (_cell_amount(first),), "a second number beside the first, and nothing says what it is"
@@ -210,6 +226,11 @@ def _parts_of(header: str, sign: str) -> tuple[str, str] | None:
     if match is None or any(char.isdigit() for char in match[2]):
         return None
     return match[1].strip(), match[2].strip()
+
+
+def _lead(part: str) -> str:
+    """Return what a header says before the statistic: "Women" of "Women, n", "" of "Mean"."""
+    return part.rpartition(", ")[0].strip()
 
 
 def _cell_amount(

@@ -7,6 +7,7 @@ from graph.extract.figures.rules import FigureRules
 from graph.extract.tables.cell_amounts import CellAmount, read_cell
 from graph.extract.tables.labels import Labels
 from graph.extract.tables.layout import Layout
+from graph.extract.tables.legend import mark_behind, with_mark
 from graph.extract.tables.meanings import Meanings
 from graph.extract.tables.notices import Notices
 from graph.extract.tables.rows import Row
@@ -55,13 +56,18 @@ class CellFigures:
             is_alone = is_listing and len(cells) == 1 and len(layout.columns.values) > 1
             if is_alone:
                 notices.listing.append(layout.row_label(row))
-            for amount in reading.amounts:
-                yield self._figure(amount, row, cell, () if is_alone else headers, layout)
+            figures = [
+                self._figure(amount, row, cell, () if is_alone else headers, layout)
+                for amount in reading.amounts
+            ]
+            if reading.is_unnamed_share and not any(figure.base for figure in figures):
+                notices.shares.append(layout.column_label(cell.column))
+            yield from figures
 
     def _figure(
         self, amount: CellAmount, row: Row, cell: Cell, headers: tuple[Cell, ...], layout: Layout
     ) -> Figure:
-        labels = _labels(amount, row, headers, layout)
+        labels = _labels(amount, row, cell, headers, layout)
         names = layout.line_names.get(row.lines, ())
         meaning = self._meanings.of(amount, labels, names[row.line] if names else "")
         value = plain(amount.amount.value * meaning.factor)
@@ -72,7 +78,7 @@ class CellFigures:
         place = _place((*row.label_cells[::-1], *headers[::-1]), layout)
         return Figure(
             evidence=(row.span,),
-            number=amount.number,
+            number=with_mark(layout.document.text, amount.number, cell.span, layout.legend),
             value=value,
             comparator=comparator,
             unit=meaning.unit,
@@ -102,15 +108,16 @@ def _headers(cell: Cell, layout: Layout) -> tuple[Cell, ...]:
     return tuple(header for header in first if all(header in other for other in others))
 
 
-def _labels(amount: CellAmount, row: Row, headers: tuple[Cell, ...], layout: Layout) -> Labels:
+def _labels(amount: CellAmount, row: Row, cell: Cell, headers: tuple[Cell, ...], layout: Layout) -> Labels:
     texts = layout.grid.labels
     column = tuple(texts[header.span] for header in headers)
     labels = Labels(
         section=texts[row.section.span] if row.section else "",
-        row=tuple(texts[cell.span] for cell in row.labels),
+        row=tuple(texts[label.span] for label in row.labels),
         column=column,
         cell=amount.label,
         caption=layout.caption,
+        note=layout.legend.get(mark_behind(layout.document.text, amount.number, cell.span), ""),
         stub=layout.column_label(layout.columns.labels[0]),
     )
     return replace(labels, column=(*column[:-1], amount.header)) if amount.header else labels

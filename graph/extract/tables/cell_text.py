@@ -10,7 +10,10 @@ _TAG: Final = re.compile(r"</?[A-Za-z][A-Za-z0-9]*\s*/?>")
 """As Markdown and plain text hold them; "<1-84" is none."""
 
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_MARK: Final = re.compile(r"(?<=[\w%)\]])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079*†‡§]+|^[*†‡§]+(?=\w)")
+RAISED: Final = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
+_MARK: Final = re.compile(
+    rf"(?<=[\w%)\]])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079*†‡§]+|(?<=[\w%)\]])[{RAISED}](?!\w)|^[*†‡§]+(?=\w)"
+)
 _AREA: Final = re.compile(r"\b[kcm]?m[²³](?![²³\w])")
 _EMPHASIS: Final = re.compile(r"\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`")
 _SPACED_THOUSANDS: Final = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d,])")

@@ -13,6 +13,9 @@ _BASE: Final = re.compile(
 _BRACKETED_BASE: Final = re.compile(
     r"[(\[]\s*(?:%|per\s?cent|percentage)\s+of\s+(?:the\s+)?([^()\[\]]+)[)\]]", re.IGNORECASE
 )
+_RESTRICTED: Final = re.compile(r"\s+(?:with|without|having|reporting|saying|by)\b", re.IGNORECASE)
+"""Behind these stands what the share is, no longer what it is of: "% of women with a job"."""
+
 _POSSESSIVE: Final = re.compile(r"['’]s?\b")
 
 
@@ -66,7 +69,7 @@ class Groups:
 def base_in(label: str) -> str:
     """Return what a percentage is of: "Percent of women" says "women"; "" where the label does not say."""
     match = _BRACKETED_BASE.search(label) or _BASE.search(label)
-    return " ".join(match[1].split()) if match else ""
+    return " ".join(_RESTRICTED.split(match[1])[0].split()) if match else ""
 
 
 def _are_joined(words: Sequence[str], at: Sequence[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from graph.extract.tables.captions import with_caption
 from graph.extract.tables.cell_text import label_text
 from graph.extract.tables.grid import Grid, lay_out
 from graph.extract.tables.label_sites import Site, SiteNames
@@ -34,7 +35,7 @@ def find_label_places(
         mention.span: mention
         for table in document.tables
         if is_in_english(document, table)
-        for mention in _in_table(document, table, names, ontology.words)
+        for mention in _in_table(document, with_caption(document, table), names, ontology.words)
     }
     return tuple(found[span] for span in sorted(found))
 

@@ -56,6 +56,9 @@ class LabelUnits:
             [*words["tables_statistics"], *words["tables_counts"], *self._percents]
         )
         self._said_of_people = frozenset(words["tables_said_of_people"])
+        self._totals = frozenset(words["tables_totals"]) - self._counts | {"total", "totals"}
+        self._coefficients = frozenset(words["tables_coefficients"])
+        self._unless = re.compile(rf"[,;]?\s*\b(?:{'|'.join(words['tables_unless'])})\b.*$", re.IGNORECASE)
         self._breaks = frozenset(words["tables_phrase_ends"])
         self._scales = {
             form: scale for word, scale in rules.numbers.scales.items() for form in (word, word + "s")
@@ -68,6 +71,8 @@ class LabelUnits:
         unit amid a label ("Deaths per month", "Arrivals last year") is none of its numbers.
         """
         label = _NUMBER_SIGN.sub("number", label)
+        if self.is_total(label):
+            return None
         bare = _BRACKET.sub(" ", label).strip()
         words = [word.lower() for word in _WORD.findall(bare)]
         is_count = bool(words) and words[0] in self._counts
@@ -97,6 +102,8 @@ class LabelUnits:
             anywhere: Also a plural before the last word of the phrase counts ("Men mentioned").
         """
         phrase = self._phrase(_BRACKET.sub(" ", label))
+        while len(phrase) > 1 and phrase[-1] in self._said_of_people:
+            phrase.pop()  # "Villagers killed"
         if not phrase:
             return ""
         is_said_of_people = len(phrase) == 1 and phrase[0] in self._said_of_people
@@ -122,6 +129,27 @@ class LabelUnits:
         words = self._phrase(_BRACKET.sub(" ", label))
         plurals = [word for word in words if word.endswith("s") and not word.endswith("ss") and len(word) > 3]
         return bool(plurals) and not any(self._unit_of(word) for word in plurals)
+
+    def is_total(self, label: str) -> bool:
+        """Tell whether a label only says that numbers are summed up: it measures nothing itself."""
+        return label.lower().strip(" :*") in self._totals
+
+    def is_coefficient(self, label: str) -> bool:
+        """Tell whether a label speaks of the results of a calculation, which have no unit ("Regression")."""
+        return any(word.lower() in self._coefficients for word in _WORD.findall(label))
+
+    def measure_of(self, label: str, title: str) -> Measure | None:
+        """Return what a caption says that the numbers under one label are measured in: "(turnout in %)"."""
+        for match in _BRACKET.finditer(title):
+            for part in re.split(r"[;,]\s", match[1]):
+                name, _, unit = part.rpartition(" in ")
+                if name and name.strip().lower() == label.strip().lower():
+                    return self._named(unit)
+        return None
+
+    def is_exempt(self, label: str) -> bool:
+        """Tell whether a caption allows for rows that are measured otherwise: "USD, unless stated"."""
+        return self._unless.search(_BRACKET.sub(lambda match: f" {match[1]} ", label)) is not None
 
     def is_statistic(self, label: str) -> bool:
         """Tell whether a label names a statistic ("Mean", "Men, SD"): then no noun says what its numbers count."""
@@ -152,7 +180,7 @@ class LabelUnits:
 
     def _named(self, part: str) -> Measure | None:
         """Read a stretch that should hold nothing but scale and unit: "USD millions", "thousands of tonnes", "%"."""
-        words = part.strip(" .:")
+        words = self._unless.sub("", part).strip(" .:")
         words = re.sub(r"^in\s+", "", words, flags=re.IGNORECASE)
         words = _GLUED_SCALE.sub(lambda match: f"{match[1]} {match[2]}", words)
         factor = Decimal(1)

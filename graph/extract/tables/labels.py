@@ -23,6 +23,7 @@ class Labels:
         cell: The words in its own cell.
         caption: As it stands, with its number.
         stub: The header over the row labels.
+        note: What a note under the table says of the mark behind the number.
     """
 
     section: str = ""
@@ -31,6 +32,7 @@ class Labels:
     cell: str = ""
     caption: str = ""
     stub: str = ""
+    note: str = ""
 
     @property
     def row_text(self) -> str:
@@ -49,9 +51,10 @@ class Labels:
 
     @property
     def counted(self) -> str:
-        """Return all labels in one form: "row, words in the cell: column (title)", what is missing left out."""
+        """Return all labels in one form: "row, words in the cell: column (title; note)", what is missing left out."""
         before = ", ".join(label for label in (self.row_text, self.cell) if label)
         words = ": ".join(label for label in (before, self.column_text) if label)
+        behind = "; ".join(part for part in (self.title, self.note) if part)
         if not words:
-            return self.title
-        return f"{words} ({self.title})" if self.title else words
+            return behind
+        return f"{words} ({behind})" if behind else words

@@ -18,6 +18,7 @@ class Layout:
     Attributes:
         caption: Its words, "" where there is none; `caption_span` is where they stand.
         mentions: Those in the table and its caption, by index.
+        legend: What notes under the table say of marks behind numbers, by mark.
         line_names: Whose the lines are, by how many stand under one row label; empty where nothing says it.
     """
 
@@ -29,6 +30,7 @@ class Layout:
     caption_span: Span | None
     mentions: Mapping[int, Mention]
     line_names: Mapping[int, tuple[str, ...]]
+    legend: Mapping[str, str]
 
     def row_label(self, row: Row) -> str:
         """Return the label of a row as people would name it."""

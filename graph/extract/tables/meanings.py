@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -21,9 +21,13 @@ COUNTABLE: Final = frozenset(
 )
 """Units that a scale in a label may multiply, besides money; a percentage or an age is never in thousands."""
 
+WHOLE: Final = frozenset({"person", "household", "country", "place", "organisation", "event"})
+"""Units that no number with a fraction counts."""
+
 MILLION: Final = Decimal(1000000)
 
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
+_YEAR_LAST: Final = re.compile(r"(?:,|\bin|\bduring|\()\s?((?:1[89]|20)\d\d)$")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -52,6 +56,7 @@ class Meanings:
         self._units = LabelUnits(rules, words)
         self._groups = Groups(words)
         self._times = TimeFinder(words)
+        self._remainders = frozenset(words["tables_no_places"])
         self._estimates = frozenset(words["tables_estimates"])
 
     def of(self, amount: CellAmount, labels: Labels, line: str) -> Meaning:
@@ -62,11 +67,15 @@ class Meanings:
         group = self._group(labels, line) or self._groups.named_in(base)
         if unit == "item" and amount.sample and group:
             unit = "person"
+        per = amount.amount.per or next(
+            (per for label in _inner_first(labels) if (per := self._units.per(label))), ""
+        )
+        if unit in WHOLE and not per and (amount.amount.value * factor) % 1:
+            unit = "item"
         said = " ".join((labels.column_text, labels.row_text, labels.title)).lower()
         return Meaning(
             unit=unit,
-            per=amount.amount.per
-            or next((per for label in _inner_first(labels) if (per := self._units.per(label))), ""),
+            per=per,
             factor=Decimal(1) if amount.own_scale else factor,
             group=group,
             base=base,
@@ -88,6 +97,8 @@ class Meanings:
             return noun, Decimal(1)
         if amount.label and not amount.listed and self._units.is_unknown_plural(amount.label):
             return "item", Decimal(1)
+        if any(self._units.is_coefficient(label) for label in (*labels.column, labels.title)):
+            return amount.amount.unit or "item", Decimal(1)
         found, scale = self._measure(labels)
         if amount.is_short_million and found not in {"", "metre", "kilometre"}:
             return found, MILLION
@@ -102,8 +113,13 @@ class Meanings:
         aside: "Percent of the crew by sex" holds under a header "Men".
         """
         unit, scale, is_count, counts_own = "", Decimal(1), False, False
+        # A column of totals among shares counts; a row of totals is measured as the rows over it are.
+        exempt = self._units.is_exempt(labels.title)
+        sums = any(self._units.is_total(label) for label in labels.column)
         for label in _inner_first(labels):
-            measure = self._units.measure(label) or Measure()
+            measure = self._units.measure(label) or self._units.measure_of(label, labels.title) or Measure()
+            if label == labels.title and sums and measure.unit == "percent":
+                continue
             if not measure.unit:
                 scale = measure.factor if scale == 1 else scale
             elif not unit and not is_count and (measure.unit == "percent" or not counts_own):
@@ -111,7 +127,9 @@ class Meanings:
                 scale = measure.factor if scale == 1 else scale
             is_count = is_count or measure.is_count
             names_things = label in labels.column and self._units.noun(label) not in {"", "person"}
-            counts_own = counts_own or measure.is_share or names_things
+            counts_own = (
+                counts_own or measure.is_share or names_things or (exempt and bool(self._units.noun(label)))
+            )
         if unit:
             return unit, scale if unit not in NAMED or unit in COUNTABLE else Decimal(1)
         return self._noun(labels), scale
@@ -123,7 +141,9 @@ class Meanings:
         rows = [
             unit
             for label in reversed(labels.row)
-            if (unit := self._units.noun(label)) == "person" or label.endswith("s")
+            if ((unit := self._units.noun(label)) == "person" or label.endswith("s"))
+            and not label.lower().startswith("all ")
+            and label.lower() not in self._remainders
         ]
         own = (self._units.noun(labels.cell), *columns, *rows)
         # "Boats" under the caption "Crews by port" are boats, though no rule knows them.
@@ -143,15 +163,35 @@ class Meanings:
         return ", ".join(named) if named else self._groups.named_in(labels.title)
 
     def _time(self, labels: Labels) -> Time | None:
-        """Return the time that a header or row label is, as a whole; the innermost if several are."""
+        """Return the time that a header or row label is, as a whole; the innermost if several are.
+
+        A month takes its year from the caption, which dates the whole table where it ends in a time.
+        """
+        years = set(_YEAR.findall(labels.title))
         for label in (*reversed(labels.column), *reversed(labels.row)):
             label = " ".join(word for word in label.split() if word.lower() not in self._estimates)
             if _YEAR.fullmatch(label):
                 return Time(label, f"{label}-01-01", f"{label}-12-31", label)
-            for found in self._times.find(label, ""):
-                if found.span.start == 0 and found.span.end == len(label) and found.time.start:
-                    return found.time
-        return None
+            dated = (label, f"{label} {min(years)}") if len(years) == 1 else (label,)
+            for words in dated:
+                if time := self._as_whole(words):
+                    return replace(time, text=label)
+        title = labels.title.rstrip(" .)]")
+        year = _YEAR_LAST.search(title)
+        if year:
+            return Time(year[1], f"{year[1]}-01-01", f"{year[1]}-12-31", year[1])
+        ends = [found.time for found in self._times.find(title, "") if found.span.end == len(title)]
+        return ends[-1] if ends and ends[-1].start else None
+
+    def _as_whole(self, words: str) -> Time | None:
+        return next(
+            (
+                found.time
+                for found in self._times.find(words, "")
+                if found.span.start == 0 and found.span.end == len(words) and found.time.start
+            ),
+            None,
+        )
 
     def is_date(self, text: str) -> bool:
         """Tell whether a cell holds a date and nothing else; a bare number is none."""

@@ -14,12 +14,14 @@ class Notices:
 
     Attributes:
         listing: Labels of rows that hold nothing but a list of numbers.
+        shares: Labels of columns with percentages beside numbers, of which nothing says what they are of.
     """
 
     table: str
     span: Span
     found: list[TableNotice] = field(default_factory=list)
     listing: list[str] = field(default_factory=list)
+    shares: list[str] = field(default_factory=list)
 
     def whole(self, what: str) -> None:
         """Note something that concerns the whole table."""

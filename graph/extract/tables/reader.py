@@ -1,8 +1,9 @@
 """Reads the figures of a document's tables; what is not safely readable is reported, never guessed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from graph.extract.figures.rules import load_figure_rules
+from graph.extract.tables.captions import with_caption
 from graph.extract.tables.cell_figures import CellFigures
 from graph.extract.tables.cell_text import label_text
 from graph.extract.tables.columns import sort_columns
@@ -11,6 +12,7 @@ from graph.extract.tables.grid import Grid, lay_out
 from graph.extract.tables.headers import read_headers
 from graph.extract.tables.language import is_in_english
 from graph.extract.tables.layout import Layout
+from graph.extract.tables.legend import read_legend
 from graph.extract.tables.line_names import LineNames
 from graph.extract.tables.meanings import Meanings
 from graph.extract.tables.notices import Notices
@@ -38,18 +40,26 @@ class TableReader:
         """
         figures: list[Figure] = []
         notices: list[TableNotice] = []
-        for number, table in enumerate(document.tables, 1):
+        for number, own in enumerate(document.tables, 1):
+            table = with_caption(document, own)
             if not is_in_english(document, table):
                 continue
             caption = label_text(document, table.caption) if table.caption else ""
             noted = Notices(caption or f"table {number} (no caption)", table.span)
+            legend = read_legend(document, table)
             for part in parts_of(table):
-                figures += self._read_part(document, part, caption, mentions, noted)
+                figures += self._read_part(document, part, caption, mentions, noted, legend)
             notices += noted.found
         return tuple(sorted(figures, key=lambda figure: figure.number)), tuple(notices)
 
     def _read_part(
-        self, document: Document, table: Table, caption: str, mentions: Sequence[Mention], notices: Notices
+        self,
+        document: Document,
+        table: Table,
+        caption: str,
+        mentions: Sequence[Mention],
+        notices: Notices,
+        legend: Mapping[str, str],
     ) -> list[Figure]:
         grid = lay_out(document, table, self._words["tables_empty"])
         headers = read_headers(grid)
@@ -67,7 +77,15 @@ class TableReader:
             for lines in sorted({row.lines for row in rows.read} - {1})
         }
         layout = Layout(
-            document, grid, headers, columns, caption, table.caption, _mentions_in(table, mentions), names
+            document,
+            grid,
+            headers,
+            columns,
+            caption,
+            table.caption,
+            _mentions_in(table, mentions),
+            names,
+            legend,
         )
         figures = [figure for row in rows.read for figure in self._cells.of_row(row, layout, notices)]
         _report(rows, layout, notices)
@@ -100,6 +118,11 @@ def _report(rows: Rows, layout: Layout, notices: Notices) -> None:
         notices.listing,
     )
     notices.listing = []
+    notices.rows(
+        "percentages in brackets in these columns; nothing says what they are of, cg:base is empty",
+        notices.shares,
+    )
+    notices.shares = []
     others = [
         column
         for column in range(layout.columns.labels[-1] + 1, grid.columns)

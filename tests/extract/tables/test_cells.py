@@ -65,10 +65,11 @@ def test_what_holds_no_amount_is_no_figure(read_cell, cell) -> None:
 
 
 @pytest.mark.parametrize("mark", ["*", "†", "¹", "[3]", "²³"])
-def test_a_mark_is_no_part_of_the_number_or_the_labels(read_rows, mark) -> None:
+def test_a_mark_is_no_part_of_the_value_or_the_labels(read_rows, mark) -> None:
     document, figures, _ = read_rows([["Port", f"Boats{mark}"], [f"Lund{mark}", f"12{mark}"], ["Ystad", "7"]])
-    assert figures[0].number.of(document.text) == "12"
-    assert (figures[0].row, figures[0].column) == ("Lund", "Boats")
+    kept = mark if mark in {"*", "†"} else ""
+    assert figures[0].number.of(document.text) == f"12{kept}"
+    assert (figures[0].row, figures[0].column, figures[0].value) == ("Lund", "Boats", 12)
 
 
 @pytest.mark.parametrize(
@@ -97,7 +98,7 @@ def test_a_list_is_split_where_each_number_has_its_label(read_cell, cell) -> Non
         ("26.0 ± 8.1", "Mean ± SD", [("Mean", "26.0", "item"), ("SD", "8.1", "item")]),
         ("12/14", "Men/Women", [("Men", "12", "person"), ("Women", "14", "person")]),
         ("25 (14)", "n (%)", [("n", "25", "item"), ("%", "14", "percent")]),
-        ("25 (14%)", "Boats", [("Boats", "25", "item"), ("Boats", "14", "percent")]),
+        ("25 (14)", "Women, n (%)", [("Women, n", "25", "person"), ("Women, %", "14", "percent")]),
         ("14% (n=25)", "Men", [("Men", "14", "percent"), ("Men", "25", "person")]),
     ],
 )
@@ -110,7 +111,7 @@ def test_two_numbers_are_told_apart_by_header_or_signs(read_cell, cell, header, 
 def test_a_row_label_may_name_two_numbers(read_cell) -> None:
     _, figures, notices = read_cell("26.0 (8.1)", header="Men", row="Age, mean (SD)")
     assert [(f.counted, f.unit, f.group) for f in figures[:2]] == [
-        ("Age, mean (SD), Age, mean: Men (Overview)", "year", "Men"),
+        ("Age, mean (SD), mean: Men (Overview)", "year", "Men"),
         ("Age, mean (SD), SD: Men (Overview)", "year", "Men"),
     ]
     assert notices == ()
@@ -173,3 +174,54 @@ def test_a_cell_over_several_rows_is_reported(read_file) -> None:
     _, figures, notices = read_file("a.html", page)
     assert [(f.row, f.column) for f in figures] == [("Lund", "Crew"), ("Ystad", "Crew")]
     assert ["several rows" in notice.what for notice in notices] == [True]
+
+
+def test_a_percentage_beside_a_number_is_reported_where_no_header_says_what_it_is_of(read_cell) -> None:
+    document, figures, notices = read_cell("25 (14%)")
+    assert [(f.number.of(document.text), f.unit, f.base) for f in figures[:2]] == [
+        ("25", "item", ""),
+        ("14", "percent", ""),
+    ]
+    assert ["percentages in brackets" in notice.what for notice in notices] == [True]
+    _, figures, notices = read_cell("25 (14%)", header="Boats (% of all boats)")
+    assert (figures[1].base, notices) == ("all boats", ())
+
+
+def test_a_row_that_names_both_numbers_goes_before_the_header(read_cell) -> None:
+    _, figures, _ = read_cell("31.2 (9.4)", header="Women, n (%)", row="Age in years, mean (SD)")
+    assert [(f.counted.split(":")[0], f.column, f.unit) for f in figures[:2]] == [
+        ("Age in years, mean (SD), mean", "Women", "year"), ("Age in years, mean (SD), SD", "Women", "year"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cell", "note", "number", "said"),
+    [
+        ("0.2*", "* p < 0.05, ** p < 0.01.", "0.2*", "p < 0.05"),
+        ("0.2**", "* p < 0.05, ** p < 0.01.", "0.2**", "p < 0.01"),
+        ("9†", "Notes: † Not confirmed.", "9†", "Not confirmed"),
+        ("9ᵇ", "ᵃ Boats in use. ᵇ Told by the harbour master.", "9ᵇ", "Told by the harbour master"),
+        ("9", "* Not confirmed.", "9", ""),
+    ],
+)
+def test_what_a_note_under_the_table_says_of_a_mark_goes_with_the_number(
+    read_file, cell, note, number, said
+) -> None:
+    text = f"Ten boats came.\n\nTable 1. Ports\n\nPort\tBoats\nLund\t{cell}\nYstad\t7\n\n{note}\n"
+    document, figures, _ = read_file("a.txt", text)
+    assert figures[0].number.of(document.text) == number
+    assert figures[0].counted == f"Lund: Boats ({'; '.join(filter(None, ('Ports', said)))})"
+
+
+def test_raised_letters_of_a_page_are_marks(read_file) -> None:
+    page = (
+        "<html><body><article><p>Ten boats came to the quay.</p><table><tr><th>Port</th><th>Boats<sup>a</sup></th></tr>"
+        "<tr><td>Lund</td><td>31<sup>b</sup></td></tr></table><p><sup>a</sup> In use. <sup>b</sup> Not confirmed.</p></article></body></html>"
+    )
+    _, (figure,), _ = read_file("a.html", page)
+    assert (figure.value, figure.column, figure.counted) == (31, "Boats", "Lund: Boats (Not confirmed)")
+
+
+def test_emphasis_is_no_mark(read_rows) -> None:
+    document, figures, _ = read_rows([["Port", "Boats"], ["Lund", "**12**"], ["Ystad", "7"]], format="md")
+    assert figures[0].number.of(document.text) == "12"

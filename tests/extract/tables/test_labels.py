@@ -172,3 +172,64 @@ def test_a_table_without_header_and_caption_is_reported(read_file) -> None:
     assert [(n.table, "neither header nor caption" in n.what) for n in notices] == [
         ("table 1 (no caption)", True)
     ]
+
+
+def test_a_total_is_measured_as_what_it_sums_up(read_rows) -> None:
+    rows = [["Port", "2019", "Total"], ["Lund", "12", "20"], ["Total", "15", "31"]]
+    _, figures, _ = read_rows(rows, caption="Table 1. Money received (USD million)")
+    assert {(f.value, f.unit) for f in figures} == {(n * 1000000, "USD") for n in (12, 20, 15, 31)}
+    _, figures, _ = read_rows(rows, caption="Table 1. Percent of boats that left")
+    assert [f.unit for f in figures] == ["percent", "item", "percent", "item"]
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "caption", "cell", "unit", "value"),
+    [
+        ("2019", "Income", "Table 1. Quay (USD millions unless stated)", "2", "USD", 2000000),
+        ("2019", "Employees", "Table 1. Quay (USD millions unless stated)", "2", "person", 2),
+        ("Turnout", "Lund", "Table 1. Votes (turnout in %)", "58", "percent", 58),
+        ("Votes", "Lund", "Table 1. Votes (turnout in %)", "58", "item", 58),
+        ("Model 1", "Age", "Table 1. Regression of income", "0.2", "item", Decimal("0.2")),
+        ("Lund", "January", "Table 1. Sailors drowned by month", "4", "person", 4),
+        ("Margin", "Lund", "Table 1. Voters", "0.4", "item", Decimal("0.4")),
+        ("Total", "All prisons", "Table 1. Detainees by prison", "9", "person", 9),
+        ("2019", "Others", "Table 1. Boats", "9", "item", 9),
+    ],
+)
+def test_units_come_from_the_label_that_says_them(read_cell, header, row, caption, cell, unit, value) -> None:
+    _, figures, _ = read_cell(cell, header=header, row=row, caption=caption)
+    assert (figures[0].unit, figures[0].value) == (unit, value)
+
+
+@pytest.mark.parametrize(
+    ("row", "caption", "start", "end"),
+    [
+        ("March", "Table 1. Boats by month, 2019", "2019-03-01", "2019-03-31"),
+        ("Lund", "Table 1. Boats by port, 2019", "2019-01-01", "2019-12-31"),
+        ("Lund", "Table 1. Boats by port, March 2019", "2019-03-01", "2019-03-31"),
+        ("2018", "Table 1. Boats by port, 2019", "2018-01-01", "2018-12-31"),
+    ],
+)
+def test_the_caption_dates_what_no_label_does(read_cell, row, caption, start, end) -> None:
+    _, figures, _ = read_cell("9", row=row, caption=caption)
+    assert (figures[0].time.start, figures[0].time.end) == (start, end)
+
+
+def test_a_year_that_the_caption_only_speaks_of_dates_nothing(read_cell) -> None:
+    _, figures, _ = read_cell("9", caption="Table 1. Views on the 2015 storm by port")
+    assert figures[0].time is None
+
+
+def test_a_share_is_of_those_before_with(read_cell) -> None:
+    _, figures, _ = read_cell("9", header="% of sailors with a boat")
+    assert figures[0].base == "sailors"
+
+
+@pytest.mark.parametrize(
+    ("line", "caption"), [("Boats by port", "Boats by port"), ("Exports (in thousand tonnes)", "Exports (in thousand tonnes)"),
+                          ("Background", ""), ("The boats are counted by port.", "")]
+)  # fmt: skip
+def test_a_line_over_a_table_may_be_its_caption(read_file, line, caption) -> None:
+    text = f"Ten boats came to the quay.\n\n{line}\n\nPort\tIn\tOut\nLund\t12\t1\nYstad\t7\t3\n"
+    _, figures, _ = read_file("a.txt", text)
+    assert {figure.table for figure in figures} == {caption}

@@ -39,7 +39,7 @@ def print_summary(result: "BuildResult", out: Path, store: Path, *, seconds: flo
     missed = sum(len(document.missed) for document in report.documents)
     if missed:
         console.print(
-            f"{counted(missed, 'sentence')} with numbers, quotes or reporting verbs gave no claim; "
+            f"{counted(missed, 'sentence')} with numbers, quotes or reporting verbs of which nothing was made; "
             f"report.json lists {'it' if missed == 1 else 'them'}."
         )
     tables = [

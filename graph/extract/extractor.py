@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.language import Language
 
 from graph.extract.cited import cites_relations, with_noted_works
-from graph.extract.coverage import find_missed
+from graph.extract.coverage import MissedFinder
 from graph.extract.figures import FigureFinder
 from graph.extract.mentions import MentionFinder
 from graph.extract.merge import merged
@@ -31,6 +31,7 @@ class Extractor:
         self._tables = TableReader(ontology)
         self._references = ReferenceReader(ontology)
         self._relations = RelationFinder(ontology)
+        self._missed = MissedFinder(ontology)
 
     def extract(self, document: Document) -> Extraction:
         """Find mentions and claims; an empty Extraction means that there were none."""
@@ -55,7 +56,7 @@ class Extractor:
             works=references.works,
             note_works=references.note_works,
             table_notices=notices,
-            missed=find_missed(prose, (*statements, *figures, *relations), self._ontology.words),
+            missed=self._missed.find(document, prose, mentions, (*statements, *figures, *relations)),
         )
 
     def prose(self, document: Document) -> tuple[tuple[ParsedBlock, ...], tuple[Mention, ...]]:

@@ -27,7 +27,7 @@ from graph.model.document import (
 )
 from graph.model.doubt import Candidate, Doubt, Named, OpenName
 from graph.model.entity import Entity, MentionKey
-from graph.model.extraction import Extraction, Missed, MissedReason, TableNotice
+from graph.model.extraction import Extraction, Gap, Missed, MissedReason, TableNotice
 from graph.model.failure import Failure
 from graph.model.kept_name import KeptName
 from graph.model.mention import ENTITY_TYPES, EntityType, Mention, MentionKind
@@ -60,6 +60,7 @@ __all__ = [
     "Extraction",
     "Failure",
     "Figure",
+    "Gap",
     "KeptName",
     "LanguageSection",
     "Mention",

@@ -8,15 +8,28 @@ from graph.model.mention import Mention
 from graph.model.span import Span
 from graph.model.work import Work
 
-MissedReason = Literal["number", "quotation mark", "reporting verb"]
+MissedReason = Literal["number", "quotation", "reporting verb"]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Words that look as if they claimed something, but no claim was made of them."""
+
+    reason: MissedReason
+    words: Span
 
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A sentence that looks as if it claimed something, but no claim was taken from it."""
+    """A sentence with such words.
+
+    Attributes:
+        partly: Other claims rest on the sentence.
+    """
 
     span: Span
-    reason: MissedReason
+    gaps: tuple[Gap, ...]
+    partly: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)

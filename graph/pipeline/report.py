@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import shorten
+from typing import Final
 
 import msgspec
 
@@ -13,22 +15,32 @@ from graph.model import (
     Doubt,
     Extraction,
     Failure,
-    MissedReason,
+    Gap,
     OpenName,
     Outcome,
     OutcomeState,
+    Span,
 )
 from graph.resolve import Resolution
+
+LONGEST_WORDS: Final = 60
+"""Characters of the words that the reason repeats."""
 
 
 @dataclass(frozen=True, slots=True)
 class MissedSentence:
-    """A sentence that looks as if it claimed something (`reason`), but no claim was taken from it."""
+    """A sentence with words that look as if they claimed something, but no claim was made of them.
+
+    Attributes:
+        reason: Each of the words with what they are: `number: 40; reporting verb: warned`.
+        partly: Other claims rest on the sentence.
+    """
 
     start: int
     end: int
-    reason: MissedReason
+    reason: str
     text: str
+    partly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +56,7 @@ class DocumentReport:
     """One document: what was read and found.
 
     Attributes:
-        missed: Sentences with a number, quotation mark or reporting verb from which nothing was taken.
+        missed: Sentences with a number, quotation or reporting verb of which nothing was made.
         tables: What is not safely readable in its tables.
         not_english: Stretches of text that got no claims because they are not English, as (language, characters).
         notices: What of it, its sidecar or front matter could not be used.
@@ -196,7 +208,11 @@ def _line(document: Document, extraction: Extraction) -> DocumentReport:
         relations=len(extraction.relations),
         missed=tuple(
             MissedSentence(
-                one.span.start, one.span.end, one.reason, " ".join(one.span.of(document.text).split())
+                one.span.start,
+                one.span.end,
+                _reason(document.text, one.gaps),
+                _words(document.text, one.span),
+                one.partly,
             )
             for one in extraction.missed
         ),
@@ -204,3 +220,15 @@ def _line(document: Document, extraction: Extraction) -> DocumentReport:
         not_english=tuple(sorted(foreign.items())),
         notices=document.notices,
     )
+
+
+def _reason(text: str, gaps: Sequence[Gap]) -> str:
+    """Return why a sentence is named: "number: 40, 60; reporting verb: warned"."""
+    words: dict[str, list[str]] = {}
+    for gap in gaps:
+        words.setdefault(gap.reason, []).append(shorten(gap.words.of(text), LONGEST_WORDS, placeholder=" …"))
+    return "; ".join(f"{reason}: {', '.join(found)}" for reason, found in words.items())
+
+
+def _words(text: str, span: Span) -> str:
+    return " ".join(span.of(text).split())

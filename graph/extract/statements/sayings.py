@@ -66,7 +66,7 @@ def is_saying(draft: Draft, mentions: Sequence[Mention], words: Words) -> bool:
         return draft.carried is not None
     if draft.rule in INNER and any(token.lower_ in FIRST_PERSON for token in draft.speaker):
         return False
-    if draft.cue.lemma_.lower() in words["clause_verbs"] and not _is_finite(draft.head):
+    if draft.cue.lemma_.lower() in words["clause_verbs"] and not is_finite(draft.head):
         return False
     if _is_one_pronoun(draft) or _is_made_sure(draft.cue):
         return False
@@ -114,7 +114,7 @@ def _only_says(draft: Draft, words: Words) -> bool:
     return cue is not None and cue.lemma_.lower() in words["saying_verbs"] - words["showing_verbs"]
 
 
-def _is_finite(head: Token | None) -> bool:
+def is_finite(head: Token | None) -> bool:
     """Tell "found that the well was dry" from "found the well dry", "found herself counting"."""
     if head is None:
         return True

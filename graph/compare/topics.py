@@ -107,7 +107,9 @@ class Topics:
             spans = (*clause.lead, *clause.spans)
             meaning = self._meaning(text, figure, clause, names)
         who = meaning.who or (inherited if figure.unit == "percent" and not in_table else frozenset())
-        base = self.wording.meaning(names.without_labels(figure.base, sentence))
+        base = self.wording.meaning(
+            names.without_labels(figure.base, sentence) if figure.unit == "percent" else ""
+        )
         place = "" if figure.place is None else names.key(figure.place)
         named = self._names(text, clause, figure, names)
         counted = names.without_labels(figure.counted, sentence)

@@ -79,6 +79,26 @@ def season_of(year: int, season: int) -> Period:
     return Period(None, None, f"{year:04}-{season}")
 
 
+def part_of_year(year: int, code: str) -> Period | None:
+    """Return a quarter (`Q1` … `Q4`) or a half (`H1`, `H2`) of a year by its months; None where there is none such."""
+    months = {"Q": 3, "H": 6}[code[0]]
+    first = (int(code[1]) - 1) * months + 1
+    start, end = month_of(year, first), month_of(year, first + months - 1)
+    return join(start, end) if start is not None and end is not None else None
+
+
+def months_up_to(last: Period, months: int) -> Period | None:
+    """Return so many months that end with one: six up to June are January to June; None where its year is unknown."""
+    if last.start is None:
+        return None
+    try:
+        day = shift_months(last.start, 1 - months)
+    except (OverflowError, ValueError):
+        return None
+    first = month_of(day.year, day.month)
+    return join(first, last) if first is not None else None
+
+
 def week_of(day: date, weeks: int = 0) -> Period:
     """Return the week, Monday to Sunday, of a day or `weeks` after it (negative: before)."""
     first = day - timedelta(days=day.weekday()) + timedelta(weeks=weeks)

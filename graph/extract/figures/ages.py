@@ -1,5 +1,7 @@
 """Tells ages from other numbers: "aged 12", "35-year-old Amal", "Amal Haddad, 44, said", "children under five"."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from spacy.tokens import Token
@@ -8,6 +10,7 @@ from graph.extract.figures.amount import Located
 from graph.extract.figures.counted import TIME_UNITS, Counted, unit_of_noun
 from graph.extract.figures.nouns import noun_after, phrase_start, subject_of
 from graph.extract.figures.rules import FigureRules
+from graph.model import Comparator
 from graph.values.units import unit_named
 
 SHIRT_NUMBERS: Final = 12
@@ -15,6 +18,12 @@ SHIRT_NUMBERS: Final = 12
 
 OLDEST: Final = 115
 """No age of a person lies above it, in years."""
+
+DEEDS_AT: Final[Mapping[str, Comparator]] = {"before": "lt", "by": "le", "after": "gt"}
+"""What the word before an age makes of it: "before 18"."""
+
+DEED: Final = 5
+"""How far before the number "married" may stand, in tokens: "married off before 18"."""
 
 WINDOW: Final = 5
 """How far before the number "aged" or "ages" may stand, in tokens: "the ages of nine and 15"."""
@@ -32,11 +41,23 @@ def read_age(located: Located, rules: FigureRules) -> Counted | None:
         or _is_compared(located)
         or _is_apposed(located, rules)
         or _bounds_people(located, rules)
+        or _is_age_of_deed(located, rules)
     ):
         return None
     owner = _owner(located)
     words = located.doc[phrase_start(owner) : owner.i + 1] if owner is not None else None
     return Counted("year", words, owner or located.number[-1], prefix="age of " if words else "age")
+
+
+def compared_age(located: Located) -> Located:
+    """Return the amount of an age with what "married before 18" makes of it: less than 18."""
+    amount, doc = located.amount, located.doc
+    if amount.comparator != "eq" or located.first - 2 < located.sentence.start:
+        return located
+    words = [token.lower_ for token in doc[located.first - 2 : located.first]]
+    word = words[0] if words[1] in {"turning", "reaching", "age"} else words[1]
+    comparator = DEEDS_AT.get(word)
+    return located if comparator is None else replace(located, amount=replace(amount, comparator=comparator))
 
 
 def _behind_old(located: Located) -> int | None:
@@ -123,6 +144,26 @@ def _bounds_people(located: Located, rules: FigureRules) -> bool:
         return False
     people = subject_of(doc[first]) if doc[first].lemma_ == "be" else doc[first]
     return people is not None and _is_person_word(people, rules)
+
+
+def _is_age_of_deed(located: Located, rules: FigureRules) -> bool:
+    """Tell "married before 18", "retire at 60", "before turning 18": what one does at an age, nothing counted behind."""
+    doc, amount, first = located.doc, located.amount, located.first
+    if (
+        amount.unit
+        or amount.style not in {"digits", "words"}
+        or not 0 < amount.value < OLDEST
+        or first <= located.sentence.start
+    ):
+        return False
+    if noun_after(doc, located.after, located.sentence.end, rules.words) is not None:
+        return False
+    before = doc[max(located.sentence.start, first - DEED) : first]
+    deeds = rules.words["figures_age_verbs"]
+    return before[-1].lemma_.lower() == "turn" or (
+        before[-1].lower_ in {"before", "at", "by", "until", "under", "below", "after"}
+        and any(token.lemma_.lower() in deeds or token.lower_ in deeds for token in before)
+    )
 
 
 def _is_person_word(token: Token, rules: FigureRules) -> bool:

@@ -45,11 +45,13 @@ class Located:
 
     Attributes:
         number: The tokens of the number.
+        first: Token where its comparator or currency sign begins.
         after: First token behind number, unit and "a day".
     """
 
     amount: Amount
     number: TokenSpan
+    first: int
     after: int
     sentence: TokenSpan
 

@@ -2,17 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from graph.extract.figures.amount import Amount
 from graph.extract.figures.comparators import compared
 from graph.extract.figures.lexemes import HYPHENS, Lexeme, words_before
-from graph.extract.figures.measures import is_weight, per_unit, sign_before, unit_after
+from graph.extract.figures.measures import is_weight, opening, per_unit, sign_before, unit_after
 from graph.extract.figures.numeral import Numeral
 from graph.extract.figures.rules import FigureRules
 from graph.values.numbers import plain
 from graph.values.units import NAMED
 
-US = frozenset({"us", "u.s.", "u.s", "canadian", "australian"})
+US: Final = frozenset({"us", "u.s.", "u.s", "canadian", "australian"})
+
+WIDEST: Final = 4
+"""Behind "by" two numbers are a range where the higher is up to so many times the lower: "by 3 to 5 percent"."""
 
 
 def find_amounts(
@@ -20,6 +24,7 @@ def find_amounts(
     numerals: Sequence[Numeral],
     rules: FigureRules,
     is_change: Callable[[int], bool],
+    is_time: Callable[[Numeral], bool] = lambda _: False,
 ) -> tuple[Amount, ...]:
     """Return the amounts of a sentence in text order.
 
@@ -27,17 +32,18 @@ def find_amounts(
         lexemes: Of the sentence.
         numerals: Its numbers, in text order.
         rules: The rules of figures.
-        is_change: Tells of the lexeme "from" whether its verb is one of change, so that "from 5 to 7" is two amounts.
+        is_change: Tells of the lexeme "from", "by" or "to" whether it hangs on a verb of change, so that "from 5 to 7"
+            is two amounts.
+        is_time: Tells of a number whether it is a part of a date, and so no end of a range: "40 in 2014 to 50 in 2016".
     """
     singles = [_single(lexemes, numeral, rules) for numeral in numerals]
     joined: list[Amount] = []
     index = 0
     while index < len(singles):
         amount = singles[index]
-        if index + 1 < len(singles):
-            pair = _range(
-                lexemes, numerals[index], numerals[index + 1], amount, singles[index + 1], is_change
-            )
+        if index + 1 < len(singles) and not (is_time(numerals[index]) or is_time(numerals[index + 1])):
+            low, high = numerals[index], numerals[index + 1]
+            pair = _range(lexemes, low, high, amount, singles[index + 1], rules, is_change)
             if pair is not None:
                 joined.append(compared(lexemes, pair, rules, is_change))
                 index += 2
@@ -106,13 +112,13 @@ def _range(
     high: Numeral,
     first: Amount,
     second: Amount,
+    rules: FigureRules,
     is_change: Callable[[int], bool],
 ) -> Amount | None:
     """Join two amounts that are the ends of one range, else return None."""
     gap = [lexeme.lower for lexeme in lexemes[first.unit_end : second.start]]
     if len(gap) > 1:
         gap = [word for word in gap if word not in HYPHENS]
-    opening = lexemes[first.start - 1].lower if first.start else ""
     is_dash = len(gap) == 1 and (gap[0] in HYPHENS or gap[0] == "\u2014")
     is_between = gap == ["and"] and _opens(lexemes, first.start, "between")
     is_ages = gap == ["and"] and words_before(lexemes, first.start, ("ages", "of"))
@@ -124,7 +130,7 @@ def _range(
     )
     if not (is_dash or is_between or is_ages or is_either or gap == ["to"]):
         return None
-    if gap == ["to"] and opening in {"from", "by"} and is_change(first.start - 1):
+    if gap == ["to"] and _is_changed(lexemes, first, second, rules, is_change):
         return None
     if "vague" in {low.style, high.style} or (low.unit or high.unit):
         return None
@@ -143,6 +149,27 @@ def _range(
         second, first=first.first, start=first.start, value=value, upper=second.value, unit=unit, comparator="range",
         style=first.style, low_open=bracket and is_dash, rule="figure.range", has_sign=first.has_sign or second.has_sign,
     )  # fmt: skip
+
+
+def _is_changed(
+    lexemes: Sequence[Lexeme],
+    first: Amount,
+    second: Amount,
+    rules: FigureRules,
+    is_change: Callable[[int], bool],
+) -> bool:
+    """Tell "rose from 5 to 7" and "rose 3 km to 13 km" from "from 5 to 7 people came" and "rose by 3 to 5 percent"."""
+    at = opening(lexemes, _without_cue(lexemes, first, rules), frozenset({"from", "by"}), rules)
+    if at is not None and is_change(at):
+        return lexemes[at].lower == "from" or second.value > WIDEST * first.value
+    says_unit = first.unit_end > first.last or first.has_sign
+    return at is None and says_unit and is_change(second.start - 1)
+
+
+def _without_cue(lexemes: Sequence[Lexeme], amount: Amount, rules: FigureRules) -> int:
+    """Return where the comparator before an amount begins: "from about 5 to 7"."""
+    cue = next((cue for cue in rules.before if words_before(lexemes, amount.start, cue.phrase)), None)
+    return amount.start - len(cue.phrase) if cue is not None and cue.phrase != ("from",) else amount.start
 
 
 def _are_one_money(first: Amount, second: Amount) -> bool:

@@ -5,10 +5,18 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from graph.extract.figures.amount import Located
+from graph.extract.figures.counted import Counted
 from graph.extract.figures.nouns import governing_verbs, subject_of
+from graph.extract.figures.sentence import Sentence, times_by_token
 from graph.extract.times import FoundTime
 
 REPORTING: Final = frozenset({"ccomp", "parataxis"})
+
+COMPARED: Final = frozenset({"with", "from", "against", "versus", "vs", "than", "to"})
+
+NEAR: Final = 3
+"""How far behind a number or its noun its own time may begin, in tokens: "in the"."""
 
 
 def time_of(anchor: Token, times: Mapping[int, FoundTime]) -> FoundTime | None:
@@ -38,6 +46,54 @@ def time_of(anchor: Token, times: Mapping[int, FoundTime]) -> FoundTime | None:
         if token.i in way:
             candidates.append((way[token.i], abs(index - anchor.i), index))
     return times[min(candidates)[2]] if candidates else None
+
+
+def times_of(
+    sentence: Sentence, readings: Sequence[tuple[Located, Counted]], anchors: Sequence[Token]
+) -> list[FoundTime | None]:
+    """Return the time of each figure: the one right behind it, else the one of its clause that no other figure has."""
+    by_token = [times_by_token(sentence, located.number) for located, _ in readings]
+    behind = [_time_behind(reading, times) for reading, times in zip(readings, by_token, strict=True)]
+    found: list[FoundTime | None] = []
+    for position, (times, index, anchor) in enumerate(zip(by_token, behind, anchors, strict=True)):
+        if index is not None:
+            found.append(times[index])
+            continue
+        taken = {at for at in behind if at is not None}
+        # "sold 30 cars and 12 lorries in May" has one time, "was 30, compared with 12 in May" and "12 in May and 30" have not.
+        shared = {
+            at
+            for other, at in enumerate(behind)
+            if at is not None and other > position and not _is_compared(readings[other][0])
+        }
+        free = {at: time for at, time in times.items() if at not in taken}
+        found.append(
+            time_of(anchor, free)
+            or time_of(anchor, {at: time for at, time in times.items() if at in shared or at not in taken})
+        )
+    return found
+
+
+def _is_compared(located: Located) -> bool:
+    """Tell a figure that another one is only compared with: "compared with 12", "up from 12"."""
+    first = located.first
+    return first > located.sentence.start and located.doc[first - 1].lower_ in COMPARED
+
+
+def _time_behind(reading: tuple[Located, Counted], times: Mapping[int, FoundTime]) -> int | None:
+    """Return the time that stands right behind a number or its noun: "40 boats in May", "25 in June"."""
+    located, counted = reading
+    doc, ends = located.doc, {located.after}
+    if counted.words is not None and counted.words.start >= located.after:
+        ends |= {counted.words.end, counted.anchor.i + 1}
+    for index in sorted(times):
+        if times[index].kind == "clock":
+            continue
+        for end in ends:
+            gap = doc[end:index] if end <= index else None
+            if gap is not None and len(gap) <= NEAR and all(token.pos_ in {"ADP", "DET"} for token in gap):
+                return index
+    return None
 
 
 def place_of(

@@ -46,6 +46,12 @@ def _cue_before(
                 not amount.has_sign or is_change(start) or _goes_on_to(lexemes, amount.unit_end)
             ):
                 continue
+            if (
+                cue.phrase[0] == "up"
+                and start
+                and lexemes[start - 1].lower in rules.words["figures_not_before_up_to"]
+            ):
+                continue
             return cue, start
         between = next((phrase for phrase in rules.between if words_before(lexemes, index, phrase)), None)
         if between is None:

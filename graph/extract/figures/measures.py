@@ -10,6 +10,9 @@ from graph.values.units import Unit, unit_named
 GLUED_ONLY: Final = 1
 """Units of one letter count only right behind the digits ("164p"), or "40 c" and "3 s" would be everywhere."""
 
+BEFORE: Final = 4
+"""How far before an amount its "from" may stand, in lexemes: "from a total of 40"."""
+
 LONGEST: Final = 4
 """Longest name of a unit, in lexemes ("pound-force square foot")."""
 
@@ -22,8 +25,6 @@ def sign_before(lexemes: Sequence[Lexeme], first: int, rules: FigureRules) -> tu
             continue
         letters_only = all(part.isalpha() for part in phrase)
         if letters_only and start and lexemes[start].glued and lexemes[start - 1].text not in {"(", "/"}:
-            continue
-        if letters_only and not (lexemes[first].glued or len(phrase[-1]) == 3):
             continue
         return start, code
     if first and lexemes[first - 1].kind == "word":
@@ -86,6 +87,16 @@ def is_weight(lexemes: Sequence[Lexeme], word: str, rules: FigureRules) -> bool:
         lexeme.lower in stems or lexeme.lower.rstrip("s") in stems or lexeme.lower[:-2] in stems
         for lexeme in lexemes
     )
+
+
+def opening(lexemes: Sequence[Lexeme], index: int, words: frozenset[str], rules: FigureRules) -> int | None:
+    """Return where "from" or "to" stands before an amount that starts at `index`, at most "a record" between."""
+    for at in range(index - 1, max(-1, index - 1 - BEFORE), -1):
+        if lexemes[at].lower in words:
+            return at
+        if not any(lexemes[at].lower in phrase for phrase in rules.between):
+            return None
+    return None
 
 
 def _runs_on(lexemes: Sequence[Lexeme], index: int) -> bool:

@@ -8,10 +8,11 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from graph.extract.figures.amount import Located
-from graph.extract.figures.counted import Counted, unit_of_noun
+from graph.extract.figures.counted import PRONOUNS, Counted, unit_of_noun
 from graph.extract.figures.lexemes import Lexeme
 from graph.extract.figures.nouns import (
     NounPhrase,
+    changed_by,
     governing_verbs,
     noun_after,
     phrase_end,
@@ -21,7 +22,6 @@ from graph.extract.figures.nouns import (
 from graph.extract.figures.rules import FigureRules
 
 JOINTS: Final = frozenset({",", "and", "or", "&", "to", "-", "(", ")", "versus", "vs", "plus", "then"})
-PRONOUNS: Final = frozenset({"them", "these", "those", "whom", "which", "us"})
 NEAR: Final = 5
 """How far behind a bare number its verb may stand, in tokens: "40 'have since returned'"."""
 
@@ -45,27 +45,105 @@ def inherit(
     located, own = readings[position]
     number, sentence = located.number, located.sentence
     anchor = number[-1]
+    if own.base is not None:
+        return _part_of_known(readings[:position], own, previous)
+    if _is_vote(readings, position, lexemes, rules):
+        return Counted("item", None, anchor, prefix="votes")
     if (joined := _joined_on(readings, position, lexemes)) is not None:
         return replace(joined, anchor=anchor)
     is_subject = anchor.dep_ in {"nsubj", "nsubjpass"}
     total = _total_before(number, sentence, rules)
     if not is_subject and total is not None:
         return replace(total, anchor=anchor)
-    if (
-        is_subject
-        and previous is not None
-        and _speaks_of_them(number, sentence)
-        and previous.unit not in {"", "percent"}
-    ):
+    is_known = previous is not None and previous.unit not in {"", "percent"}
+    if is_subject and previous is not None and is_known and _speaks_of_them(number, sentence):
         return replace(of_them(previous, previous), anchor=anchor, base=None, words=None)
+    last = readings[position - 1][1] if position else None
+    if last is not None and last.unit == "percent" and _is_set_against(located, lexemes):
+        return replace(last, anchor=anchor)
+    earlier = _counted_before(readings[:position])
+    if earlier is not None and _goes_on(located, lexemes, rules):
+        return replace(earlier, anchor=anchor, is_whole=False)
     if _is_of_people(number, sentence, rules):
         return Counted("person", None, anchor)
     if total is not None:
         return replace(total, anchor=anchor)
-    earlier = [counted for _, counted in readings[:position] if counted.unit not in {"", "percent", "year"}]
-    if earlier and is_subject:
-        return replace(earlier[-1], anchor=anchor)
+    if earlier is not None and is_subject:
+        return replace(earlier, anchor=anchor, is_whole=False)
+    if is_subject and _are_some(located):
+        if previous is not None and is_known and previous.unit != "year" and previous.anchor.pos_ == "NOUN":
+            return replace(of_them(previous, previous), anchor=anchor, base=None, words=None)
+        return Counted("person", None, anchor)
     return own if is_subject else _said_of_subject(number, sentence, rules) or own
+
+
+def _are_some(located: Located) -> bool:
+    """Tell "Forty were children", a bare whole number with a plural verb and nothing named, from "0.4 are"."""
+    value, verb = located.amount.value, located.number[-1].head
+    is_plural = verb.lower_ in {"are", "were", "have"} or any(
+        child.lower_ in {"are", "were", "have"} for child in verb.lefts
+    )
+    return is_plural and value == value.to_integral_value() and value > 1 and not located.amount.unit
+
+
+def _is_vote(
+    readings: Sequence[tuple[Located, Counted]], position: int, lexemes: Sequence[Lexeme], rules: FigureRules
+) -> bool:
+    """Tell the numbers of "passed 52-48" and "voted 9 to 4": two bare ones behind a verb of voting."""
+    number = readings[position][0].number[-1]
+    verb = next(governing_verbs(number), None)
+    if verb is None or verb.lemma_.lower() not in rules.words["figures_vote_verbs"]:
+        return False
+    for first, second in ((position - 1, position), (position, position + 1)):
+        if first < 0 or second >= len(readings):
+            continue
+        left, right = readings[first][0].amount, readings[second][0].amount
+        gap = [lexeme.lower for lexeme in lexemes[left.end : right.start]]
+        if gap in (["to"], ["-"], ["–"]) and not readings[first][1].unit and not readings[second][1].unit:
+            return True
+    return False
+
+
+def _counted_before(readings: Sequence[tuple[Located, Counted]]) -> Counted | None:
+    """Return what the last number before in the sentence counts that counts things or people."""
+    known = [counted for _, counted in readings if counted.unit not in {"", "percent", "year"}]
+    return known[-1] if known else None
+
+
+def _part_of_known(
+    before: Sequence[tuple[Located, Counted]], own: Counted, previous: Counted | None
+) -> Counted:
+    """Return what "14 of them" counts: the noun that was counted last, in this sentence or the one before."""
+    known = _counted_before(before) or previous
+    if known is None or known.unit in {"", "percent"} or known.anchor.pos_ != "NOUN":
+        return own
+    return replace(
+        known, anchor=own.anchor, base=own.base, words=None, prefix=f"{known.anchor.text} ", takes_predicate=True,
+        is_whole=False,
+    )  # fmt: skip
+
+
+def _is_set_against(located: Located, lexemes: Sequence[Lexeme]) -> bool:
+    """Tell the 7.9 of "8.1 percent in March, against 7.9 a month earlier"."""
+    start = located.amount.start
+    return start > 0 and lexemes[start - 1].lower in {"with", "from", "against", "versus", "vs", "than"}
+
+
+def _goes_on(located: Located, lexemes: Sequence[Lexeme], rules: FigureRules) -> bool:
+    """Tell the second number of "12 boats in May and 30 in June", "52 boats, up from 40": it leaves out its noun."""
+    amount, number, sentence = located.amount, located.number, located.sentence
+    if number[-1].dep_ in {"nsubj", "nsubjpass"}:
+        verb = number[-1].head
+        return verb.lemma_.lower() in rules.words["figures_any_verbs"]
+    before = lexemes[amount.start - 1].lower if amount.start else ""
+    behind = sentence.doc[located.after] if located.after < sentence.end else None
+    opens = before in rules.words["figures_goes_on"]
+    return opens and (
+        behind is None
+        or behind.is_punct
+        or behind.pos_ in {"ADP", "CCONJ", "SCONJ"}
+        or behind.dep_ == "npadvmod"
+    )
 
 
 def of_them(counted: Counted, previous: Counted | None) -> Counted:
@@ -134,7 +212,10 @@ def _said_of_subject(number: TokenSpan, sentence: TokenSpan, rules: FigureRules)
     """Return the subject that a number is said of: "The members are 40" counts members, "The index fell to 40" none."""
     doc = sentence.doc
     verb = next(governing_verbs(number[-1]), None)
-    subject = subject_of(verb) if verb is not None else None
+    if verb is not None and verb.lemma_.lower() in rules.words["figures_change_verbs"]:
+        subject = changed_by(verb, number[-1]) or subject_of(verb)
+    else:
+        subject = subject_of(verb) if verb is not None else None
     if verb is None or subject is None or subject.pos_ not in {"NOUN", "PROPN"}:
         return None
     last = max(subject.i + 1, min(phrase_end(subject, sentence.end), number.start))

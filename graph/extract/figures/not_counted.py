@@ -47,18 +47,23 @@ def is_not_counted(
 ) -> bool:
     """Tell whether an amount is no figure."""
     span = Span(lexemes[amount.first].start, lexemes[amount.last - 1].end)
-    is_bare = _is_bare(lexemes, amount)
+    is_bare, is_dotted = _is_bare(lexemes, amount), _is_bare(lexemes, amount, dotted=True)
     if _is_in_time(span, amount, around):
         return True
     if not amount.unit and any(name.contains(span) for name in around.names):
         return True
     for context in rules.not_counted:
-        applies = (is_bare or not context.bare) and not (context.alone and around.is_plural)
+        is_fit = (is_dotted if context.dotted else is_bare) or not context.bare
+        applies = is_fit and not (context.alone and around.is_plural)
         if applies and _fits(lexemes, amount, span, around, context):
             return True
     return is_bare and (
         _is_year(lexemes, amount, is_plural=around.is_plural)
-        or (not around.is_plural and _ends_name(lexemes, amount))
+        or (
+            not around.is_plural
+            and _ends_name(lexemes, amount)
+            and not _is_behind_time(lexemes, amount, around)
+        )
         or _is_numbering(lexemes, amount)
     )
 
@@ -75,9 +80,10 @@ def context_matches(text: str, offset: int, rules: FigureRules) -> dict[str, tup
     return matches
 
 
-def _is_bare(lexemes: Sequence[Lexeme], amount: Amount) -> bool:
+def _is_bare(lexemes: Sequence[Lexeme], amount: Amount, *, dotted: bool = False) -> bool:
     text = "".join(lexeme.text for lexeme in lexemes[amount.first : amount.last])
-    return not amount.unit and not amount.has_sign and "," not in text and "." not in text
+    is_whole = "." not in text or (dotted and amount.style == "digits")
+    return not amount.unit and not amount.has_sign and "," not in text and is_whole
 
 
 def _is_in_time(span: Span, amount: Amount, around: Surroundings) -> bool:
@@ -129,6 +135,12 @@ def _ends_name(lexemes: Sequence[Lexeme], amount: Amount) -> bool:
         return False
     is_first_word = amount.first == 1 and before.text[1:].islower()
     return before.kind == "word" and not before.text.islower() and len(before.text) > 1 and not is_first_word
+
+
+def _is_behind_time(lexemes: Sequence[Lexeme], amount: Amount, around: Surroundings) -> bool:
+    """Tell "In June 17 of them left": the capital before the number is that of a month."""
+    end = lexemes[amount.first - 1].end - around.offset
+    return any(found.span.end == end for found in around.times)
 
 
 def _is_numbering(lexemes: Sequence[Lexeme], amount: Amount) -> bool:

@@ -134,6 +134,30 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
+def change_above(token: Token, words: Mapping[str, Container[str]]) -> Token | None:
+    """Return the verb or noun of change that "from", "to" or "by" hangs on: "rose from 5 to 7", "a cut to 5"."""
+    heads = [token.head, *list(governing_verbs(token))[:1]]
+    return next(
+        (head for head in heads if head.i < token.i and head.lemma_.lower() in words["figures_change_verbs"]),
+        None,
+    )
+
+
+def changed_by(verb: Token, number: Token) -> Token | None:
+    """Return the object that a verb of change has before a number: "cut the fare from 5 to 4"; None where it has none."""
+    return next(
+        (
+            child
+            for child in verb.rights
+            if child.dep_ == "dobj"
+            and child.i < number.i
+            and child.pos_ in {"NOUN", "PROPN"}
+            and number not in child.subtree
+        ),
+        None,
+    )
+
+
 def _noun_follows(doc: Doc, index: int, end: int) -> bool:
     if index >= end:
         return False

@@ -1,11 +1,18 @@
 """Adds to a counted noun its predicate, where the noun alone does not say what is counted."""
 
+from typing import Final
+
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
 
 from graph.extract.figures.amount import Located
 from graph.extract.figures.counted import Counted
 from graph.extract.figures.nouns import REACH
+
+OVER: Final = frozenset(
+    {"a", "an", "per", "each", "every", "daily", "weekly", "monthly", "yearly", "annually", "hourly"}
+)
+"""What begins "a day" behind a noun: it is said of the number, not of the noun."""
 
 
 def said_of(located: Located, counted: Counted) -> TokenSpan:
@@ -18,7 +25,8 @@ def said_of(located: Located, counted: Counted) -> TokenSpan:
         if (
             token.is_alpha
             and token.i not in range(number.start, located.after)
-            and token.pos_ not in {"ADP", "NUM"}
+            and token.pos_ not in {"ADP", "NUM", "SYM"}
+            and token.ent_type_ not in {"PERCENT", "MONEY", "QUANTITY"}
         ):
             return doc[token.i : token.i + 1]
     behind = doc[number.end : located.after]
@@ -36,6 +44,13 @@ def with_predicate(located: Located, counted: Counted) -> TokenSpan | None:
     if words is None and counted.base is not None and counted.base.start >= number.end:
         first = counted.base.end
     if counted.prefix or first < number.end:
+        return words
+    if (
+        words is not None
+        and words.end < located.sentence.end
+        and counted.per
+        and located.doc[words.end].lower_ in OVER
+    ):
         return words
     if counted.unit == "percent":
         if counted.base is None and words is not None:
@@ -78,4 +93,18 @@ def _predicate_end(subject: Token, first: int, end: int) -> int | None:
             last = max(last, time)
             break
         last = child.right_edge.i + 1
-    return min(last, end, first + REACH)
+    return _before_next_number(doc, verb.i + 1, min(last, end, first + REACH))
+
+
+def _before_next_number(doc: Doc, start: int, end: int) -> int:
+    """Return where a predicate ends before a joined number: "are children, 35% women" says only "are children"."""
+    for index in range(start, end):
+        token = doc[index]
+        chain = [token, *token.ancestors][:3]
+        if token.like_num and any(above.dep_ in {"conj", "appos"} and above.i >= start for above in chain):
+            while index > start and (
+                doc[index - 1].is_punct or doc[index - 1].pos_ in {"CCONJ", "ADP", "ADV"}
+            ):
+                index -= 1
+            return index
+    return end

@@ -45,6 +45,7 @@ class NotCounted:
     regexes: tuple[re.Pattern[str], ...] = ()
     bare: bool = False
     alone: bool = False
+    dotted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,7 @@ def _context(rule: Rule) -> NotCounted:
         regexes=regexes,
         bare=bool(rule.options.get("bare")),
         alone=bool(rule.options.get("alone")),
+        dotted=bool(rule.options.get("dotted")),
     )
 
 

@@ -5,7 +5,7 @@ for on the way from it up to the root of its sentence, so that "may" in the main
 a relative clause.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Span as TokenSpan
@@ -47,7 +47,7 @@ class ModalityFinder:
     def find(
         self,
         claim: Token,
-        ignore: TokenSpan | None = None,
+        ignore: Iterable[Token] = (),
         *,
         spoken: Collection[int] = (),
         within: TokenSpan | None = None,
@@ -61,8 +61,7 @@ class ModalityFinder:
             within: Only what stands in these words bears on the claim.
         """
         skipped = self._cues.skipped(claim.sent)
-        if ignore is not None:
-            skipped |= {token.i for token in ignore}
+        skipped |= {token.i for token in ignore}
         if within is not None:
             skipped |= {token.i for token in claim.sent if not within.start <= token.i < within.end}
         steps = tuple(way_up(claim, within))

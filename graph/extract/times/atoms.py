@@ -27,6 +27,7 @@ class Atom:
     Attributes:
         period: None where the words name no day, month or year.
         needs_context: A bare year or month: it is one only where the words around ask for one.
+        in_year: Of a day or month without a year: the period in a given year, "between March and May 2016".
     """
 
     start: int
@@ -34,6 +35,7 @@ class Atom:
     period: Period | None
     kind: Kind
     needs_context: bool = False
+    in_year: Callable[[int], Period | None] | None = None
 
 
 Read = Callable[[re.Match[str], Period | None], Atom | None]
@@ -92,12 +94,39 @@ class AtomReader:
             ),
             (r"\b(\d{4})-(\d{2})-(\d{2})\b", _iso, 0),
             (
-                rf"(?:(?:{weekday}),? )?(?:the )?(?P<day>{DAY})(?:\s?[-–]\s?(?P<last>{DAY}))? (?:of )?(?P<month>{month})(?:,? (?P<year>{YEAR}))?",
+                # "In June 17 people drowned": a number with something counted behind it is no day.
+                rf"\b(?:(?<=[Ii]n )|(?:{choice(self._words['times_part_words'])})[ -](?:the )?)(?P<month>{month})(?= \d{{1,3}} [a-z])",
+                self._lone_month,
+                0,
+            ),
+            (
+                rf"\b(?:the )?(?P<count>{COUNT}|) ?(?P<what>month|year|quarter)s? (?:to|ending|ended|up to|through) (?:the end of |in )?(?P<month>{month})(?! \d{{1,2}}\b)(?: (?P<year>{YEAR}))?",
+                self._months_to,
+                re.IGNORECASE,
+            ),
+            (
+                rf"\b(?P<count>{COUNT}) (?P<what>{UNIT})s? (?:later|earlier|afterwards?)\b(?! than)",
+                self._later,
+                re.IGNORECASE,
+            ),
+            (
+                rf"\b(?:the )?(?:(?P<ordinal>first|second|third|fourth|final|last) (?P<what>quarter|half) of (?:the )?(?:year )?|(?P<code>[QH][1-4])[ -])(?P<year>{YEAR})",
+                _part_of_year,
+                0,
+            ),
+            (
+                r"\b(?P<code>[QH][1-4])\b(?! \d{4})",
+                self._part_of_this_year,
+                0,
+            ),
+            (r"\b(?P<year>(?:1[5-9]|20)\d\d)/(?P<last>\d\d)\b(?!/)", _season_year, 0),
+            (
+                rf"(?:(?:{weekday}),? )?(?:the )?(?P<day>{DAY})(?P<gap>\s?[-–]\s?| to | and )?(?P<last>(?(gap){DAY}|)) (?:of )?(?P<month>{month})(?:,? (?P<year>{YEAR}))?",
                 self._day,
                 0,
             ),
             (
-                rf"(?:(?:{weekday}),? )?(?P<month>{month}) (?P<day>{DAY})(?:\s?[-–]\s?(?P<last>{DAY}))?(?!\d)(?:,? (?P<year>{YEAR}))?",
+                rf"(?:(?:{weekday}),? )?(?P<month>{month}) (?P<day>{DAY})(?P<gap>\s?[-–]\s?)?(?P<last>(?(gap){DAY}|))(?!\d)(?:,? (?P<year>{YEAR}))?",
                 self._day,
                 0,
             ),
@@ -123,13 +152,17 @@ class AtomReader:
                 self._ago,
                 re.IGNORECASE,
             ),
-            (rf"\b(?:(?P<which>last|this|next|past|previous) )?(?P<weekday>{weekday})\b", self._weekday, 0),
+            (
+                rf"\b(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Pp]revious) )?(?P<weekday>{weekday})\b",
+                self._weekday,
+                0,
+            ),
             (
                 r"\b(?P<word>yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening))\b",
                 _near_day,
                 re.IGNORECASE,
             ),
-            (rf"\b(?P<which>last|this|next) (?P<month>{month})(?! \d)", self._which_month, 0),
+            (rf"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<month>{month})(?! \d)", self._which_month, 0),
             (rf"\b{part}(?P<month>{month})(?! ?\d)", self._lone_month, 0),
             (rf"\b{part}(?P<year>{YEAR})(?!\w)", _bare_year, re.IGNORECASE),
             (r"(?<=\d[-–])(?P<year>\d\d)\b(?!\s?%)", _short_year, 0),
@@ -140,6 +173,12 @@ class AtomReader:
     def _day(self, match: re.Match[str], anchor: Period | None) -> Atom | None:
         month = self._months[match["month"].rstrip(".").lower()]
         day = int(re.sub(r"\D", "", match["day"]))
+        start, last = match.start(), int(re.sub(r"\D", "", match["last"] or "0"))
+        is_between = match.string[:start].lower().endswith(("between ", "between the "))
+        if match["gap"] == " and " and last != day + 1 and not is_between:
+            # "killed 12 and 14 May": two days that are no stretch; the second one is a day for sure.
+            start, day, last = match.start("last"), last, 0
+        in_year = None if match["year"] or last else lambda year: dates.day_of(year, month, day)
         if match["year"]:
             period = dates.day_of(int(match["year"]), month, day)
         else:
@@ -149,10 +188,10 @@ class AtomReader:
                 f"XXXX-{month:02}-{day:02}",
                 ahead=self._lies_ahead(match),
             )
-        if match["last"] and period is not None and period.start is not None:
-            last = dates.day_of(period.start.year, month, int(re.sub(r"\D", "", match["last"])))
-            period = dates.join(period, last) if last else period
-        return Atom(match.start(), match.end(), period, "date") if period else None
+        if last and period is not None and period.start is not None:
+            end = dates.day_of(period.start.year, month, last)
+            period = dates.join(period, end) if end else period
+        return Atom(start, match.end(), period, "date", in_year=in_year) if period else None
 
     def _month(self, match: re.Match[str], _anchor: Period | None) -> Atom:
         month = self._months[match["month"].rstrip(".").lower()]
@@ -167,7 +206,13 @@ class AtomReader:
             ahead=self._lies_ahead(match),
         )
         return Atom(
-            match.start(), match.end(), period, "date", needs_context=match.start() == match.start("month")
+            match.start(),
+            match.end(),
+            period,
+            "date",
+            needs_context=match.start() == match.start("month")
+            and not match.string[: match.start()].lower().endswith("in "),
+            in_year=lambda year: dates.month_of(year, month),
         )
 
     def _which_month(self, match: re.Match[str], anchor: Period | None) -> Atom:
@@ -190,7 +235,7 @@ class AtomReader:
         period = None
         if anchor is not None and anchor.is_day and anchor.start is not None:
             back = (anchor.start.weekday() - self._weekdays[match["weekday"].lower()]) % 7
-            which = match["which"] or ""
+            which = (match["which"] or "").lower()
             if which == "next" or (not which and self._lies_ahead(match) and back):
                 day = anchor.start + timedelta(days=7 - back)
             else:
@@ -248,6 +293,40 @@ class AtomReader:
                 period = moved
         return Atom(match.start(), match.end(), period, "date" if count else "vague")
 
+    def _months_to(self, match: re.Match[str], anchor: Period | None) -> Atom | None:
+        """Read "the six months to June 2020": a stretch that ends with a month."""
+        what, count = match["what"].lower(), self._count(match["count"] or "a")
+        if count is None or (not match["count"] and what != "year"):
+            return None
+        month = self._months[match["month"].rstrip(".").lower()]
+        last = (
+            dates.month_of(int(match["year"]), month)
+            if match["year"]
+            else dates.nearest(
+                anchor,
+                lambda year: dates.month_of(year, month),
+                f"XXXX-{month:02}",
+                ahead=self._lies_ahead(match),
+            )
+        )
+        period = dates.months_up_to(last, count * dates.MONTHS_OF[what]) if last is not None else None
+        return Atom(match.start(), match.end(), period, "stretch")
+
+    def _later(self, match: re.Match[str], _anchor: Period | None) -> Atom | None:
+        """Read "two years later": a time that counts from another one, which only the reader knows."""
+        if self._count(match["count"]) is None and not self._is_vague_count(match["count"]):
+            return None
+        return Atom(match.start(), match.end(), None, "date")
+
+    def _part_of_this_year(self, match: re.Match[str], anchor: Period | None) -> Atom | None:
+        if anchor is None or anchor.start is None or anchor.end is None or len(anchor.edtf) < 7:
+            return None
+        for year in (anchor.start.year, anchor.start.year - 1):
+            period = dates.part_of_year(year, match["code"])
+            if period is not None and period.start is not None and period.start <= anchor.end:
+                return Atom(match.start(), match.end(), period, "date")
+        return None
+
     def _count(self, words: str) -> int | None:
         """Return how many units "three", "12" or "a" are; None for what is no number."""
         text = words.strip().lower()
@@ -269,6 +348,25 @@ def _clock(match: re.Match[str], _anchor: Period | None) -> Atom:
 def _iso(match: re.Match[str], _anchor: Period | None) -> Atom | None:
     period = dates.parse_iso(match.group())
     return Atom(match.start(), match.end(), period, "date") if period else None
+
+
+def _part_of_year(match: re.Match[str], _anchor: Period | None) -> Atom | None:
+    code = match["code"]
+    if code is None:
+        place = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(match["ordinal"].lower())
+        is_quarter = match["what"].lower() == "quarter"
+        code = f"{'Q' if is_quarter else 'H'}{place or (4 if is_quarter else 2)}"
+    period = dates.part_of_year(int(match["year"]), code)
+    return Atom(match.start(), match.end(), period, "date") if period is not None else None
+
+
+def _season_year(match: re.Match[str], _anchor: Period | None) -> Atom | None:
+    """Read "2014/15", a season or a school year: both of its years."""
+    first, last = int(match["year"]), int(match["year"][:2] + match["last"])
+    years = dates.year_of(first), dates.year_of(last)
+    if last != first + 1 or years[0] is None or years[1] is None:
+        return None
+    return Atom(match.start(), match.end(), dates.join(years[0], years[1]), "date")
 
 
 def _decade(match: re.Match[str], _anchor: Period | None) -> Atom:

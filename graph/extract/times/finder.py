@@ -79,11 +79,12 @@ class TimeFinder:
         if atom.period is None or follower.period is None:
             return None
         opening, gap = FROM.search(text[: atom.start]), text[atom.end : follower.start]
-        if not DASH.fullmatch(gap) and not (opening and TO.fullmatch(gap)):
+        are_years = gap == " and " and _are_neighbours(atom, follower) and self._has_context(text, atom)
+        if not DASH.fullmatch(gap) and not (opening and TO.fullmatch(gap)) and not are_years:
             return None
         if atom.needs_context and PLURAL.match(text[follower.end :]):
             return None
-        period = dates.join(atom.period, follower.period)
+        period = dates.join(_in_year_of(atom, follower), follower.period)
         if period is None:
             return None
         return _found(text, opening.start() if opening else atom.start, follower.end, period, "stretch")
@@ -129,6 +130,26 @@ def _found(text: str, start: int, end: int, period: Period | None, kind: Kind) -
     first = period.start.isoformat() if period.start else ""
     last = period.end.isoformat() if period.end else ""
     return FoundTime(Span(start, end), Time(words, first, last, period.edtf), kind)
+
+
+def _in_year_of(atom: Atom, follower: Atom) -> Period:
+    """Return the first period of a stretch in the year of its last: March of "between March and May 2016"."""
+    assert atom.period is not None and follower.period is not None  # noqa: PT018, S101
+    if atom.in_year is None or follower.in_year is not None or follower.period.start is None:
+        return atom.period
+    for year in (follower.period.start.year, follower.period.start.year - 1):
+        period = atom.in_year(year)
+        if period is not None and period.start is not None and period.start <= follower.period.start:
+            return period
+    return atom.period
+
+
+def _are_neighbours(atom: Atom, follower: Atom) -> bool:
+    """Tell "in 1998 and 1999", one year behind the other."""
+    first, last = atom.period, follower.period
+    if first is None or last is None or not (atom.needs_context and follower.needs_context):
+        return False
+    return first.edtf.isdigit() and last.edtf.isdigit() and int(first.edtf) + 1 == int(last.edtf)
 
 
 def _opening(words: Sequence[str]) -> re.Pattern[str]:

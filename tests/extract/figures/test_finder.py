@@ -144,7 +144,7 @@ def test_a_percentage_keeps_what_it_is_of(figures_of):
 
 def test_a_leading_whole_is_the_base(figures_of):
     _, figure = figures_of("Of the 80 farmers, 17 per cent were women.")
-    assert (figure.base, figure.group, figure.counted) == ("the 80 farmers", "farmers", "were women")
+    assert (figure.base, figure.group, figure.counted) == ("the 80 farmers", "farmers", "women")
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_a_leading_whole_is_the_base(figures_of):
     [
         ("Police detained 40 foreign women from Peru.", "foreign women from Peru"),
         ("Some 40 people had left Harran.", "people had left Harran"),
-        ("Thousands have been killed on the road.", "have been killed on the road"),
+        ("Thousands have been killed on the road.", "people killed on the road"),
         ("The camp holds 300 people, including a mayor.", "people"),
         ("27 women, boys and girls were freed.", "women, boys and girls were freed"),
         ("Lorries brought 40 barrels of oil.", "barrels of oil"),

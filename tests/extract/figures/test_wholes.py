@@ -1,0 +1,82 @@
+"""What a count is a part of, what a rate is of, and what is counted where no noun says so."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "counted", "base"),
+    [
+        ("The report says 17 of 80 herds were ill.", 17, "herds were ill", "80 herds"),
+        ("In June 17 out of the 80 herds were ill.", 17, "herds", "the 80 herds"),
+        ("At least 14 of the herders were fined.", 14, "herders were fined", "the herders"),
+        ("Of the 80 herders, 17 were women.", 17, "women", "the 80 herders"),
+        ("They fined 30 herders; 14 of them were minors.", 14, "minors", "them"),
+        ("One in five goats was ill.", 20, "goats was ill", "goats"),
+        ("Three quarters of the 44 were ill.", 75, "ill", "the 44"),
+        ("14 of the 80 herds (18%) were ill.", 18, "herds", "the 80 herds"),
+        ("There were 12 births per 100,000 people.", 12, "births per 100,000 people", "100,000 people"),
+    ],
+)
+def test_a_part_keeps_what_it_is_a_part_of(text, value, counted, base, figures_of):
+    (figure,) = [figure for figure in figures_of(text) if figure.value == value]
+    assert (figure.counted, figure.base) == (counted, base)
+
+
+def test_the_whole_is_a_figure_of_its_own(figures_of):
+    _, whole = figures_of("The report says 17 of 80 herds were ill.")
+    assert (whole.value, whole.counted, whole.base) == (80, "herds", "")
+
+
+def test_what_a_rate_is_of_is_no_figure(figures_of):
+    assert [figure.value for figure in figures_of("There were 12 births per 100,000 people.")] == [12]
+
+
+def test_a_sample_counts_the_noun_before_it(figures_of):
+    _, sample = figures_of("Two thirds of herders (n = 350) own a well.")
+    assert (sample.value, sample.unit, sample.counted) == (350, "person", "herders")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "counted"),
+    [
+        ("Some 3,000 were displaced and living in tents.", "person", "people displaced"),
+        ("Dozens have been arrested.", "person", "people arrested"),
+        ("Forty were children.", "person", "children"),
+        ("About 0.4 are without water.", "item", "without water"),
+        ("The mother of four left.", "person", "children"),
+        ("The town has 40 wells and 12 still work.", "item", "wells"),
+        ("The motion passed 52-48.", "item", "votes"),
+        ("Some 40% are children, 35% women.", "percent", "children"),
+    ],
+)
+def test_what_no_noun_names_is_said_in_few_words(text, unit, counted, figures_of):
+    figure = [figure for figure in figures_of(text) if figure.value != 35][-1]
+    assert (figure.unit, figure.counted) == (unit, counted)
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator", "value"),
+    [
+        ("Girls married before 18 rarely finish school.", "lt", 18),
+        ("He retired at 60.", "eq", 60),
+        ("They leave before turning 16.", "lt", 16),
+    ],
+)
+def test_what_one_does_at_an_age_is_an_age(text, comparator, value, figures_of):
+    (figure,) = figures_of(text)
+    assert (figure.comparator, figure.value, figure.unit) == (comparator, value, "year")
+    assert figure.counted.startswith("age")
+
+
+@pytest.mark.parametrize(
+    ("text", "per", "counted"),
+    [
+        ("Some 40 lorries a day cross.", "day", "lorries"),
+        ("They sell 30 goats per week.", "week", "goats"),
+        ("Every year 40 herders drown.", "year", "herders drown"),
+        ("Daily arrivals reached 40.", "day", "Daily arrivals"),
+    ],
+)
+def test_a_count_has_the_time_that_it_is_over(text, per, counted, figures_of):
+    (figure,) = figures_of(text)
+    assert (figure.per, figure.counted) == (per, counted)

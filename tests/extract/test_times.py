@@ -96,6 +96,7 @@ def times(text, issued=ISSUED):
         ("It rained in 1998 and 1999.", "1998 and 1999", "1998-01-01", "1999-12-31", "1998/1999"),
         ("In June 17 farms burnt.", "June", "2017-06-01", "2017-06-30", "2017-06"),
         ("It rained two years later.", "two years later", "", "", ""),
+        ("In the year ending Oct. 31 it rained.", "Oct. 31", "2017-10-31", "2017-10-31", "2017-10-31"),
         ("It rained in the early 1990s.", "the early 1990s", "1990-01-01", "1999-12-31", "199X"),
         ("It rained in the summer of 2015.", "the summer of 2015", "", "", "2015-22"),
         ("It rained in mid-2014.", "mid-2014", "2014-01-01", "2014-12-31", "2014"),

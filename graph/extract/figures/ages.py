@@ -16,6 +16,9 @@ from graph.values.units import unit_named
 SHIRT_NUMBERS: Final = 12
 """Below it a number in brackets behind a name is more often a player's number than an age."""
 
+NO_PEOPLE: Final = frozenset({"PERSON", "GPE", "LOC", "ORG", "FAC", "DATE", "EVENT"})
+"""Labels of the model that need no rule here, or that tell that a name is none of a person."""
+
 OLDEST: Final = 115
 """No age of a person lies above it, in years."""
 
@@ -54,9 +57,17 @@ def compared_age(located: Located) -> Located:
     amount, doc = located.amount, located.doc
     if amount.comparator != "eq" or located.first - 2 < located.sentence.start:
         return located
-    words = [token.lower_ for token in doc[located.first - 2 : located.first]]
-    word = words[0] if words[1] in {"turning", "reaching", "age"} else words[1]
-    comparator = DEEDS_AT.get(word)
+    index = located.first - 1
+    while index > located.sentence.start and doc[index].lower_ in {
+        "turning",
+        "reaching",
+        "the",
+        "age",
+        "ages",
+        "of",
+    }:
+        index -= 1
+    comparator = DEEDS_AT.get(doc[index].lower_)
     return located if comparator is None else replace(located, amount=replace(amount, comparator=comparator))
 
 
@@ -87,10 +98,12 @@ def _age_before_noun(located: Located, start: int, rules: FigureRules) -> Counte
 
 
 def _says_age(located: Located, rules: FigureRules) -> bool:
-    first = max(located.sentence.start, located.number.start - WINDOW)
+    doc, sentence = located.doc, located.sentence
+    if located.after < sentence.end and doc[located.after].lower_ == "of":
+        return False  # "aged 18 to 65, 211 of whom"
+    first = max(sentence.start, located.number.start - WINDOW)
     return any(
-        token.lower_ in rules.words["figures_age_words"]
-        for token in located.doc[first : located.number.start]
+        token.lower_ in rules.words["figures_age_words"] for token in doc[first : located.number.start]
     )
 
 
@@ -125,6 +138,8 @@ def _is_apposed(located: Located, rules: FigureRules) -> bool:
     ):
         return False
     owner = doc[number.start - 2]
+    if owner.pos_ == "PROPN" and owner.dep_ in {"nsubj", "nsubjpass"} and owner.ent_type_ not in NO_PEOPLE:
+        return before.text == "," and after.text == "," and int(number.text) >= SHIRT_NUMBERS
     if owner.ent_type_ == "PERSON":
         return before.text == "," or int(number.text) >= SHIRT_NUMBERS
     return (
@@ -173,6 +188,12 @@ def _is_person_word(token: Token, rules: FigureRules) -> bool:
 
 def _owner(located: Located) -> Token | None:
     """Return the nearest noun before an age, or the subject where a verb stands between."""
+    if located.doc[located.number.start - 1].lower_ == "of":
+        preposition = next(
+            (token for token in located.number[-1].ancestors if token.lower_ in {"by", "before"}), None
+        )
+        if preposition is not None and preposition.head.pos_ == "VERB":
+            return subject_of(preposition.head)
     for index in range(located.number.start - 1, located.sentence.start - 1, -1):
         token = located.doc[index]
         if token.pos_ in {"NOUN", "PROPN"} and token.is_alpha and token.lower_ not in {"age", "ages"}:

@@ -15,6 +15,8 @@ from graph.values.units import NAMED
 
 US: Final = frozenset({"us", "u.s.", "u.s", "canadian", "australian"})
 
+TIMES: Final = frozenset({"year", "month", "week", "day", "hour"})
+
 WIDEST: Final = 4
 """Behind "by" two numbers are a range where the higher is up to so many times the lower: "by 3 to 5 percent"."""
 
@@ -100,7 +102,7 @@ def _single(lexemes: Sequence[Lexeme], numeral: Numeral, rules: FigureRules) -> 
         comparator=numeral.comparator,
         unit=name,
         style=numeral.style,
-        per=per if name else "",
+        per=per if name or per in TIMES else "",
         has_sign=bool(code),
         unit_end=unit_end,
     )

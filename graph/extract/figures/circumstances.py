@@ -15,6 +15,9 @@ REPORTING: Final = frozenset({"ccomp", "parataxis"})
 
 COMPARED: Final = frozenset({"with", "from", "against", "versus", "vs", "than", "to"})
 
+WINDOW: Final = 4
+"""How far before a number the words of comparison may stand, in tokens: "against a loss of 12"."""
+
 NEAR: Final = 3
 """How far behind a number or its noun its own time may begin, in tokens: "in the"."""
 
@@ -29,7 +32,7 @@ def time_of(anchor: Token, times: Mapping[int, FoundTime]) -> FoundTime | None:
         times: By the index of their first token that is no preposition.
     """
     doc = anchor.doc
-    way = _way(anchor)
+    way = _way(anchor, aside=True)
     candidates = []
     for index, found in times.items():
         if found.kind == "clock":
@@ -76,8 +79,13 @@ def times_of(
 
 def _is_compared(located: Located) -> bool:
     """Tell a figure that another one is only compared with: "compared with 12", "up from 12"."""
-    first = located.first
-    return first > located.sentence.start and located.doc[first - 1].lower_ in COMPARED
+    for index in range(located.first - 1, max(located.sentence.start, located.first - 1 - WINDOW) - 1, -1):
+        token = located.doc[index]
+        if token.lower_ in COMPARED:
+            return True
+        if token.is_punct or token.pos_ in {"VERB", "AUX"} or token.like_num:
+            return False
+    return False
 
 
 def _time_behind(reading: tuple[Located, Counted], times: Mapping[int, FoundTime]) -> int | None:
@@ -134,10 +142,29 @@ def place_of(
     return None
 
 
-def _way(anchor: Token) -> dict[int, int]:
-    """Return the tokens from a figure up to the root of its clause, with their distance; reporting verbs end it."""
+def _is_after_comma(verb: Token) -> bool:
+    """Tell a clause that only adds, "The prison, built for 800 men", from one that says which."""
+    first = verb.left_edge.i
+    return first > verb.sent.start and verb.doc[first - 1].text == ","
+
+
+def _way(anchor: Token, *, aside: bool = False) -> dict[int, int]:
+    """Return the tokens from a figure up to the root of its clause, with their distance; reporting verbs end it.
+
+    Args:
+        anchor: The token that stands for the figure.
+        aside: Whether a clause aside ends it too: "The prison, built for 800 men, held 90 in June".
+    """
     way, token, steps = {anchor.i: 0}, anchor, 0
     while token.head.i != token.i and token.dep_ not in REPORTING:
+        if (
+            aside
+            and steps
+            and token.dep_ in {"acl", "relcl"}
+            and token.tag_ in {"VBN", "VBD"}
+            and _is_after_comma(token)
+        ):
+            break
         token = token.head
         steps += 1
         way[token.i] = steps

@@ -9,18 +9,17 @@ from spacy.tokens import Span as TokenSpan
 from graph.extract.figures.amount import Located
 from graph.extract.figures.nouns import (
     NounPhrase,
-    changed_by,
     governing_verbs,
     noun_after,
-    phrase_end,
-    phrase_start,
-    subject_of,
 )
 from graph.extract.figures.rates import rate_before, rate_behind
 from graph.extract.figures.rules import FigureRules
+from graph.extract.figures.subjects import said_of_what
 from graph.values.units import NAMED, singulars, unit_named
 
 TIME_UNITS: Final = frozenset({"year", "month", "week", "day", "hour"})
+SHORT_TIMES: Final = frozenset({"minute", "second", "min", "sec", "millisecond"})
+AWAY: Final = frozenset({"before", "earlier", "ago", "later"})
 PART_OF: Final = frozenset({"of", "among", "amongst"})
 DEFINITE: Final = frozenset({"the", "these", "those"})
 PRONOUNS: Final = frozenset({"them", "these", "those", "whom", "which", "us"})
@@ -39,6 +38,7 @@ class Counted:
         prefix: What is put before the words: "age of ", or the noun that "them" stands for.
         takes_predicate: What is said of them follows the prefix: "farmers " "came back".
         verb: What happens to it, where the number says by how much: "exports" "rose" 12 percent.
+        measure: The words of a unit that the contract does not know: "square miles".
         per: Unit of "a day" behind the noun: "40 lorries a day".
         is_whole: It only says of how many another number is a part; nothing is said of it.
     """
@@ -51,6 +51,7 @@ class Counted:
     prefix: str = ""
     takes_predicate: bool = False
     verb: Token | None = None
+    measure: TokenSpan | None = None
     per: str = ""
     is_whole: bool = False
 
@@ -64,7 +65,7 @@ def read_counted(located: Located, rules: FigureRules) -> Counted:
         return _measure(located, rules)
     doc = located.doc
     phrase = noun_after(doc, located.after, located.sentence.end, rules.words)
-    if phrase is None:
+    if phrase is None or _is_period(located, phrase, rules):
         return _without_noun(located, rules)
     unit = unit_of_noun(doc, phrase, rules)
     per, last = rate_behind(located, phrase, rules)
@@ -80,18 +81,39 @@ def read_counted(located: Located, rules: FigureRules) -> Counted:
     )
 
 
+def _is_period(located: Located, phrase: NounPhrase, rules: FigureRules) -> bool:
+    """Tell "up from 200 last year" and "from nine a year before", where a time stands behind the number."""
+    doc, following = located.doc, located.doc[min(phrase.head + 1, len(located.doc) - 1)]
+    is_relative = doc[phrase.first].lower_ in rules.words["figures_period_words"]
+    is_counted_back = doc[located.after].lower_ in {"a", "an"} and following.lower_ in AWAY
+    return (is_relative or is_counted_back) and doc[phrase.head].lemma_.lower() in rules.words[
+        "figures_period_nouns"
+    ]
+
+
 def _without_noun(located: Located, rules: FigureRules) -> Counted:
     """Return what "14 of them" and the 17 of "Of the 80 farmers, 17 were women" are a part of."""
     anchor = located.number[-1]
     pronoun = _whole_behind(located, located.after + 2)
-    if pronoun is not None and pronoun[0].pos_ == "PRON":
+    if pronoun is not None and pronoun[0].lower_ in PRONOUNS:
         return Counted("", None, anchor, None, pronoun)
     if _is_parent(located, rules):
         return Counted("person", None, anchor, prefix="children")
+    pronoun = pronoun_before(located)
+    if pronoun is not None:
+        return Counted("", None, anchor, None, pronoun)
     base, people = _leading_whole(located, rules)
     if base is None or base[-1].pos_ not in {"NOUN", "PROPN"}:
         return Counted("", None, anchor)
     return Counted("person" if people is not None else "item", None, anchor, people, base)
+
+
+def pronoun_before(located: Located) -> TokenSpan | None:
+    """Return "whom" of "…, of whom 52 percent are women"; None where no such pronoun stands before the number."""
+    doc, first = located.doc, located.first
+    if first - 2 < located.sentence.start or doc[first - 2].lower_ not in PART_OF:
+        return None
+    return doc[first - 1 : first] if doc[first - 1].lower_ in {"whom", "which"} else None
 
 
 def _is_parent(located: Located, rules: FigureRules) -> bool:
@@ -109,6 +131,23 @@ def _whole_behind(located: Located, last: int) -> TokenSpan | None:
         return None
     is_known = doc[start].lower_ in DEFINITE or doc[start].tag_ == "PRP$" or doc[start].lower_ in PRONOUNS
     return doc[start:last] if is_known and located.amount.style != "vague" else None
+
+
+def _is_changed(number: Token, rules: FigureRules) -> bool:
+    verb = next(governing_verbs(number), None)
+    return verb is not None and verb.lemma_.lower() in rules.words["figures_change_verbs"]
+
+
+def _times_as_many(located: Located) -> TokenSpan | None:
+    """Return "times as many" of "three times as many as", "times higher"; None behind other units."""
+    doc, after = located.doc, located.after
+    if after >= located.sentence.end - 1 or doc[after - 1].lower_ != "times":
+        return None
+    if doc[after].lower_ == "as":
+        return doc[after - 1 : after + 2]
+    if doc[after].lower_ == "the" and doc[after + 1].pos_ in {"NOUN", "ADJ"}:
+        return doc[after - 1 : after + 2]
+    return doc[after - 1 : after + 1] if doc[after].tag_ in {"JJR", "RBR"} else None
 
 
 def unit_of_noun(doc: Doc, phrase: NounPhrase, rules: FigureRules) -> str:
@@ -159,7 +198,8 @@ def _percent(located: Located, rules: FigureRules) -> Counted:
         base = doc[phrase.first : phrase.last]
     if phrase is not None and not phrase.through_of and doc[phrase.first].ent_type_ not in {"DATE", "TIME"}:
         return Counted("percent", doc[phrase.first : phrase.last], doc[phrase.head], people, base)
-    words, verb = _said_of(located, rules)
+    base = base if base is not None else pronoun_before(located)
+    words, verb = said_of_what(located, rules) if base is None or len(base) > 1 else (None, None)
     return Counted("percent", words, anchor, people, base, verb=verb)
 
 
@@ -194,44 +234,15 @@ def _measure(located: Located, rules: FigureRules) -> Counted:
         # Of an item the unit's own words say what is counted: "barrels of oil".
         first = number.end if unit == "item" and unit_words is not None else phrase.first
         return Counted(unit, doc[first : phrase.last], doc[phrase.head])
-    if unit == "item" or unit in TIME_UNITS:
-        return Counted(unit, unit_words, number[-1])
-    words, verb = _said_of(located, rules)
+    times = _times_as_many(located)
+    words, verb = said_of_what(located, rules)
+    is_time = unit in TIME_UNITS or (unit_words is not None and unit_words[-1].lemma_.lower() in SHORT_TIMES)
+    if times is not None or (is_time and not _is_changed(number[-1], rules)):
+        return Counted(unit, times or unit_words, number[-1])
+    if unit == "item" and unit_words is not None and words is not None:
+        # Of an item the counted words say which unit it is: "fire (square miles)".
+        return Counted(unit, words, number[-1], verb=verb, measure=unit_words)
     return Counted(unit, words or unit_words, number[-1], verb=verb)
-
-
-def _said_of(located: Located, rules: FigureRules) -> tuple[TokenSpan | None, Token | None]:
-    """Return what a sum, length or share is said of, and what becomes of it, if the number says by how much.
-
-    "a fine of $250", "The wall is 12 metres high", "Exports" and "rose" of "Exports rose by 12 percent".
-    """
-    doc, number, end = located.doc, located.number, located.sentence.end
-    for ancestor in number[-1].ancestors:
-        if ancestor.lower_ == "of" and ancestor.head.pos_ == "NOUN" and ancestor.head.i < located.first:
-            noun = ancestor.head
-            return doc[phrase_start(noun) : noun.i + 1], None
-        if ancestor.pos_ in {"VERB", "AUX"}:
-            break
-    for verb in governing_verbs(number[-1]):
-        is_change = verb.lemma_.lower() in rules.words["figures_change_verbs"]
-        subject = (changed_by(verb, number[-1]) if is_change else None) or subject_of(verb)
-        if subject is None and verb.i > located.sentence.start and doc[verb.i - 1].pos_ == "NOUN":
-            subject = doc[verb.i - 1]
-        if subject is None:
-            continue
-        if subject.pos_ not in {"NOUN", "PROPN"} or subject.right_edge.i >= number.start:
-            return None, None
-        last = min(phrase_end(subject, end), verb.i if verb.i > subject.i else end)
-        words = doc[phrase_start(subject) : max(last, subject.i + 1)]
-        is_by_how_much = is_change and verb.pos_ == "VERB" and _is_difference(located, verb)
-        return words, verb if is_by_how_much else None
-    return None, None
-
-
-def _is_difference(located: Located, verb: Token) -> bool:
-    """Tell "rose 12 percent" and "rose by 12 percent" from "rose to 12 percent"."""
-    between = {token.lower_ for token in located.doc[verb.i + 1 : located.first]}
-    return between.isdisjoint({"to", "from", "at", "below", "above"}) and verb.i < located.first
 
 
 def _group(doc: Doc, phrase: NounPhrase, unit: str) -> TokenSpan | None:

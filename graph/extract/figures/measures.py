@@ -76,6 +76,8 @@ def per_unit(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> tuple
         return "", index
     if word == "per" and lexemes[index + 1].lower in {"cent", "se"}:
         return "", index
+    if index + 2 < len(lexemes) and lexemes[index + 2].lower in {"before", "earlier", "ago", "later"}:
+        return "", index  # "nine a year before"
     return (unit.name if unit is not None else "item"), index + 2
 
 
@@ -94,7 +96,7 @@ def opening(lexemes: Sequence[Lexeme], index: int, words: frozenset[str], rules:
     for at in range(index - 1, max(-1, index - 1 - BEFORE), -1):
         if lexemes[at].lower in words:
             return at
-        if not any(lexemes[at].lower in phrase for phrase in rules.between):
+        if lexemes[at].lower == "the" or not any(lexemes[at].lower in phrase for phrase in rules.between):
             return None
     return None
 

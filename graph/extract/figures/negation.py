@@ -6,6 +6,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from graph.extract.figures.amount import Located
+from graph.extract.figures.counted import TIME_UNITS
 from graph.extract.figures.nouns import governing_verbs, subject_of
 from graph.model import Comparator
 
@@ -18,6 +19,8 @@ OBJECTS: Final = frozenset(
 
 def turned_round(located: Located, comparator: Comparator) -> tuple[Comparator, Token | None]:
     """Return the comparator that a denied one comes to, and the word that denies it; the same and None for others."""
+    if comparator == "gt" and _is_stretch(located):
+        return "eq", None
     if comparator not in OPPOSITE:
         return comparator, None
     token = located.number[-1]
@@ -33,6 +36,14 @@ def turned_round(located: Located, comparator: Comparator) -> tuple[Comparator, 
     if denial is None or denial.i >= located.number.start:
         return comparator, None
     return OPPOSITE[comparator], denial
+
+
+def _is_stretch(located: Located) -> bool:
+    """Tell "heard 87 witnesses over 140 days", how long it took, from "waited over 140 days"."""
+    over = located.doc[located.first]
+    if over.lower_ != "over" or over.dep_ != "prep" or located.amount.unit not in TIME_UNITS:
+        return False
+    return any(child.dep_ == "dobj" and child.i < over.i for child in over.head.children)
 
 
 def _is_cue_word(token: Token, located: Located) -> bool:

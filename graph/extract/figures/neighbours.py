@@ -12,16 +12,20 @@ from graph.extract.figures.counted import PRONOUNS, Counted, unit_of_noun
 from graph.extract.figures.lexemes import Lexeme
 from graph.extract.figures.nouns import (
     NounPhrase,
-    changed_by,
     governing_verbs,
     noun_after,
     phrase_end,
     phrase_start,
-    subject_of,
 )
 from graph.extract.figures.rules import FigureRules
+from graph.extract.figures.subjects import noun_of, subject_of_number
 
-JOINTS: Final = frozenset({",", "and", "or", "&", "to", "-", "(", ")", "versus", "vs", "plus", "then"})
+JOINTS: Final = frozenset(
+    {",", "and", "or", "&", "to", "-", "(", ")", "versus", "vs", "plus", "then", "by", "x", "×"}
+)
+MONEY: Final = 1000
+"""A sum without a currency is one of money only from here on."""
+
 NEAR: Final = 5
 """How far behind a bare number its verb may stand, in tokens: "40 'have since returned'"."""
 
@@ -74,7 +78,7 @@ def inherit(
         if previous is not None and is_known and previous.unit != "year" and previous.anchor.pos_ == "NOUN":
             return replace(of_them(previous, previous), anchor=anchor, base=None, words=None)
         return Counted("person", None, anchor)
-    return own if is_subject else _said_of_subject(number, sentence, rules) or own
+    return own if is_subject else _said_of_subject(located, rules, _money_before(readings[:position])) or own
 
 
 def _are_some(located: Located) -> bool:
@@ -104,17 +108,25 @@ def _is_vote(
     return False
 
 
+def _money_before(readings: Sequence[tuple[Located, Counted]]) -> str:
+    """Return the currency named last: in "a profit of 3 million euros and a loss of 2 million" it is that of both."""
+    codes = [counted.unit for _, counted in readings if len(counted.unit) == 3 and counted.unit.isupper()]
+    return codes[-1] if codes else "item"
+
+
 def _counted_before(readings: Sequence[tuple[Located, Counted]]) -> Counted | None:
     """Return what the last number before in the sentence counts that counts things or people."""
-    known = [counted for _, counted in readings if counted.unit not in {"", "percent", "year"}]
-    return known[-1] if known else None
+    for located, counted in reversed(readings):
+        if counted.unit not in {"", "percent", "year"}:
+            return replace(counted, per=counted.per or located.amount.per)
+    return None
 
 
 def _part_of_known(
     before: Sequence[tuple[Located, Counted]], own: Counted, previous: Counted | None
 ) -> Counted:
     """Return what "14 of them" counts: the noun that was counted last, in this sentence or the one before."""
-    known = _counted_before(before) or previous
+    known = _counted_before(before) or (before[-1][1] if before else previous)
     if known is None or known.unit in {"", "percent"} or known.anchor.pos_ != "NOUN":
         return own
     return replace(
@@ -138,6 +150,8 @@ def _goes_on(located: Located, lexemes: Sequence[Lexeme], rules: FigureRules) ->
     before = lexemes[amount.start - 1].lower if amount.start else ""
     behind = sentence.doc[located.after] if located.after < sentence.end else None
     opens = before in rules.words["figures_goes_on"]
+    if opens and behind is not None and behind.lower_ in rules.words["figures_goes_on_behind"]:
+        return True
     return opens and (
         behind is None
         or behind.is_punct
@@ -174,7 +188,7 @@ def _is_of_people(number: TokenSpan, sentence: TokenSpan, rules: FigureRules) ->
     if verb is not None and token.dep_ in {"nsubj", "nsubjpass", "dobj"} and _takes_people(verb, rules):
         return True
     near = doc[number.end : min(number.end + NEAR, sentence.end)]
-    following = next((token for token in near if token.pos_ == "VERB"), None)
+    following = next((token for token in near if token.pos_ == "VERB" or token.like_num), None)
     return following is not None and following.tag_ != "VBG" and _takes_people(following, rules)
 
 
@@ -208,19 +222,29 @@ def _total_before(number: TokenSpan, sentence: TokenSpan, rules: FigureRules) ->
     return None
 
 
-def _said_of_subject(number: TokenSpan, sentence: TokenSpan, rules: FigureRules) -> Counted | None:
+def _said_of_subject(located: Located, rules: FigureRules, money: str) -> Counted | None:
     """Return the subject that a number is said of: "The members are 40" counts members, "The index fell to 40" none."""
-    doc = sentence.doc
+    doc, number, sentence = located.doc, located.number, located.sentence
+    noun = noun_of(located)
+    if noun is not None:
+        is_money = noun.lemma_.lower() in rules.words["figures_money_nouns"]
+        unit = money if is_money and located.amount.value >= MONEY else "item"
+        return Counted(unit, doc[phrase_start(noun) : noun.i + 1], number[-1])
     verb = next(governing_verbs(number[-1]), None)
-    if verb is not None and verb.lemma_.lower() in rules.words["figures_change_verbs"]:
-        subject = changed_by(verb, number[-1]) or subject_of(verb)
-    else:
-        subject = subject_of(verb) if verb is not None else None
+    is_change = verb is not None and verb.lemma_.lower() in rules.words["figures_change_verbs"]
+    subject = (
+        subject_of_number(verb, number[-1], sentence.start, is_change=is_change) if verb is not None else None
+    )
     if verb is None or subject is None or subject.pos_ not in {"NOUN", "PROPN"}:
         return None
     last = max(subject.i + 1, min(phrase_end(subject, sentence.end), number.start))
     phrase = NounPhrase(phrase_start(subject), subject.i, last)
-    equals = verb.lemma_.lower() in rules.words["figures_equal_verbs"] or doc[number.start - 1].text == "="
+    equals = is_change and subject.tag_ in {"NNS", "NNPS"} and doc[located.first - 1].lower_ in {"to", "from"}
+    equals = (
+        equals
+        or verb.lemma_.lower() in rules.words["figures_equal_verbs"]
+        or doc[number.start - 1].text == "="
+    )
     unit = unit_of_noun(doc, phrase, rules) if equals else "item"
     return Counted(unit, doc[phrase.first : phrase.last], number[-1])
 

@@ -89,7 +89,7 @@ def _is_bare(lexemes: Sequence[Lexeme], amount: Amount, *, dotted: bool = False)
 def _is_in_time(span: Span, amount: Amount, around: Surroundings) -> bool:
     """Tell whether a number is a part of a date, a time of day or "over the past 20 days"."""
     for found in around.times:
-        if not found.span.shifted(around.offset).overlaps(span):
+        if not found.span.shifted(around.offset).overlaps(span) or (found.kind == "vague" and amount.unit):
             continue
         if found.kind == "stretch" and amount.unit and not _is_adverbial(around, found):
             return False

@@ -82,6 +82,13 @@ def phrase_end(head: Token, end: int) -> int:
     for child in head.rights:
         if child.text == ",":
             is_after_comma = True
+        elif (
+            child.dep_ == "prep"
+            and child.lower_ in {"in", "for"}
+            and any(word.like_num for word in child.subtree)
+        ):
+            # "14 goals in 19 games": the second number is another figure.
+            break
         elif child.dep_ == "punct" and (child.text in HYPHENS or child.text == '"'):
             continue
         elif (
@@ -137,6 +144,9 @@ def subject_of(verb: Token) -> Token | None:
 def change_above(token: Token, words: Mapping[str, Container[str]]) -> Token | None:
     """Return the verb or noun of change that "from", "to" or "by" hangs on: "rose from 5 to 7", "a cut to 5"."""
     heads = [token.head, *list(governing_verbs(token))[:1]]
+    if token.head.lower_ in {"up", "down"}:
+        # "go up from 5 to 7": the verb, not its particle.
+        heads.insert(0, token.head.head)
     return next(
         (head for head in heads if head.i < token.i and head.lemma_.lower() in words["figures_change_verbs"]),
         None,

@@ -68,11 +68,7 @@ def _is_part_of_name(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) 
         return False
     before = lexemes[index - 1]
     if before.kind == "word":
-        return (
-            before.lower not in rules.words["figures_hyphen_prefixes"]
-            and (before.text,) not in rules.signs
-            and unit_named(before.text, {}) is None
-        )
+        return (before.text,) not in rules.signs and unit_named(before.text, {}) is None
     if before.text in HYPHENS and index >= 2 and before.glued:
         word = lexemes[index - 2]
         if word.kind != "word":

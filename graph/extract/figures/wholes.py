@@ -23,6 +23,9 @@ OF_A_RATE: Final = frozenset(
 RATED: Final = Decimal(100)
 """From so many on a number behind "per" is what a rate is of: "per 100,000 people"."""
 
+OWNER: Final = 4
+"""Longest name of whom the whole belongs to, in lexemes: "of the old region's 22 districts"."""
+
 SAMPLE: Final = frozenset({"n", "="})
 
 
@@ -75,8 +78,24 @@ def _opens_whole(gap: tuple[str, ...], rules: FigureRules) -> bool:
     for opener in OPENERS:
         if gap[: len(opener)] == opener:
             rest = gap[len(opener) :]
+            if rest and rest[-1].endswith(("'s", "’s")) and len(rest) <= OWNER:
+                return True  # "14 of the region's 22 districts"
             return all(
-                word in rules.words["figures_determiners"] or word in {"some", "every", "total", "of"}
+                word in rules.words["figures_determiners"]
+                or word
+                in {
+                    "some",
+                    "every",
+                    "total",
+                    "of",
+                    "last",
+                    "first",
+                    "latest",
+                    "previous",
+                    "past",
+                    "remaining",
+                    "other",
+                }
                 for word in rest
             )
     return False

@@ -1,15 +1,28 @@
 """Puts into words what a figure counts: the noun with what belongs to it, or what is said of people left unnamed."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from graph.extract.figures.amount import Located
 from graph.extract.figures.changes import Change, told_apart
 from graph.extract.figures.counted import Counted
 from graph.extract.figures.predicate import said_of
 from graph.extract.figures.sentence import Sentence
+
+IRREGULAR: Final[Mapping[str, str]] = {
+    "hurt": "hurt",
+    "hold": "held",
+    "leave": "left",
+    "shoot": "shot",
+    "take": "taken",
+    "free": "freed",
+    "bring": "brought",
+    "send": "sent",
+}
 
 FILLERS: Final = frozenset({"since", "already", "also", "now", "then", "still", "reportedly", "subsequently"})
 
@@ -24,11 +37,11 @@ def counted_text(sentence: Sentence, located: Located, counted: Counted, change:
         change: Which end of a change it is, where no time tells the two ends apart.
     """
     text = _text(sentence, located, counted)
-    if counted.verb is not None:
-        return f"{text} {counted.verb.text}"
-    if change is None:
-        return text
-    return told_apart("" if text == change.verb.text else text, change).strip()
+    if change is not None and counted.verb is None:
+        text = told_apart("" if text == change.verb.text else text, change).strip()
+    said = f" {counted.verb.text}" if counted.verb is not None else ""
+    measure = sentence.text_of(counted.measure)
+    return f"{text}{said} ({measure})" if measure else f"{text}{said}"
 
 
 def _text(sentence: Sentence, located: Located, counted: Counted) -> str:
@@ -47,7 +60,15 @@ def _text(sentence: Sentence, located: Located, counted: Counted) -> str:
         return text or counted.unit or "item"
     # What stands elsewhere in the sentence says nothing of those who are counted, but for a verb: "killed 40".
     is_said = said.start >= located.number.end or said[0].pos_ == "VERB"
+    if said.start < located.number.start and said[0].tag_ == "VBG":
+        text = _participle(said[0])
     return f"{noun} {text}".strip() if is_said else noun
+
+
+def _participle(verb: Token) -> str:
+    """Return "killed" for "killing" of "killing 17"."""
+    stem, lemma = verb.text[:-3], verb.lemma_
+    return IRREGULAR.get(lemma, f"{lemma}d" if lemma.endswith("e") else f"{stem}ed")
 
 
 def _people(sentence: Sentence, counted: Counted) -> str:

@@ -100,12 +100,12 @@ class AtomReader:
                 0,
             ),
             (
-                rf"\b(?:the )?(?P<count>{COUNT}|) ?(?P<what>month|year|quarter)s? (?:to|ending|ended|up to|through) (?:the end of |in )?(?P<month>{month})(?! \d{{1,2}}\b)(?: (?P<year>{YEAR}))?",
+                rf"\b(?:the )?(?P<count>{COUNT}|) ?(?P<what>month|year|quarter)s? (?:to|ending|ended|up to|through) (?:the end of |in )?(?P<month>{month})(?!\.? ?\d{{1,2}}\b)(?: (?P<year>{YEAR}))?",
                 self._months_to,
                 re.IGNORECASE,
             ),
             (
-                rf"\b(?P<count>{COUNT}) (?P<what>{UNIT})s? (?:later|earlier|afterwards?)\b(?! than)",
+                rf"\b(?P<count>{COUNT}) (?P<what>{UNIT})s? (?:(?:later|earlier|afterwards?)\b(?! than)|before\b(?=[.,;)]|$))",
                 self._later,
                 re.IGNORECASE,
             ),
@@ -316,7 +316,7 @@ class AtomReader:
         """Read "two years later": a time that counts from another one, which only the reader knows."""
         if self._count(match["count"]) is None and not self._is_vague_count(match["count"]):
             return None
-        return Atom(match.start(), match.end(), None, "date")
+        return Atom(match.start(), match.end(), None, "vague")
 
     def _part_of_this_year(self, match: re.Match[str], anchor: Period | None) -> Atom | None:
         if anchor is None or anchor.start is None or anchor.end is None or len(anchor.edtf) < 7:

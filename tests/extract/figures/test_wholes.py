@@ -14,6 +14,8 @@ import pytest
         ("One in five goats was ill.", 20, "goats was ill", "goats"),
         ("Three quarters of the 44 were ill.", 75, "ill", "the 44"),
         ("14 of the 80 herds (18%) were ill.", 18, "herds", "the 80 herds"),
+        ("He judged 211 herders aged 18 to 65, 48 of whom signed.", 48, "herders signed", "whom"),
+        ("Rain spoilt 14 of the valley's 22 herds.", 14, "herds", "the valley's 22 herds"),
         ("There were 12 births per 100,000 people.", 12, "births per 100,000 people", "100,000 people"),
     ],
 )
@@ -47,6 +49,15 @@ def test_a_sample_counts_the_noun_before_it(figures_of):
         ("The town has 40 wells and 12 still work.", "item", "wells"),
         ("The motion passed 52-48.", "item", "votes"),
         ("Some 40% are children, 35% women.", "percent", "children"),
+        ("The fire burned 1,240 square miles.", "item", "fire (square miles)"),
+        ("The bus fell into a lake, killing 17.", "person", "people killed"),
+        ("It made a profit of 3 million euros against a loss of 2 million.", "EUR", "loss"),
+        ("Osei took 47.4% to Mensah's 46.9%.", "percent", "Mensah"),
+        ("He signed a contract worth $60,000.", "USD", "contract"),
+        ("The market fell 3% after growing 4%.", "percent", "market growing"),
+        ("The herd is three times as big.", "item", "times as big"),
+        ("They fined 14 herders, up from nine a year before.", "person", "herders"),
+        ("Each pen measures 2.5 by 3 metres.", "metre", "pen"),
     ],
 )
 def test_what_no_noun_names_is_said_in_few_words(text, unit, counted, figures_of):

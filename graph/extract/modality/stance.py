@@ -71,7 +71,7 @@ class StanceReader:
                 return ("denies", _shown(negation)) if negation is not None else None
             return self._asked(step, skipped)
         denial = self._denial(step, claim)
-        if denial is not None:
+        if denial is not None and denial.i not in skipped:
             is_distant = step.through and not self._cues.has("modality_failing", denial)
             if negation is not None:
                 return ("asserts", one(denial)) if is_distant else ASSERTS

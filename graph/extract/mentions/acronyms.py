@@ -77,10 +77,7 @@ def acronym_definitions(
     """Return the acronyms that a block defines; `found` are its other candidates, for class and bounds."""
     definitions = []
     for opening in range(1, len(doc) - 2):
-        if doc[opening].text != "(":
-            continue
-        closing = _closing(doc, opening)
-        inner = _acronym_bounds(doc, opening + 1, closing)
+        inner = _inner(doc, opening)
         if inner is None:
             continue
         acronym = doc[inner[0] : inner[1]].text
@@ -92,6 +89,8 @@ def acronym_definitions(
             for one in found
             if one.rule == "gazetteer" and one.block == index
         )
+        if start is None and doc[opening].text != "(" and not _is_other_name(index, inner, longest, found):
+            continue  # "Orlen Motors, or BMW,"
         if start is None and longest is not None and not known:
             if longest.type != "Organisation" or sum(letter.isupper() for letter in acronym) < 2:
                 continue
@@ -110,6 +109,25 @@ def acronym_definitions(
             )
         )
     return definitions
+
+
+def _is_other_name(
+    index: int, inner: tuple[int, int], longest: Candidate | None, found: list[Candidate]
+) -> bool:
+    """Tell "the Disaster Agency, or BNPB," in another language's letters, from another body that is known."""
+    known = any(
+        one.rule == "gazetteer" and (one.block, one.start, one.end) == (index, *inner) for one in found
+    )
+    return not known and longest is not None and longest.rule == "organisation-head"
+
+
+def _inner(doc: Doc, opening: int) -> tuple[int, int] | None:
+    """Return the bounds of an acronym behind a name: "(NRC)", ", or NRC,"."""
+    if doc[opening].text == "(":
+        return _acronym_bounds(doc, opening + 1, _closing(doc, opening))
+    if doc[opening : opening + 2].text == ", or" and doc[opening + 3 : opening + 4].text in {",", ".", ")"}:
+        return _acronym_bounds(doc, opening + 2, opening + 3)
+    return None
 
 
 def _closing(doc: Doc, opening: int) -> int:

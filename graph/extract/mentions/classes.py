@@ -2,14 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from spacy.tokens import Doc, Token
 
 from graph.extract.mentions.candidate import Candidate
-from graph.extract.mentions.neighbours import class_by_neighbours, is_stayed_in
+from graph.extract.mentions.neighbours import (
+    class_by_neighbours,
+    is_introduced_person,
+    is_stayed_in,
+    is_typed_place,
+)
 from graph.extract.mentions.trust import CORRECTED
 from graph.extract.mentions.wordlists import MentionWords
 from graph.model import EntityType
+
+BODIES: Final = frozenset(
+    {"Fighters", "Workers", "Teachers", "Rangers", "Scouts", "Defenders", "Nurses", "Miners", "Farmers"}
+)
+"""People whose plural ends the name of their union, party or band."""
 
 
 def corrected(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | None:
@@ -17,9 +28,14 @@ def corrected(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate 
 
     None where its gloss says that it is of none of the five classes: "the album Loud".
     """
-    if candidate.rule != "model" or candidate.type not in {"Person", "Organisation", "Place"}:
+    if candidate.rule != "model":
         return candidate
-    said = _by_own_words(candidate, doc, words)
+    if candidate.type == "Report":
+        return _no_title(candidate, doc, words)
+    said: EntityType | None = "Place" if is_typed_place(candidate, doc, words) else None
+    said = said or _by_own_words(candidate, doc, words)
+    if said is None and _may_be_person(candidate, doc, words):
+        said = "Person"
     if said is None and is_stayed_in(candidate, doc, words):
         said = "Place"
     if said is None:
@@ -29,6 +45,15 @@ def corrected(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate 
             said = said or _by_gloss(noun, words)
     said = said or class_by_neighbours(candidate, doc, words)
     return replace(candidate, type=said, trust=CORRECTED) if said else candidate
+
+
+def _no_title(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate:
+    """Return a title without quotation marks that ends like a body's name as a body: "the Harbour Workers Union"."""
+    quoted = doc[max(0, candidate.start - 1)].text == '"' or doc[candidate.start].text == '"'
+    last = doc[candidate.end - 1].text
+    if quoted or candidate.end - candidate.start < 2 or last not in words.organisation_heads | BODIES:
+        return candidate
+    return replace(candidate, type="Organisation", trust=CORRECTED)
 
 
 def _by_own_words(candidate: Candidate, doc: Doc, words: MentionWords) -> EntityType | None:
@@ -53,6 +78,17 @@ def _by_own_words(candidate: Candidate, doc: Doc, words: MentionWords) -> Entity
     if _is_titled_work(texts, words):
         return "Report"
     return None
+
+
+def _may_be_person(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
+    """Tell a name of two to four capitalised words, no head of a body among them, that a role follows."""
+    texts = [token.text for token in doc[candidate.start : candidate.end]]
+    return (
+        1 < len(texts) < 5
+        and all(_fits_person(text, words) and not (text.isupper() and len(text) > 2) for text in texts)
+        and doc[candidate.start - 1 : candidate.start].text.lower() not in {"the", "of", "in", "at"}
+        and is_introduced_person(doc, candidate.end, words)
+    )
 
 
 def _ends_in_acronym(texts: list[str], words: MentionWords) -> bool:

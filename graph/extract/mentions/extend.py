@@ -21,6 +21,12 @@ PARTICLES: Final = frozenset(
         "du",
         "van",
         "von",
+        "ten",
+        "ter",
+        "la",
+        "las",
+        "los",
+        "zu",
         "bin",
         "ibn",
         "bint",
@@ -87,7 +93,7 @@ def _with_next_names(candidate: Candidate, doc: Doc, words: MentionWords) -> Can
         particles = end
         while particles < len(doc) and doc[particles].text in PARTICLES and doc[particles].whitespace_:
             particles += 1
-        if not _is_next_name(doc, particles, words):
+        if not _is_next_name(doc, particles, words, tied=particles > end):
             break
         end = particles + 1
     return candidate.between(candidate.start, end)
@@ -100,10 +106,12 @@ def _is_ruler(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
     return candidate.end - candidate.start == 1 and doc[candidate.start].text in words.given_names
 
 
-def _is_next_name(doc: Doc, index: int, words: MentionWords) -> bool:
+def _is_next_name(doc: Doc, index: int, words: MentionWords, *, tied: bool) -> bool:
     if index >= len(doc) or not is_capitalised(doc, index) or doc[index].is_sent_start:
         return False
     token = doc[index]
+    if tied and token.ent_type_ in {"GPE", "LOC", "ORG"}:
+        return len(token) > 1  # "Ponce de Leon", of which the model takes Leon for the city
     if token.ent_type_ and not (
         token.ent_type_ in {"PERSON", "PRODUCT", "WORK_OF_ART"} and token.ent_iob_ == "B"
     ):

@@ -100,6 +100,8 @@ class MentionFinder:
         doc = block.doc
         if candidate.rule != "named-after-place":
             return False
+        if doc[candidate.start].lower_ in self._words.titles:
+            return True  # the office of "the Oba of Orlen"
         before = doc[candidate.start - 1 : candidate.start].text
         named = before[:1].isupper() and before.lower().rstrip(".") not in self._words.titles
         return is_capitalised(doc, candidate.end) or (named and before not in self._words.sentence_starters)
@@ -125,7 +127,8 @@ class MentionFinder:
                 continue
             if self._is_inside_name(candidate, block):
                 continue
-            for part in split(candidate, block.doc, self._words):
+            found = split(candidate, block.doc, self._words)
+            for part in (half for one in found for half in self._names.parted(one, block.doc)):
                 classed = corrected(part, block.doc, self._words)
                 own = trimmed(classed, block.doc, self._words) if classed else None
                 own = self._without_demonyms(own, block) if own else None

@@ -20,6 +20,20 @@ _ARTICLES = frozenset({"the", "a", "an", "la", "los", "las", "le", "les"})
 _PREFIXES = frozenset({"Co", "Non", "Anti", "Inter", "Multi", "Counter", "Trans", "Vice"})
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
 _ADJECTIVE_ENDINGS = ("ic", "al", "ive", "ist")
+_OFFICE_HOLDERS = frozenset(
+    {
+        "Attorney",
+        "Prosecutor",
+        "Ombudsman",
+        "Commissioner",
+        "President",
+        "Governor",
+        "Mayor",
+        "Coroner",
+        "Sheriff",
+    }
+    | {"Minister", "Chancellor", "Auditor", "General", "Advocate", "Rapporteur", "Envoy"}
+)
 _PLURAL_OWNERS = frozenset({"Women", "Men", "People", "Children", "Peoples"})
 
 
@@ -61,6 +75,8 @@ def _bounds(
         return None  # the head of "Council House" is House
     if entity_type == "Report" and end == head + 1 and start == head:
         return None
+    if doc[head].text == "Cabinet" and doc[head + 1 : head + 2].text in words.portfolio_titles:
+        return None  # "Health Cabinet Secretary"
     if entity_type == "Report" and _YEAR.fullmatch(doc[end : end + 1].text):
         end += 1  # "Water Act 2002"
     if entity_type == "Place" and start < head and end == head + 1 and _is_surname(doc, head, words):
@@ -129,6 +145,8 @@ def _is_inside(doc: Doc, index: int) -> bool:
 
 def _owns_name(doc: Doc, owner: int) -> bool:
     """Tell "Women's League", "Workers' Party" from "Iraq's Ministry of Defence"."""
+    if doc[owner].text in _OFFICE_HOLDERS and doc[owner + 2 : owner + 3].text == "Office":
+        return True  # "the Attorney's Office"
     return doc[owner].text in _PLURAL_OWNERS or (
         is_capitalised(doc, owner) and doc[owner + 1].text == "'" and doc[owner].text.endswith("s")
     )

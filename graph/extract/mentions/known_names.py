@@ -100,6 +100,23 @@ class KnownNames:
             return candidate
         return replace(candidate, type=entries[0].type, rule="gazetteer", trust=KNOWN, key=_sure_key(entries))
 
+    def parted(self, candidate: Candidate, doc: Doc) -> list[Candidate]:
+        """Take apart what the model took for one body: "Orlen Post and Reforma", where the one is known."""
+        if candidate.rule != "model" or candidate.type != "Organisation":
+            return [candidate]
+        for index in range(candidate.start + 1, candidate.end - 1):
+            if doc[index].text != "and" or not is_capitalised(doc, index + 1):
+                continue
+            halves = [candidate.between(candidate.start, index), candidate.between(index + 1, candidate.end)]
+            if any(self._is_body(doc[half.start : half.end].text) for half in halves) and not self._is_body(
+                doc[candidate.start : candidate.end].text
+            ):
+                return halves
+        return [candidate]
+
+    def _is_body(self, form: str) -> bool:
+        return any(entry.type == "Organisation" for entry in self._gazetteer.by_form(form))
+
     def is_no_camp(self, candidate: Candidate, doc: Doc) -> bool:
         """Tell a state's or a body's prison from one that bears a name: "Kenya prison", "Red Brigades prison"."""
         if candidate.type != "Camp" or candidate.rule == "gazetteer":

@@ -23,6 +23,8 @@ TITLE_CASE = 0.7
 """Share of capitalised words from which a line counts as title case: there the model takes any word for a name."""
 
 
+_DASHES = frozenset({"-", "–"})
+
 LISTED = 3
 """Commas from which on a line is a list."""
 
@@ -47,12 +49,13 @@ def model_entities(index: int, block: ParsedBlock, words: MentionWords) -> list[
 def _end(entity: Span) -> int:
     """Return where a name ends: no country, city or person is called by a number that follows ("Ruritania 800")."""
     end = entity.end
-    while (
-        entity.label_ in {"GPE", "PERSON"}
-        and end - entity.start > 1
-        and entity.doc[end - 1].text[0].isdigit()
-    ):
-        end -= 1
+    scored = entity.doc[end : end + 1].text in _DASHES or any(token.text in _DASHES for token in entity[-2:])
+    numbered = entity.label_ in {"GPE", "PERSON"} or (scored and entity.doc[end - 1].text.isdigit())
+    while numbered and end - entity.start > 1:
+        last = entity.doc[end - 1].text
+        if not (last[0].isdigit() or last in _DASHES):
+            break
+        end -= 1  # also "Orlen Rovers 2-1"
     return end
 
 

@@ -46,13 +46,6 @@ def _is_placed(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
     start, end = candidate.start, candidate.end
     if start > 1 and doc[start - 1].text == "of" and _rules_or_is_place(doc, start - 2, words):
         return True
-    if (
-        end < len(doc)
-        and doc[end].text in words.place_types
-        and doc[end].dep_ != "compound"
-        and doc[end].text != "state"
-    ):
-        return True
     before = doc[start - 1].lower_ if start else ""
     first = doc[start].lower_
     single = end - start == 1 or doc[start].text in words.arabic_articles
@@ -65,6 +58,30 @@ def _is_placed(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
     if before not in words.locative_prepositions:
         return False
     return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].ent_type_ == "GPE"
+
+
+def is_introduced_person(doc: Doc, end: int, words: MentionWords) -> bool:
+    """Tell "Fiorle Nía Ostan, UN special rapporteur, said" and "Vessurio Taleb, who": a comma, then what only people are.
+
+    The noun stands behind at most four words, of which none is a verb or begins a list.
+    """
+    if doc[end : end + 1].text != ",":
+        return False
+    for index in range(end + 1, min(len(doc), end + 6)):
+        token = doc[index]
+        if token.lower_ in words.person_nouns and token.pos_ in {"NOUN", "PROPN"}:
+            following = doc[index + 1 : index + 2].text
+            listed = index == end + 1 and following == ","
+            return not listed and not is_capitalised(doc, index + 1) and token.text.islower()
+        if token.is_punct or token.pos_ in {"VERB", "AUX", "CCONJ", "SCONJ"} or token.text in {"and", "or"}:
+            return False
+    return False
+
+
+def is_typed_place(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
+    """Tell "Orrel Vann district" from "the Orrel Vann state visit"."""
+    end = candidate.end
+    return end < len(doc) and doc[end].text in words.place_types and doc[end].dep_ != "compound"
 
 
 def _has_article(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:

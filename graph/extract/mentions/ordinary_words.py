@@ -52,6 +52,8 @@ def _is_ordinary(
         return False
     if candidate.type != "Person" and text in words.company_forms | words.organisation_heads - SERVICES:
         return True
+    if candidate.type != "Person" and _singular(text) in words.organisation_heads - {text}:
+        return True  # "Groups such as …"
     if candidate.type == "Organisation" and text in words.everyday_words:
         return True
     if candidate.trust > MODEL:
@@ -61,6 +63,10 @@ def _is_ordinary(
     if not _opens(blocks[candidate.block], candidate.start) or text in inside:
         return False
     return text.endswith(ABSTRACT_ENDS) or (candidate.type != "Person" and text.endswith(DOING))
+
+
+def _singular(text: str) -> str:
+    return f"{text[:-3]}y" if text.endswith("ies") else text.removesuffix("s")
 
 
 def _opens(block: ParsedBlock, index: int) -> bool:

@@ -9,6 +9,9 @@ from graph.extract.parse import ParsedBlock
 Links = dict[int, int]
 """Index of a candidate → index of the candidate that it stands for."""
 
+COMPANIES = frozenset({"Company", "Corporation", "Group", "Bank", "Airlines", "Airways", "Consortium"})
+"""Behind a company's name; the text also calls it by its first words alone."""
+
 _JOINTS = frozenset({"to", "of", "for", "–", "-", "against"})
 """A body's short name ends before one of these."""
 
@@ -35,6 +38,10 @@ def short_name_links(
         if candidate.kind != "name" or candidate.type is None:
             continue
         owners = [owner for owner in full.get((candidate.type, texts), {}) if owner != texts]
+        if candidate.type == "Organisation" and candidate.key and len(texts) == 1 and not texts[0].isupper():
+            owners = [
+                owner for owner in owners if owner[0] != texts[0]
+            ]  # "Vessa", known, is not "Vessa Energy AG"
         longest = _one_owner(owners)
         if longest is not None:
             places = bearers[candidate.type, longest]
@@ -54,6 +61,8 @@ def _parts(candidate: Candidate, texts: tuple[str, ...], words: MentionWords) ->
         return [texts[1:]] if texts[0] == "Camp" else []
     ends = [end for end in range(1, len(texts)) if texts[end] in _JOINTS]
     parts = [texts[:end] for end in ends if texts[end - 1] in words.organisation_heads or end > 1]
+    if texts[-1] in words.company_forms | COMPANIES:
+        parts += [texts[:end] for end in range(1, len(texts))]
     return [*parts, texts[-1:]] if texts[-1] in words.organisation_heads else parts
 
 

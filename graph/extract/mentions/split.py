@@ -39,6 +39,9 @@ def _of_list(candidate: Candidate, doc: Doc) -> list[Candidate]:
 
 def _person_apart(candidate: Candidate, doc: Doc, words: MentionWords) -> list[Candidate]:
     """Take apart "Jane Doe of Finora", "Doe at Finora" and "Finora's Jane Doe"."""
+    held = _place_of_office(candidate, doc, words)
+    if held:
+        return [replace(candidate, start=held, type="Place")]
     if _is_after_office(candidate, doc, words):
         return [replace(candidate, start=candidate.start + 1, type="Person")]
     for index in range(candidate.start + 1, candidate.end - 1):
@@ -70,6 +73,14 @@ def _person_apart(candidate: Candidate, doc: Doc, words: MentionWords) -> list[C
             person = replace(candidate, start=index + 1, type="Person")
             return [candidate.between(candidate.start, index), person]
     return [candidate]
+
+
+def _place_of_office(candidate: Candidate, doc: Doc, words: MentionWords) -> int:
+    """Return where the place begins in "Oba of Orlen", which the model takes for a place; 0 if it is none."""
+    start = candidate.start
+    if candidate.type != "Place" or candidate.end - start < 3 or doc[start + 1].text != "of":
+        return 0
+    return start + 2 if doc[start].lower_ in words.titles and is_capitalised(doc, start + 2) else 0
 
 
 def _is_after_office(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:

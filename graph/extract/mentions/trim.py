@@ -26,6 +26,8 @@ def trimmed(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | 
         end = _before_letters(doc, start, end, words)
     if candidate.rule == "model":
         end = _before_amount(doc, start, end)
+        if candidate.type == "Organisation":
+            end = _before_titles(doc, start, end, words)
     while end > start and _is_no_last_word(doc, end - 1, words):
         end -= 1
     end = _before_open_bracket(doc, start, end)
@@ -93,6 +95,19 @@ def _after_titles(doc: Doc, start: int, end: int, words: MentionWords) -> int:
 def _before_letters(doc: Doc, start: int, end: int, words: MentionWords) -> int:
     """Cut "QC" off "Jane Doe QC": letters of honour, office and degree stand behind the name."""
     while end - start > 1 and doc[end - 1].text in words.letters_after_names:
+        end -= 1
+    return end
+
+
+def _before_titles(doc: Doc, start: int, end: int, words: MentionWords) -> int:
+    """Cut "Detective" off "Orlen Police Detective" where the person follows."""
+    while (
+        end - start > 1
+        and end < len(doc)
+        and doc[end].text[0].isupper()
+        and doc[end - 1].lower_ in words.titles
+        and doc[end - 1].text not in words.organisation_heads
+    ):
         end -= 1
     return end
 

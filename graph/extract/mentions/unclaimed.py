@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from graph.extract.mentions.candidate import Candidate, is_capitalised
 from graph.extract.mentions.extend import PARTICLES
 from graph.extract.mentions.model_entities import in_title_case
+from graph.extract.mentions.neighbours import is_introduced_person
 from graph.extract.mentions.trust import GUESSED
 from graph.extract.mentions.wordlists import MentionWords
 from graph.extract.parse import ParsedBlock
@@ -86,7 +87,8 @@ def _belongs(doc: Doc, start: int, index: int, words: MentionWords) -> bool:
     token = doc[index]
     if index > start and (token.text in PARTICLES or (token.text == "-" and not token.whitespace_)):
         return is_capitalised(doc, index + 1) or doc[index + 1 : index + 2].text in PARTICLES
-    if not token.text[0].isupper() or token.ent_type_ in _NO_NAMES:
+    mistaken = token.ent_type_ == "DATE" and token.text in words.given_names and token.pos_ == "PROPN"
+    if not token.text[0].isupper() or (token.ent_type_ in _NO_NAMES and not mistaken):
         return False
     if index == start and (token.text in words.sentence_starters or token.lower_.rstrip(".") in words.titles):
         return False
@@ -127,8 +129,13 @@ def _by_itself(doc: Doc, start: int, end: int, words: MentionWords) -> EntityTyp
         national = before is not None and before.ent_type_ == "NORP" and end - start == 2
         follows = doc[end : end + 1]
         apart = bool(len(follows)) and (follows[0].pos_ in {"VERB", "AUX"} or follows.text in {",", "("})
-        return "Person" if first in words.given_names or (national and apart) else None
+        if first in words.given_names or (national and apart):
+            return "Person"
+        named = before is None or before.lower_ not in {"the", "of", "in", "at"}
+        return "Person" if named and is_introduced_person(doc, end, words) else None
     token = doc[start]
+    if _is_gone_to(doc, start, words):
+        return "Place"
     if (
         token.dep_ in {"nsubj", "nsubjpass"}
         and token.head.lemma_ in words.human_verbs
@@ -136,6 +143,21 @@ def _by_itself(doc: Doc, start: int, end: int, words: MentionWords) -> EntityTyp
     ):
         return "Person"
     return None
+
+
+def _is_gone_to(doc: Doc, index: int, words: MentionWords) -> bool:
+    """Tell "They reached Sidrice" and "was born in Sidrice" from "They reached Christmas"."""
+    token = doc[index]
+    if (
+        token.pos_ != "PROPN"
+        or token.ent_type_
+        or token.is_upper
+        or doc[index + 1 : index + 2].text in {"'s", "-"}
+    ):
+        return False
+    visited = token.dep_ == "dobj" and token.head.lemma_ in words.going_verbs and token.head.i == index - 1
+    stayed = doc[index - 1 : index].text in {"in", "near"} and token.dep_ == "pobj"
+    return visited or stayed
 
 
 def _by_lists(

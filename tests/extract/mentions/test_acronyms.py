@@ -2,7 +2,7 @@ import pytest
 
 from graph.extract.mentions.acronyms import acronym_definitions
 from graph.extract.mentions.candidate import Candidate
-from graph.extract.mentions.trust import MODEL
+from graph.extract.mentions.trust import HEADED, KNOWN, MODEL
 
 
 def defined(doc, words, found=()):
@@ -19,12 +19,22 @@ def defined(doc, words, found=()):
         ("He joined the United Mission for Orlen ( UMO ) .", "United Mission for Orlen", "UMO"),
         ("The Northern Relief Council ( NRC ) left .", "Northern Relief Council", "NRC"),
         ("The Bureau of Salt and Sand ( BSS ) left .", "Bureau of Salt and Sand", "BSS"),
+        ("The Northern Relief Council , or NRC , left .", "Northern Relief Council", "NRC"),
     ],
 )
 def test_letters_find_their_words(make_doc, words, text, expansion, acronym):
     doc = make_doc(text)
     expected = [(expansion, acronym)] if expansion else [("United Mission for Orlen", "UNMO")]
     assert defined(doc, words) == expected
+
+
+def test_an_acronym_behind_or_is_that_of_a_body_or_another_body(make_doc, words):
+    doc = make_doc("The Salt Agency , or BNPB , left .")
+    headed = Candidate(0, 1, 3, "Organisation", "organisation-head", HEADED)
+    assert defined(doc, words, [headed]) == [("Salt Agency", "BNPB")]
+    known = Candidate(0, 5, 6, "Organisation", "gazetteer", KNOWN)
+    assert defined(doc, words, [headed, known]) == []
+    assert defined(make_doc("The Salt Agency , or BNPB staff , left ."), words, [headed]) == []
 
 
 def test_a_foreign_acronym_takes_the_name_before_the_bracket(make_doc, words):

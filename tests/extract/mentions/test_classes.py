@@ -1,4 +1,10 @@
+from dataclasses import replace
+
 import pytest
+
+from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.classes import corrected
+from graph.extract.mentions.trust import MODEL
 
 PATTERN = "{} is a village in the north."
 
@@ -14,11 +20,45 @@ PATTERN = "{} is a village in the north."
         ("Seven dams on the Vessa were stopped.", "Vessa", "Place"),
         ("Alvin Rose succeeded him. Mabrin's shareholders agreed.", "Mabrin", "Organisation"),
         ("Judge Orla Venn dismissed it.", "Orla Venn", "Person"),
+        ("The watchdog Clear Water Dalvor sued.", "Clear Water Dalvor", "Organisation"),
+        ("He died in Mustafa Orrel district on Friday.", "Mustafa Orrel district", "Place"),
         ("Strikes near Al Dawriyah destroyed a bridge.", "Al Dawriyah", "Place"),
     ],
 )
 def test_the_words_around_a_name_tell_its_class(forms, text, name, entity_type):
     assert (name, entity_type) in forms(text)
+
+
+def test_a_title_without_quotation_marks_that_ends_like_a_union_is_a_body(make_doc, words):
+    doc = make_doc("the Harbour Freedom Fighters voted")
+    guess = Candidate(0, 1, 4, "Report", "model", MODEL)
+    assert corrected(guess, doc, words).type == "Organisation"
+    quoted = make_doc('read " Harbour Freedom Fighters " again')
+    assert corrected(replace(guess, start=2, end=5), quoted, words).type == "Report"
+
+
+@pytest.mark.parametrize(
+    ("text", "entity_type"),
+    [
+        ("Then Fiorle Ostan , UN special rapporteur , spoke", "Person"),
+        ("Then Fiorle Ostan , lawyers and others spoke", "Organisation"),
+        ("Then Fiorle Ostan , said a lawyer , fell", "Organisation"),
+        ("Then Fiorle Council , teacher of many , fell", "Organisation"),
+    ],
+)
+def test_a_role_behind_a_comma_tells_a_person(make_doc, words, text, entity_type):
+    tags = {
+        "said": "VERB",
+        "spoke": "VERB",
+        "rapporteur": "NOUN",
+        "lawyers": "NOUN",
+        "lawyer": "NOUN",
+        "teacher": "NOUN",
+    }
+    doc = make_doc(
+        text, pos=[tags.get(word, "PROPN" if word[0].isupper() else "X") for word in text.split(" ")]
+    )
+    assert corrected(Candidate(0, 1, 3, "Organisation", "model", MODEL), doc, words).type == entity_type
 
 
 def test_what_is_an_album_is_none_of_the_five(forms):

@@ -21,6 +21,8 @@ from graph.extract.mentions.headed import headed_names
         ("the Convention on the Rights of Sailors says", "Convention on the Rights of Sailors", "Report"),
         ("the Harbour Ministry Spokesman said", "Harbour Ministry", "Organisation"),
         ("the Cod War ended", "Cod War", None),
+        ("the State Attorney 's Office said", "State Attorney 's Office", "Organisation"),
+        ("the match that FC Orlen won", "FC Orlen", "Organisation"),
     ],
 )
 def test_the_head_word_tells_class_and_bounds(make_doc, words, text, name, entity_type):
@@ -38,3 +40,7 @@ def test_no_name_by_its_head(make_doc, words, text):
 def test_a_person_after_the_name_is_no_part_of_it(make_doc, words):
     doc = make_doc("the Party of Orlen Jane Dorn met", ents=[("Jane Dorn", "PERSON")])
     assert [doc[one.start : one.end].text for one in headed_names(0, doc, words)] == ["Party of Orlen"]
+
+
+def test_the_office_of_a_member_of_the_cabinet_is_no_body(make_doc, words):
+    assert headed_names(0, make_doc("then Salt Cabinet Secretary Mira Oland came"), words) == []

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from graph.extract.mentions.candidate import Candidate
@@ -96,3 +98,14 @@ def test_a_person_with_a_given_name_is_not_taken_for_the_body_named_after_her(wo
     guess = Candidate(0, 1, 3, "Person", "model", MODEL)
     doc = make_doc("Then Mary Hale spoke .")
     assert KnownNames(Gazetteer([entry]), words).reclassed(guess, doc).type == "Person"
+
+
+def test_two_bodies_of_which_one_is_known_are_taken_apart(names, make_doc):
+    doc = make_doc("Then Relief Council and Dalvor reported it .")
+    guess = Candidate(0, 1, 5, "Organisation", "model", MODEL)
+    assert [doc[part.start : part.end].text for part in names.parted(guess, doc)] == [
+        "Relief Council",
+        "Dalvor",
+    ]
+    unknown = make_doc("Then Salt and Dalvor reported it .")
+    assert names.parted(replace(guess, end=4), unknown) == [replace(guess, end=4)]

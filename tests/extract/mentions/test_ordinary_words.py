@@ -19,6 +19,8 @@ def kept(doc, make_block, words, entity_type="Organisation"):
         "Society forgot them .",
         "Socioeconomically they lost .",
         "Security held .",
+        "Groups met there .",
+        "Agencies met there .",
     ],
 )
 def test_a_common_word_that_opens_a_sentence_is_no_name(make_doc, make_block, words, text):

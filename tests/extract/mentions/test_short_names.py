@@ -42,3 +42,21 @@ def test_an_acronym_stands_for_its_expansion(make_doc, make_block):
         Candidate(0, 3, 4, "Organisation", "acronym", DEFINED),
     ]
     assert acronym_links(found, (make_block(doc),), {"RC": found[0]}) == {1: 0}
+
+
+def test_a_company_is_also_called_by_its_first_words(make_doc, make_block, words):
+    doc = make_doc("Vorrin Mining Company came and Vorrin left")
+    bounds = ((0, 3, "Organisation"), (5, 6, "Organisation"))
+    assert links(doc, make_block, words, *bounds) == {1: 0}
+    other = make_doc("Vorrin Mining Company and Vorrin Power Group met ; Vorrin left")
+    bounds = ((0, 3, "Organisation"), (4, 7, "Organisation"), (9, 10, "Organisation"))
+    assert links(other, make_block, words, *bounds) == {}
+
+
+def test_a_known_name_is_not_the_longer_one_that_begins_with_it(make_doc, make_block, words):
+    found = [
+        Candidate(0, 0, 3, "Organisation", "model", MODEL),
+        Candidate(0, 5, 6, "Organisation", "gazetteer", MODEL, key="organisation/vorrin"),
+    ]
+    doc = make_doc("Vorrin Energy AG came and Vorrin left")
+    assert short_name_links(found, (make_block(doc),), words) == {}

@@ -47,3 +47,8 @@ def test_a_field_of_office_is_no_part_of_a_name(make_doc, words):
 def test_two_persons_are_two(make_doc, words):
     doc = make_doc("Mira Oland and Tobias Orrel")
     assert [name for name, _ in parts(doc, words, "Person")] == ["Mira Oland", "Tobias Orrel"]
+
+
+def test_the_place_of_an_office_is_the_place_alone(make_doc, words):
+    assert parts(make_doc("Emir of Orlen"), words, "Place") == [("Orlen", "Place")]
+    assert parts(make_doc("Isle of Orlen"), words, "Place") == [("Isle of Orlen", "Place")]

@@ -4,6 +4,13 @@ from graph.extract.mentions.candidate import Candidate
 from graph.extract.mentions.trim import trimmed
 
 
+def test_the_title_of_the_person_behind_a_body_is_no_part_of_the_body(make_doc, words):
+    doc = make_doc("Orlen Police Detective Inspector Mira Oland")
+    cut = trimmed(Candidate(0, 0, 3, "Organisation", "model", 40), doc, words)
+    assert cut is not None
+    assert doc[cut.start : cut.end].text == "Orlen Police"
+
+
 def whole(doc, entity_type):
     return Candidate(0, 0, len(doc), entity_type, "model", 40)
 

@@ -1,7 +1,6 @@
 """The whole way from documents to files; reads as a table of contents."""
 
 import os
-import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +13,7 @@ from graph.ontology import load_decisions, load_names, load_ontology, ontology_f
 from graph.ontology.schema import load_schema
 from graph.pipeline.claim_reviews import claim_decisions, review_claims
 from graph.pipeline.comparing import compare_claims
-from graph.pipeline.files import clear_texts, write_texts
+from graph.pipeline.files import clear_texts, staged, write_texts
 from graph.pipeline.inputs import BuildInputs, write_inputs
 from graph.pipeline.kept_names import keep_names
 from graph.pipeline.quads import Making, fill_store
@@ -111,39 +110,41 @@ def build_sources(
     relation_types = load_schema(folders).relations
     _make_folder(options.out)
     _make_folder(options.store)
+    # Taken before anything is read, so that a second build with this store is turned away at once.
+    with fresh_store(options.store) as store, staged(options.store) as kept, staged(options.out) as stage:
+        settings = ExtractionSettings(
+            options.model,
+            options.overlays,
+            options.store / "cache" / "extractions" if options.use_cache else None,
+        )
+        finished = 0
 
-    settings = ExtractionSettings(
-        options.model,
-        options.overlays,
-        options.store / "cache" / "extractions" if options.use_cache else None,
-    )
-    finished = 0
+        def count(_: Work) -> None:
+            nonlocal finished
+            finished += 1
+            on_progress("Reading documents", finished, len(sources))
 
-    def count(_: Work) -> None:
-        nonlocal finished
-        finished += 1
-        on_progress("Reading documents", finished, len(sources))
+        workers = options.workers or _workers_for(sum(_size(source.path) for source in sources))
+        works = read_and_extract(sources, settings, workers=workers, on_done=count)
+        failures = [work.failure for work in works if work.failure]
+        documents = [work.document for work in works if work.document]
+        extractions = [work.extraction for work in works if work.extraction]
 
-    workers = options.workers or _workers_for(sum(_size(source.path) for source in sources))
-    works = read_and_extract(sources, settings, workers=workers, on_done=count)
-    failures = [work.failure for work in works if work.failure]
-    documents = [work.document for work in works if work.document]
-    extractions = [work.extraction for work in works if work.extraction]
+        on_claims = claim_decisions(documents, extractions, decisions)
+        resolution = resolve(
+            documents,
+            extractions,
+            ontology.gazetteer,
+            decisions=decisions,
+            kept_names=kept_names,
+            speakers=on_claims.speakers(),
+        )
+        claims, outcomes = review_claims(
+            documents, extractions, decisions, on_claims, resolution, relation_types
+        )
+        outcomes = (*resolution.outcomes, *outcomes)
+        comparisons = compare_claims(documents, claims, resolution, ontology)
 
-    on_claims = claim_decisions(documents, extractions, decisions)
-    resolution = resolve(
-        documents,
-        extractions,
-        ontology.gazetteer,
-        decisions=decisions,
-        kept_names=kept_names,
-        speakers=on_claims.speakers(),
-    )
-    claims, outcomes = review_claims(documents, extractions, decisions, on_claims, resolution, relation_types)
-    outcomes = (*resolution.outcomes, *outcomes)
-    comparisons = compare_claims(documents, claims, resolution, ontology)
-
-    with fresh_store(options.store) as store:
         problems = fill_store(
             store,
             documents,
@@ -164,37 +165,36 @@ def build_sources(
             cache=options.store / "cache" / "shapes" if options.use_cache else None,
             on_progress=on_progress,
         )
-        clear_texts(options.out, read_report(options.out / "report.json"))
-        write_texts(documents, options.out / "texts")
+        write_texts(documents, stage / "texts")
         written = ["texts/"]
         for number, (name, write) in enumerate(EXPORTERS.items(), 1):
-            write(store, options.out)
+            write(store, stage)
             written.append(name)
             on_progress("Writing files", number, len(EXPORTERS))
-        problems += verify(store, options.out / "texts")
+        problems += verify(store, stage / "texts")
         quads = len(store)
-        shutil.rmtree(options.store / "texts", ignore_errors=True)
-        write_texts(documents, options.store / "texts")
-        write_merge_doubts(resolution.doubts, options.store)
-        write_inputs(_inputs(sources, options), options.store)
-    if options.keep_names:
-        keep_names(resolution.entities, folders, options.base)
-    files = sorted([*written, "report.json"])
-    report = make_report(
-        documents,
-        [one.extraction for one in claims],
-        resolution,
-        failures,
-        problems,
-        quads=quads,
-        files=files,
-        outcomes=outcomes,
-        notices=notices,
-        left_out=sum(len(one.relations) for one in extractions)
-        - sum(len(one.extraction.relations) for one in claims),
-    )
-    write_report(report, options.out / "report.json")
-    return BuildResult(report, sum(work.cached for work in works), options.out)
+        write_texts(documents, kept / "texts")
+        write_merge_doubts(resolution.doubts, kept)
+        write_inputs(_inputs(sources, options), kept)
+        if options.keep_names:
+            keep_names(resolution.entities, folders, options.base)
+        files = sorted([*written, "report.json"])
+        report = make_report(
+            documents,
+            [one.extraction for one in claims],
+            resolution,
+            failures,
+            problems,
+            quads=quads,
+            files=files,
+            outcomes=outcomes,
+            notices=notices,
+            left_out=sum(len(one.relations) for one in extractions)
+            - sum(len(one.extraction.relations) for one in claims),
+        )
+        write_report(report, stage / "report.json")
+        clear_texts(options.out, read_report(options.out / "report.json"))
+        return BuildResult(report, sum(work.cached for work in works), options.out)
 
 
 def _inputs(sources: Sequence[SourceFile], options: BuildOptions) -> BuildInputs:

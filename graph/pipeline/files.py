@@ -1,10 +1,34 @@
-"""The texts as read, beside the exports, so that anybody can check an offset."""
+"""How the files of a build come into their folder: all at once at its end, the texts as read among them."""
 
-from collections.abc import Sequence
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from graph.model import Document
 from graph.pipeline.report import Report
+
+STAGE = ".building"
+"""Of the folder in which a build writes before anything there is replaced."""
+
+
+@contextmanager
+def staged(folder: Path) -> Iterator[Path]:
+    """Give a folder to write in; what is there at the end takes the place of files of the same names in `folder`.
+
+    Where something goes wrong (a full disk, Ctrl-C) `folder` stays as it was.
+    """
+    stage = folder / STAGE
+    shutil.rmtree(stage, ignore_errors=True)  # what a build that was killed left there
+    try:
+        stage.mkdir()
+        yield stage
+        for file in sorted(path for path in stage.rglob("*") if not path.is_dir()):
+            place = folder / file.relative_to(stage)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            file.replace(place)
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
 
 
 def write_texts(documents: Sequence[Document], folder: Path) -> None:

@@ -1,9 +1,12 @@
 """Reads and extracts documents, one after the other or over several processes; the result is the same."""
 
 import multiprocessing
+import signal
+import threading
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,11 +64,30 @@ def read_and_extract(
     # spawn: a forked process would inherit threads of libraries that are not made for it.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(min(workers, len(sources)), context, _start_worker, (settings,)) as pool:
-        futures: list[Future[Work]] = [pool.submit(_run_in_worker, source) for source in sources]
-        for future in futures:
-            done.append(future.result())
-            on_done(done[-1])
+        try:
+            with _deaf_to_ctrl_c():
+                futures: list[Future[Work]] = [pool.submit(_run_in_worker, source) for source in sources]
+            for future in futures:
+                done.append(future.result())
+                on_done(done[-1])
+        except BaseException:
+            # Else leaving the pool would wait for all documents that are still to come.
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
     return tuple(done)
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Start processes that leave Ctrl-C to this one; they take the setting over as it is when they start."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only there may it be set
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class Worker:

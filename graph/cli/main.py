@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
+from graph.cli.ask import ask
 from graph.cli.build import build
 from graph.cli.called import NAME, runnable
 from graph.cli.compare import compare
@@ -34,7 +35,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (build, query, show, compare, timeline, review, decide, remove, diff, verify, names):
+for command in (build, ask, query, show, compare, timeline, review, decide, remove, diff, verify, names):
     app.command()(command)
 app.add_typer(rules, name="rules")
 

@@ -18,11 +18,10 @@ def show(
 ) -> None:
     """Show what the documents say of an entity, each claim with its sentence; or a document with all that was found."""
     from graph.cli.card import print_card
+    from graph.cli.entity_called import entity_called
     from graph.cli.marked import print_marked
-    from graph.cli.words import counted
     from graph.errors import UsageError
     from graph.store import open_store
-    from graph.store.entities import find_entities
     from graph.store.marks import claims_of, find_marks, sources_called
 
     opened = open_store(store)
@@ -33,12 +32,4 @@ def show(
     if sources:
         slugs = ", ".join(source.rpartition("/source/")[2] for source in sources)
         raise UsageError(f"several documents are called '{name}'; give one of these: {slugs}")
-    found = find_entities(opened, name)
-    if not found:
-        raise UsageError(f"no entity or document is called '{name}'; try a part of the name")
-    if len(found) > 1:
-        typer.echo(f"'{name}' may be:", err=True)
-        for entity in found:
-            typer.echo(f"  {entity.label}  ({entity.type}, {counted(entity.mentions, 'mention')})", err=True)
-        raise UsageError("give more of the name")
-    print_card(opened, found[0])
+    print_card(opened, entity_called(opened, name, what="entity or document"))

@@ -126,7 +126,8 @@ def test_without_a_name_all_are_listed(run):
 def test_an_answer_is_read_as_paragraphs(run, asked):
     code, out, _ = run("ask", "said-by", "--entity", "Mira Oland", "--store", asked)
     assert code == 0
-    assert out.startswith("What someone says\n\nThe wells of Harran camp are dry · told")
+    assert out.startswith("What someone says\n\n40 people had died in Harran camp · denied\n")
+    assert "\nThe wells of Harran camp are dry · told" in out
     assert '“"The wells of Harran camp are dry," Mira Oland told reporters.”' in out
     assert out.endswith("answers\n")
 

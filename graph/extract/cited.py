@@ -21,6 +21,15 @@ def cites_relations(references: References) -> tuple[Relation, ...]:
     )
 
 
+def outside_citations(figures: Iterable[Figure], references: References) -> tuple[Figure, ...]:
+    """Return the figures whose number stands in no citation: "(Doe 2016b: 33)" counts nothing."""
+    return tuple(
+        figure
+        for figure in figures
+        if not any(span.overlaps(figure.number) for span, _ in references.text_works)
+    )
+
+
 def with_noted_works(
     claims: Iterable[Noted], document: Document, references: References
 ) -> tuple[Noted, ...]:

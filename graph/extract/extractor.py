@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.language import Language
 
-from graph.extract.cited import cites_relations, with_noted_works
+from graph.extract.cited import cites_relations, outside_citations, with_noted_works
 from graph.extract.coverage import MissedFinder
 from graph.extract.figures import FigureFinder
 from graph.extract.mentions import MentionFinder
@@ -38,7 +38,7 @@ class Extractor:
         prose, references = self._read(document)
         mentions = references.mentions
         statements = self._statements.find(document, prose, mentions)
-        figures = self._figures.find(document, prose, mentions)
+        figures = outside_citations(self._figures.find(document, prose, mentions), references)
         cells, notices = self._tables.read(document, mentions)
         mentions, relations = self._relations.find(document, prose, mentions)
         said = relations_in_statements(relations, statements, mentions)

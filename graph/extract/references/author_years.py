@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.extract.references.author_forms import UPPER
+from graph.extract.references.citations import Citation, surname
 from graph.extract.references.words import ReferenceWords, any_of
 from graph.model import Document, Span
 from graph.values.acronyms import abbreviates
@@ -44,6 +45,28 @@ class CitableWork:
     names: tuple[str, ...]
     bodies: tuple[str, ...]
     years: frozenset[str]
+
+
+def citable_works(citations: Sequence[Citation], document: Document) -> list[CitableWork]:
+    """Return what citations in the text may say of each work; its own year may bear a letter ("2016a")."""
+    groups: dict[int, list[Citation]] = {}
+    for citation in citations:
+        if citation.reference is not None:
+            groups.setdefault(citation.work, []).append(citation)
+    works = []
+    for group in groups.values():
+        authors = next((citation.authors for citation in group if citation.authors), ())
+        year = max((one.reference.issued for one in group if one.reference), key=len)[:4]
+        own = group[0].span.of(document.text)
+        lettered = {match.group() for match in re.finditer(rf"\b{year}[a-z]\b", own) if year}
+        works.append(
+            CitableWork(
+                tuple(surname(author.name, author.type) for author in authors),
+                tuple(author.name for author in authors if author.type == "Organisation"),
+                frozenset(lettered or ({year} - {""})),
+            )
+        )
+    return works
 
 
 class CitationsInText:

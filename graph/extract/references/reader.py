@@ -1,12 +1,12 @@
 """Reads the references of a document: its notes, bibliography and recommended citation."""
 
-import re
 from collections.abc import Sequence
 
-from graph.extract.references.author_years import CitableWork, CitationsInText
-from graph.extract.references.citations import Citation, find_citations, surname
+from graph.extract.references.author_years import CitationsInText, citable_works
+from graph.extract.references.citations import Citation, find_citations
 from graph.extract.references.entries import find_entries
 from graph.extract.references.identifiers import find_addresses
+from graph.extract.references.misread import misread_mentions
 from graph.extract.references.placing import Named, place_mentions
 from graph.extract.references.reference import ReferenceParser, clean_title
 from graph.extract.references.repeats import ShortForms
@@ -26,6 +26,7 @@ class ReferenceReader:
 
     def __init__(self, ontology: Ontology) -> None:
         self._words = reference_words(ontology.words)
+        self._gazetteer = ontology.gazetteer
         self._parser = ReferenceParser(self._words, ontology.gazetteer)
         self._short_forms = ShortForms(self._words)
         self._in_text = CitationsInText(self._words)
@@ -50,6 +51,11 @@ class ReferenceReader:
             for address in find_addresses(entry.span.of(document.text))
         ]
         spans = [citation.span for citation in citations if citation.reference]
+        citable = citable_works(citations, document)
+        text_works = self._in_text.find(document, citable, [*spans, *(entry.span for entry in entries)])
+        # "(Roe & Poe, 2015)" names people, whatever body the model took them for.
+        blank += [span for span, cited in text_works if not any(citable[work].bodies for work in cited)]
+        blank += misread_mentions(document, mentions, citations, self._gazetteer)
         placed, index_of = place_mentions(mentions, everything, spans, blank)
         works, number_of = _works(document, citations, named, index_of)
         notes: dict[int, dict[int, None]] = {}
@@ -60,11 +66,7 @@ class ReferenceReader:
             mentions=placed,
             works=works,
             note_works=tuple((note, tuple(cited)) for note, cited in sorted(notes.items())),
-            text_works=self._in_text.find(
-                document,
-                [_citable(work, placed, document) for work in works],
-                [*spans, *(entry.span for entry in entries)],
-            ),
+            text_works=text_works,
             relations=tuple(_relations(works, placed, spans)),
             spans=tuple(sorted(set(spans))),
         )
@@ -164,21 +166,6 @@ def _works(
             )
         )
     return tuple(works), {number: position for position, number in enumerate(groups)}
-
-
-def _citable(work: Work, mentions: Sequence[Mention], document: Document) -> CitableWork:
-    """Return what a citation in the text may say of a work; its own year may bear a letter ("2016a")."""
-    authors = [mentions[author] for author in work.authors]
-    year = work.issued[:4]
-    own = work.span.of(document.text)
-    lettered = {
-        own[match.start() : match.end() + 1] for match in re.finditer(rf"\b{year}(?=[a-z]\b)", own) if year
-    }
-    return CitableWork(
-        tuple(surname(author.name, author.type) for author in authors),
-        tuple(author.name for author in authors if author.type == "Organisation"),
-        frozenset(lettered or ({year} - {""})),
-    )
 
 
 def _relations(

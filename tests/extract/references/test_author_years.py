@@ -1,7 +1,7 @@
 import pytest
 
 from graph.extract.references import works_at
-from graph.model import Span
+from graph.model import Mention, Span
 
 LISTED = [
     "Doe, J. (2019). *Salt: A history*. Northgate Press.",
@@ -64,3 +64,10 @@ def test_citation_behind_the_full_stop_belongs_to_the_sentence_before(reader, ma
     document = make_document("“Salt was scarce.” (Doe 2019) They left.", listed=LISTED)
     assert cited_in(reader, document, "“Salt was scarce.”") == ["Salt"]
     assert cited_in(reader, document, "They left.") == []
+
+
+def test_names_in_a_citation_of_people_are_no_bodies(reader, make_document) -> None:
+    document = make_document("Boats came (Roe & Poe, 2015).", listed=LISTED)
+    misread = Mention(Span(12, 21), "Organisation", "model", "Roe & Poe")
+    assert misread.span.of(document.text) == "Roe & Poe"
+    assert misread not in reader.read(document, [misread]).mentions

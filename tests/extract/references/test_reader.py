@@ -190,3 +190,21 @@ def test_reading_twice_gives_the_same(reader, make_document):
     document = make_document("a[1] b[2]", [("1", DOE), ("2", POE)])
 
     assert reader.read(document, ()) == reader.read(document, ())
+
+
+def test_a_town_before_the_publisher_is_no_body(reader, make_document):
+    document = make_document("They left.[1]", [("1", DOE)])
+    at = document.text.index("London")
+    misread = Mention(Span(at, at + 6), "Organisation", "model", "London")
+    town = Mention(Span(at, at + 6), "Place", "model", "London")
+
+    assert misread not in reader.read(document, [misread]).mentions
+    assert town in reader.read(document, [town]).mentions
+
+
+def test_the_title_of_a_short_form_is_no_other_work(reader, make_document):
+    document = make_document("They left.[1] It rained.[2]", [("1", DOE), ("2", "Doe, *Salt and Sand*, 14.")])
+    at = document.text.rindex("Salt and Sand")
+    again = Mention(Span(at, at + 13), "Report", "quoted", "Salt and Sand")
+
+    assert again not in reader.read(document, [again]).mentions

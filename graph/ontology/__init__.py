@@ -1,5 +1,6 @@
 """Loads and checks what `ontology/` holds; every complaint names file and line."""
 
+from graph.ontology.creators import creator_type
 from graph.ontology.decisions import load_decisions
 from graph.ontology.files import OntologyFolders, ontology_folders
 from graph.ontology.gazetteer import Gazetteer, GazetteerEntry
@@ -14,6 +15,7 @@ __all__ = [
     "OntologyFolders",
     "Rule",
     "Words",
+    "creator_type",
     "load_decisions",
     "load_names",
     "load_ontology",

@@ -3,30 +3,12 @@
 from collections.abc import Sequence
 
 from graph.model import Document, EntityType, Extraction
-from graph.ontology import Gazetteer
+from graph.ontology import Gazetteer, creator_type
 from graph.resolve.gazetteer_links import link_mentions
 from graph.resolve.node import Node
-from graph.values.acronyms import is_acronym
-from graph.values.folding import fold
 from graph.values.person_names import person_words
 
 SpeakerName = tuple[EntityType, str]
-
-# A creator with one of these words is a body, whatever else it looks like; folded.
-BODY_WORDS = frozenset(
-    {
-        "academy", "administration", "agency", "alliance", "army", "assembly", "association", "authority",
-        "bank", "board", "broadcasting", "bureau", "center", "centre", "college", "commission",
-        "committee", "company", "consortium", "corporation", "council", "court", "department", "desk",
-        "editorial", "editors", "federation", "forum", "foundation", "fund", "gazette", "government",
-        "group", "guardian", "herald", "house", "initiative", "institute", "institution", "international",
-        "journal", "laboratory", "league", "magazine", "media", "ministry", "mission", "monitor",
-        "movement", "network", "news", "newspaper", "office", "online", "organisation", "organization",
-        "party", "police", "post", "press", "programme", "program", "project", "radio", "research",
-        "review", "society", "staff", "studies", "team", "television", "think", "times", "tribune",
-        "trust", "tv", "union", "united", "university", "watch",
-    }
-)  # fmt: skip
 
 
 def document_nodes(document: Document, extraction: Extraction, gazetteer: Gazetteer) -> list[Node]:
@@ -80,23 +62,6 @@ def speaker_nodes(document: Document, speakers: Sequence[SpeakerName], gazetteer
         )
         for index, (kind, name) in enumerate(speakers)
     ]
-
-
-def creator_type(name: str, gazetteer: Gazetteer) -> EntityType:
-    """Return Person or Organisation for the name of a creator: what the gazetteer says, else how it looks."""
-    known = {entry.type for entry in gazetteer.by_form(name)} & {"Person", "Organisation"}
-    if len(known) == 1:
-        return "Person" if known == {"Person"} else "Organisation"
-    words = fold(name).split()
-    a_person = (
-        2 <= len(words) <= 5
-        and not BODY_WORDS & set(words)
-        and not any(is_acronym(word) and len(word) > 2 for word in name.split() if not name.isupper())
-        and not any(letter.isdigit() for letter in name)
-        and words[0] not in {"the", "a"}
-        and not {"of", "for", "and"} & set(words)
-    )
-    return "Person" if a_person else "Organisation"
 
 
 def _title_block(document: Document) -> str:

@@ -23,6 +23,7 @@ from graph.extract.relations.noun_links import (
     link_names_beside,
     link_nested_prepositions,
     link_prepositions,
+    link_shared_places,
 )
 from graph.extract.relations.verb_links import (
     is_late_subject,
@@ -33,6 +34,7 @@ from graph.extract.relations.verb_links import (
     link_relative_clauses,
     link_shared_objects,
     link_shared_subjects,
+    owned_noun,
 )
 
 STEPS = (
@@ -49,6 +51,8 @@ STEPS = (
     link_names_beside,
     link_described,
     link_joined,
+    link_shared_places,
+    link_names_beside,
 )
 """In this order: each may rest on what those before it linked."""
 
@@ -64,7 +68,8 @@ def link_clauses(
     """
     links = Links(doc, words)
     for head, label, child in further:
-        links.add(doc[head], "dobj" if is_late_subject(doc[child]) else label, doc[child])
+        if owned_noun(doc[child]) is None:
+            links.add(doc[head], "dobj" if is_late_subject(doc[child]) else label, doc[child])
     for step in STEPS:
         for token in doc:
             step(links, token)

@@ -7,6 +7,9 @@ from spacy.tokens import Token
 from graph.extract.relations.links import NESTED, SUBJECTS, Links, is_name
 from graph.extract.relations.noun_links import is_listed
 
+TITLED: Final = frozenset({"Person", "Report"})
+"""Names with a noun before them that says what they are: "director Mira Oland", "the novel The Quiet River"."""
+
 COPULAS: Final = frozenset({"be", "become", "remain"})
 SERVING: Final = frozenset(
     {"serve", "work", "act", "appoint", "name", "elect", "know", "install", "instal", "choose", "hire"}
@@ -19,7 +22,7 @@ def link_descriptions(links: Links, token: Token) -> None:
     """Link what a token stands for, or the names around a verb, to a describing noun."""
     if token.dep_ == "appos" and not is_listed(token):
         _link_apposition(links, token)
-    elif token.dep_ in {"compound", "nmod"} and not token.ent_type_ and token.head.ent_type_ == "Person":
+    elif token.dep_ in {"compound", "nmod"} and not token.ent_type_ and token.head.ent_type_ in TITLED:
         links.add(token.head, "is", token)
     elif token.dep_ == "prep" and token.lower_ == "as":
         _link_as(links, token)
@@ -58,8 +61,11 @@ def _link_as(links: Links, token: Token) -> None:
 def _link_copula(links: Links, verb: Token) -> None:
     for subject in links.children(verb, "nsubj"):
         for noun in links.children(verb, "attr"):
-            if is_name(noun) and not is_name(subject) and not subject.n_rights:
-                links.add(noun, "is", subject)
+            names = [noun, *noun.conjuncts] if is_name(noun) else links.children(noun, "appos")
+            if not is_name(subject) and not subject.n_rights and any(is_name(name) for name in names):
+                # "His wife is Mira Oland", "his wife is the singer Mira Oland"
+                for name in names:
+                    links.add(name, "is", subject)
             else:
                 links.add(subject, "is", noun)
 

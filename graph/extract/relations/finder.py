@@ -11,6 +11,7 @@ from graph.extract.parse import ParsedBlock
 from graph.extract.relations.circumstances import PLACES, CircumstanceFinder
 from graph.extract.relations.clauses import link_clauses
 from graph.extract.relations.distinct import kept, once
+from graph.extract.relations.front_matter import front_matter_relations
 from graph.extract.relations.implied import with_wider_places, without_scattered
 from graph.extract.relations.life_brackets import LIFE_RULE, life_places
 from graph.extract.relations.links import Links
@@ -76,7 +77,7 @@ class RelationFinder:
         """Return the mentions with those that relations add to them, and the relations in text order.
 
         The mentions that were given keep their indices. After them come, of kind `coreference`, those that are an
-        end of a relation: words of nationality and pronouns in text order, then places inside names.
+        end of a relation: words of nationality and pronouns in text order, then places inside names; last the names in front matter.
         """
         blocks = tuple(parsed)
         everything = [*mentions, *self._further(blocks, mentions)]
@@ -87,7 +88,10 @@ class RelationFinder:
         everything += [mention for _, mention in inner]
         found += name_relations(blocks, named, everything)
         symmetric = {rule.relation.name for rule in self._rules if rule.relation.symmetric}
-        return kept(mentions, everything, once(found, everything, symmetric))
+        found_mentions, relations = kept(mentions, everything, once(found, everything, symmetric))
+        said = {(one.predicate, found_mentions[one.object].name) for one in relations}
+        declared, works = front_matter_relations(document, self._gazetteer, said, len(found_mentions))
+        return (*found_mentions, *declared), (*works, *relations)
 
     def _file(self, rule: RelationRule, pattern: TokenPattern) -> None:
         """Put a pattern where a token that may be its first looks for it."""

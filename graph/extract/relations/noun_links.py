@@ -7,7 +7,9 @@ from spacy.tokens import Token
 from graph.extract.relations.links import NESTED, NOMINAL, Links, is_name
 
 PARTITIVE: Final = frozenset({"prep_of", "prep_between", "prep_in"})
-DISTRIBUTED: Final = frozenset({"nsubj", "nsubjpass", "dobj", "is", "poss", "pobj", "attr"})
+DISTRIBUTED: Final = frozenset({"nsubj", "nsubjpass", "dobj", "is", "poss", "pobj", "attr", "appos"})
+PLACED: Final = frozenset({"Place", "Camp"})
+WHERE: Final = frozenset({"prep_in"})
 
 
 def link_prepositions(links: Links, token: Token) -> None:
@@ -71,6 +73,8 @@ def link_joined(links: Links, token: Token) -> None:
         return
     if token.pos_ not in NOMINAL or token.head.pos_ not in NOMINAL:
         return
+    if is_name(token.head) and not is_name(token) and links.children(token, "prep_of"):
+        _link_second_post(links, token)
     is_described = any(child.dep_ in {"poss", "appos"} for child in token.children)
     for label, head in list(links.up[token.head.i]):
         if label == "is" and is_described:
@@ -81,6 +85,29 @@ def link_joined(links: Links, token: Token) -> None:
         # "Director and founder of the bureau": what stands after both is said of both.
         if links.doc[child].i > token.i and (label == "is" or (not token.ent_type_ and label in NESTED)):
             links.add(token, label, links.doc[child])
+
+
+def _link_second_post(links: Links, noun: Token) -> None:
+    """Link "the founder of the office and the father of Teo Lind", where the parser joins the father to the office."""
+    for label, first in list(links.up[noun.head.i]):
+        if label == "prep_of":
+            for described, name in list(links.up[first]):
+                if described == "is":
+                    links.add(links.doc[name], "is", noun)
+
+
+def link_shared_places(links: Links, token: Token) -> None:
+    """Link "Harran" and "Idlib" in "Harran, Idlib and Homs in the valley" to the valley too."""
+    if token.ent_type_ not in PLACED or token.dep_ != "conj" or links.children(token, "conj"):
+        return
+    where = [(label, thing) for label, thing in links.down[token.i] if label in WHERE and thing > token.i]
+    first = token
+    while where and first.dep_ == "conj" and first.head.ent_type_ in PLACED:
+        first = first.head
+        if any(label in WHERE for label, _ in links.down[first.i]):
+            return
+        for label, thing in where:
+            links.add(first, label, links.doc[thing])
 
 
 def is_listed(token: Token) -> bool:

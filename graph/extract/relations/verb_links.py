@@ -17,6 +17,10 @@ OF_THE_OBJECT: Final = frozenset({"into", "from", "for", "of"})
 
 def link_parsed(links: Links, token: Token) -> None:
     """Take over the parser's link to a token, mended where it is plainly wrong."""
+    owned = owned_noun(token)
+    if owned is not None:
+        links.add(owned, "poss", token)
+        return
     if token.head.i != token.i and not _is_second_object(token):
         links.add(token.head, "dobj" if is_late_subject(token) else token.dep_, token)
     is_stray = bool(token.ent_type_) and token.dep_ in STRAY and token.head.pos_ == "VERB"
@@ -29,6 +33,16 @@ def is_late_subject(token: Token) -> bool:
     if token.dep_ != "nsubj" or token.i < token.head.i:
         return False
     return any(child.dep_ == "nsubj" and child.i < token.head.i for child in token.head.children)
+
+
+def owned_noun(token: Token) -> Token | None:
+    """Return the "father" of "Mira Oland, whose father led the office": the parser has both lead it."""
+    if token.dep_ != "nsubj" or not token.ent_type_:
+        return None
+    for other in token.head.children:
+        if other.dep_ == "nsubj" and token.i < other.i < token.head.i:
+            return next((word.head for word in other.subtree if word.lower_ == "whose"), None)
+    return None
 
 
 def link_relative_clauses(links: Links, verb: Token) -> None:

@@ -7,7 +7,7 @@ from graph.extract.parse import parse_document
 from graph.extract.relations import RelationFinder, RuleTrial
 from graph.extract.relations.nationalities import NATIONALITY_RULE
 from graph.extract.relations.pronouns import PRONOUN_RULE
-from graph.model import Block, BlockKind, Document, Mention, Metadata, Span
+from graph.model import OWN_WORK, Block, BlockKind, Document, Mention, Metadata, Span
 
 
 @pytest.mark.parametrize(
@@ -240,3 +240,40 @@ def test_a_place_in_many_places_is_none(triples) -> None:
 def test_unit_after_unit_is_part_of_it(triples) -> None:
     found = triples("He led the [2nd Battalion](Organisation), [31st River Regiment](Organisation).")
     assert ("2nd Battalion", "partOf", "31st River Regiment") in found
+
+
+def front_matter(text: str, **metadata: object) -> Document:
+    """Return a document whose only block is what follows the front matter."""
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    start = text.index("The river")
+    return Document(
+        slug="page",
+        path="page.md",
+        file_name="page.md",
+        format="md",
+        encoding="utf-8",
+        sha256=digest,
+        text=text,
+        text_sha256=digest,
+        blocks=(Block("paragraph", Span(start, len(text))),),
+        language="en",
+        metadata=Metadata(**metadata),
+    )
+
+
+def test_front_matter_says_who_wrote_and_published(nlp, ontology) -> None:
+    text = "---\nauthors:\n  - Mira Oland\n  - Harran Bureau\npublisher: Delta Press\n---\n\nThe river rose."
+    document = front_matter(text, creators=("Mira Oland", "Harran Bureau"), publisher="Delta Press")
+    mentions, relations = RelationFinder(ontology).find(document, parse_document(document, nlp), ())
+    assert [
+        (one.subject, one.predicate, mentions[one.object].name, one.evidence[0].of(text)) for one in relations
+    ] == [
+        (OWN_WORK, "authoredBy", "Mira Oland", "  - Mira Oland"),
+        (OWN_WORK, "publishedBy", "Delta Press", "publisher: Delta Press"),
+    ]
+
+
+def test_metadata_outside_the_text_says_nothing(nlp, ontology) -> None:
+    document = front_matter("---\ntitle: A\n---\n\nThe river rose for Mira Oland.", creators=("Mira Oland",))
+    _, relations = RelationFinder(ontology).find(document, parse_document(document, nlp), ())
+    assert relations == ()

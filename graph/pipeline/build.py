@@ -13,7 +13,7 @@ from graph.ontology import load_decisions, load_names, load_ontology, ontology_f
 from graph.ontology.schema import load_schema
 from graph.pipeline.claim_reviews import claim_decisions, review_claims
 from graph.pipeline.comparing import compare_claims
-from graph.pipeline.files import clear_texts, staged, write_texts
+from graph.pipeline.files import clear_texts, file_hashes, staged, write_texts
 from graph.pipeline.inputs import BuildInputs, write_inputs
 from graph.pipeline.kept_names import keep_names
 from graph.pipeline.quads import Making, fill_store
@@ -189,6 +189,7 @@ def build_sources(
             files=files,
             outcomes=outcomes,
             notices=notices,
+            sha256=file_hashes(stage),
             left_out=sum(len(one.relations) for one in extractions)
             - sum(len(one.extraction.relations) for one in claims),
         )

@@ -1,5 +1,6 @@
 """How the files of a build come into their folder: all at once at its end, the texts as read among them."""
 
+import hashlib
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -39,6 +40,28 @@ def write_texts(documents: Sequence[Document], folder: Path) -> None:
         beside = path.with_name(path.name + ".new")
         beside.write_bytes(document.text.encode("utf-8"))
         beside.replace(path)
+
+
+def file_hashes(folder: Path) -> dict[str, str]:
+    """Return the SHA-256, hex, of each file of a build by its path, but for the texts."""
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    return {
+        name: hashlib.sha256(files[name].read_bytes()).hexdigest()
+        for name in sorted(files)
+        if not name.startswith("texts/")
+    }
+
+
+def changed_files(report: Report, out: Path) -> Iterator[str]:
+    """Tell which files of a build are gone or not as it wrote them."""
+    for name, expected in sorted(report.sha256.items()):
+        try:
+            found = hashlib.sha256((out / name).read_bytes()).hexdigest()
+        except OSError as error:
+            yield f"{name}: cannot be read ({error.strerror}); build again"
+        else:
+            if found != expected:
+                yield f"{name}: was changed since the build (its SHA-256 is another one); build again"
 
 
 def clear_texts(out: Path, previous: Report | None) -> None:

@@ -1,8 +1,8 @@
 """What a build found, in numbers: `report.json` and the table at the end of a build."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import shorten
 from typing import Final
@@ -99,6 +99,7 @@ class Report:
         problems: Breaches of shapes or of the contract, naming node and document: each is a bug in claimgraph.
         claims: Number by class.
         files: What the build wrote under its folder.
+        sha256: Hash, hex, of each of these files but this one and the texts, whose hashes stand in the graph.
         decisions: How many lines of the files of decisions were applied.
         undone: Those that were not.
         notices: Sidecars that belong to no document.
@@ -117,6 +118,7 @@ class Report:
     decisions: int = 0
     undone: tuple[DecisionReport, ...] = ()
     notices: tuple[str, ...] = ()
+    sha256: dict[str, str] = field(default_factory=dict)
     left_out: int = 0
     open_names: tuple[OpenName, ...] = ()
     doubts: tuple[Doubt, ...] = ()
@@ -133,6 +135,7 @@ def make_report(
     files: Sequence[str],
     outcomes: Sequence[Outcome] = (),
     notices: Sequence[str] = (),
+    sha256: Mapping[str, str] | None = None,
     left_out: int = 0,
 ) -> Report:
     """Count what was found; documents and extractions go in pairs."""
@@ -164,6 +167,7 @@ def make_report(
             )
         ),
         notices=tuple(notices),
+        sha256=dict(sha256 or {}),
         left_out=left_out,
         open_names=resolution.open_names,
         doubts=resolution.doubts,

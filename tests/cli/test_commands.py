@@ -1,7 +1,9 @@
 import json
 import re
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -129,17 +131,47 @@ def test_show_of_an_unknown_name_is_wrong_use(run, store):
     assert (code, "Nobody Atall" in err) == (2, True)
 
 
-def test_verify_passes_a_build_and_names_a_changed_text(run, built, tmp_path):
-    out = tmp_path / "out"
-    (out / "texts").mkdir(parents=True)
-    (out / "graph.nq").write_bytes((built[1] / "out" / "graph.nq").read_bytes())
-    for text in (built[1] / "out" / "texts").iterdir():
-        (out / "texts" / text.name).write_bytes(text.read_bytes())
-    assert run("verify", out)[0] == 0
-    (out / "texts" / "letter.txt").write_bytes(b"x" + (out / "texts" / "letter.txt").read_bytes())
-    code, printed, _ = run("verify", out)
+@pytest.fixture
+def copied(built, tmp_path):
+    """A build of one's own to tamper with."""
+    return Path(shutil.copytree(built[1] / "out", tmp_path / "copied"))
+
+
+def test_verify_passes_a_build(run, copied):
+    code, printed, _ = run("verify", copied)
+    assert (code, ", 0 wrong" in printed) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [
+        ("texts/letter.txt", "/source/letter: cg:textSha256"),
+        ("graph.nq", "graph.nq line"),
+        ("graph.ttl", "graph.ttl: was changed since the build"),
+        ("graph.trig", "graph.trig: was changed since the build"),
+        ("graph.jsonld", "graph.jsonld: was changed since the build"),
+        ("graph.html", "graph.html: was changed since the build"),
+        ("report.json", "report.json: is not there or cannot be read"),
+    ],
+)
+def test_verify_names_whatever_was_changed(run, copied, name, named):
+    (copied / name).write_bytes((copied / name).read_bytes() + b"x")
+    code, printed, _ = run("verify", copied)
     assert code == 1
-    assert "/source/letter" in printed
+    assert named in printed
+
+
+@pytest.mark.parametrize("name", ["texts/letter.txt", "graph.ttl", "report.json"])
+def test_verify_names_what_is_gone(run, copied, name):
+    (copied / name).unlink()
+    code, printed, _ = run("verify", copied)
+    assert (code, name.rpartition("/")[2] in printed) == (1, True)
+
+
+def test_verify_does_not_pass_an_empty_graph(run, copied):
+    (copied / "graph.nq").write_bytes(b"")
+    code, printed, _ = run("verify", copied)
+    assert (code, "graph.nq: was changed" in printed) == (1, True)
 
 
 def test_names_prints_one_answer_a_pair_in_order(run, tmp_path):

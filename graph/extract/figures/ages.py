@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from graph.extract.figures.amount import Located
 from graph.extract.figures.counted import TIME_UNITS, Counted, unit_of_noun
-from graph.extract.figures.nouns import noun_after, phrase_start, subject_of
+from graph.extract.figures.nouns import governing_verbs, noun_after, phrase_start, subject_of
 from graph.extract.figures.rules import FigureRules
 from graph.model import Comparator
 from graph.values.units import unit_named
@@ -21,6 +21,9 @@ NO_PEOPLE: Final = frozenset({"PERSON", "GPE", "LOC", "ORG", "FAC", "DATE", "EVE
 
 OLDEST: Final = 115
 """No age of a person lies above it, in years."""
+
+YOUNGEST: Final = 4
+"""From this age on people do something "at" it: "he left school at 14"."""
 
 DEEDS_AT: Final[Mapping[str, Comparator]] = {"before": "lt", "by": "le", "after": "gt"}
 """What the word before an age makes of it: "before 18"."""
@@ -47,7 +50,7 @@ def read_age(located: Located, rules: FigureRules) -> Counted | None:
         or _is_age_of_deed(located, rules)
     ):
         return None
-    owner = _owner(located)
+    owner = _owner(located, rules)
     words = located.doc[phrase_start(owner) : owner.i + 1] if owner is not None else None
     return Counted("year", words, owner or located.number[-1], prefix="age of " if words else "age")
 
@@ -157,8 +160,14 @@ def _bounds_people(located: Located, rules: FigureRules) -> bool:
         return False
     if noun_after(doc, located.after, located.sentence.end, rules.words, of=False) is not None:
         return False
-    people = subject_of(doc[first]) if doc[first].lemma_ == "be" else doc[first]
-    return people is not None and _is_person_word(people, rules)
+    if doc[first].lemma_ == "be":
+        # "Two thirds of the displaced are under 18"
+        return any(
+            _is_person_word(token, rules) or token.lower_ in rules.words["figures_people_adjectives"]
+            for token in doc[located.sentence.start : first]
+        )
+    people = doc[first]
+    return _is_person_word(people, rules)
 
 
 def _is_age_of_deed(located: Located, rules: FigureRules) -> bool:
@@ -174,6 +183,14 @@ def _is_age_of_deed(located: Located, rules: FigureRules) -> bool:
     if noun_after(doc, located.after, located.sentence.end, rules.words) is not None:
         return False
     before = doc[max(located.sentence.start, first - DEED) : first]
+    if (
+        before[-1].lower_ == "at"
+        and amount.value == amount.value.to_integral_value()
+        and amount.value >= YOUNGEST
+    ):
+        verb = next(governing_verbs(located.number[-1]), None)
+        if verb is not None and any(child.lower_ in {"he", "she"} for child in verb.lefts):
+            return True
     deeds = rules.words["figures_age_verbs"]
     return before[-1].lemma_.lower() == "turn" or (
         before[-1].lower_ in {"before", "at", "by", "until", "under", "below", "after"}
@@ -186,7 +203,7 @@ def _is_person_word(token: Token, rules: FigureRules) -> bool:
     return token.pos_ == "NOUN" and unit is not None and unit.name == "person"
 
 
-def _owner(located: Located) -> Token | None:
+def _owner(located: Located, rules: FigureRules) -> Token | None:
     """Return the nearest noun before an age, or the subject where a verb stands between."""
     if located.doc[located.number.start - 1].lower_ == "of":
         preposition = next(
@@ -196,6 +213,8 @@ def _owner(located: Located) -> Token | None:
             return subject_of(preposition.head)
     for index in range(located.number.start - 1, located.sentence.start - 1, -1):
         token = located.doc[index]
+        if token.lower_ in rules.words["figures_people_adjectives"] and token.dep_ == "pobj":
+            return token
         if token.pos_ in {"NOUN", "PROPN"} and token.is_alpha and token.lower_ not in {"age", "ages"}:
             return token
         if token.pos_ == "VERB" and token.lower_ not in {"aged", "looking", "look"} and token.dep_ != "acl":

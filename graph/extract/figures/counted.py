@@ -94,8 +94,14 @@ def _is_period(located: Located, phrase: NounPhrase, rules: FigureRules) -> bool
 def _without_noun(located: Located, rules: FigureRules) -> Counted:
     """Return what "14 of them" and the 17 of "Of the 80 farmers, 17 were women" are a part of."""
     anchor = located.number[-1]
-    pronoun = _whole_behind(located, located.after + 2)
+    doc, pronoun = located.doc, _whole_behind(located, located.after + 2)
     if pronoun is not None and pronoun[0].lower_ in PRONOUNS:
+        named = noun_after(doc, pronoun.end, located.sentence.end, rules.words, of=False)
+        if named is not None and named.first == pronoun.end and doc[named.head].tag_ == "NNS":
+            # "9 of them children"
+            unit = unit_of_noun(doc, named, rules)
+            words = doc[named.first : named.last]
+            return Counted(unit, words, doc[named.head], _group(doc, named, unit), pronoun)
         return Counted("", None, anchor, None, pronoun)
     if _is_parent(located, rules):
         return Counted("person", None, anchor, prefix="children")
@@ -121,7 +127,8 @@ def _is_parent(located: Located, rules: FigureRules) -> bool:
     doc, start = located.doc, located.first
     if start - 2 < located.sentence.start or doc[start - 1].lower_ != "of":
         return False
-    return doc[start - 2].lemma_.lower() in rules.words["figures_parents"]
+    noun = doc[start - 2]
+    return not rules.words["figures_parents"].isdisjoint({noun.lemma_.lower(), noun.lower_})
 
 
 def _whole_behind(located: Located, last: int) -> TokenSpan | None:

@@ -66,7 +66,9 @@ def inherit(
     if last is not None and last.unit == "percent" and _is_set_against(located, lexemes):
         return replace(last, anchor=anchor)
     earlier = _counted_before(readings[:position])
-    if earlier is not None and _goes_on(located, lexemes, rules):
+    if earlier is not None and (
+        _goes_on(located, lexemes, rules) or _is_done_again(readings[:position], number)
+    ):
         return replace(earlier, anchor=anchor, is_whole=False)
     if _is_of_people(number, sentence, rules):
         return Counted("person", None, anchor)
@@ -135,6 +137,15 @@ def _part_of_known(
     )  # fmt: skip
 
 
+def _is_done_again(before: Sequence[tuple[Located, Counted]], number: TokenSpan) -> bool:
+    """Tell "pledged to plant 40 trees but has planted only 12": the same is done to what is not named again."""
+    if not before or number[-1].dep_ not in {"dobj", "nummod", "npadvmod"}:
+        return False
+    verb = next(governing_verbs(number[-1]), None)
+    last = next(governing_verbs(before[-1][0].number[-1]), None)
+    return verb is not None and last is not None and verb.i != last.i and verb.lemma_ == last.lemma_
+
+
 def _is_set_against(located: Located, lexemes: Sequence[Lexeme]) -> bool:
     """Tell the 7.9 of "8.1 percent in March, against 7.9 a month earlier"."""
     start = located.amount.start
@@ -163,7 +174,13 @@ def _goes_on(located: Located, lexemes: Sequence[Lexeme], rules: FigureRules) ->
 def of_them(counted: Counted, previous: Counted | None) -> Counted:
     """Put the noun counted last before "came back" in "80 percent of them came back"."""
     is_pronoun = counted.base is not None and len(counted.base) == 1 and counted.base[0].lower_ in PRONOUNS
-    if previous is None or previous.anchor.pos_ != "NOUN" or not (is_pronoun or counted is previous):
+    is_named = counted.words is not None and counted is not previous and counted.unit != "percent"
+    if (
+        previous is None
+        or previous.anchor.pos_ != "NOUN"
+        or is_named
+        or not (is_pronoun or counted is previous)
+    ):
         return counted
     return replace(counted, prefix=f"{previous.anchor.text} ", takes_predicate=True)
 

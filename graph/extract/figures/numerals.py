@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from graph.extract.figures.lexemes import HYPHENS, Lexeme, words_after
+from graph.extract.figures.lexemes import HYPHENS, Lexeme, words_after, words_before
 from graph.extract.figures.numeral import Numeral
 from graph.extract.figures.rules import FigureRules
 from graph.extract.figures.shares import ratio_of, share_at
@@ -93,6 +93,8 @@ def _is_scale(lexemes: Sequence[Lexeme], at: int, number: int, rules: FigureRule
         lexemes[number - 1].text in "$€£¥₪₹" or unit_named(lexemes[number - 1].text, {}) is not None
     ):
         return True
+    if number >= 3 and lexemes[number - 1].text in HYPHENS and lexemes[number - 3].text in "$€£¥₪₹":
+        return True  # "£2-3m"
     following = lexemes[at + 1] if at + 1 < len(lexemes) else None
     return (
         following is not None
@@ -121,7 +123,9 @@ def _is_minus(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> bool
         if index >= 2 and before.glued and lexemes[index - 2].lower in rules.words["figures_minus"]:
             return True
         return index < 2 or not before.glued or lexemes[index - 2].text in "($€£"
-    return before.lower in rules.words["figures_minus"]
+    return before.lower in rules.words["figures_minus"] and not words_before(
+        lexemes, index, ("plus", "or", before.lower)
+    )
 
 
 def _words(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Numeral | None:

@@ -57,10 +57,11 @@ def with_predicate(located: Located, counted: Counted) -> TokenSpan | None:
             return words
     elif words is not None and not _is_bare(counted.anchor):
         return words
-    for token in (counted.anchor, number[-1], number[-1].head):
+    for token in (counted.anchor, number[-1], number[-1].head, number[0]):
         if token.dep_ in {"nsubj", "nsubjpass"}:
             end = _predicate_end(token, first, located.sentence.end)
-            return words if end is None or end <= first else located.doc[first:end]
+            is_cut = end is None or end <= first or (words is not None and located.doc[end - 1].pos_ == "AUX")
+            return words if is_cut else located.doc[first:end]
     return words
 
 

@@ -60,6 +60,9 @@ def short(figure):
         ("A couple of dozen farmers came.", ("approx", 24, None, "person")),
         ("It lost millions of dollars.", ("gt", 1_000_000, None, "USD")),
         ("The vote was up by -5 points.", ("eq", -5, None, "item")),
+        ("The margin is plus or minus 3 points.", ("eq", 3, None, "item")),
+        ("They took goats worth £2-3m.", ("range", 2_000_000, 3_000_000, "GBP")),
+        ("The state has 1.2 lakh teachers.", ("eq", 120_000, None, "person")),
     ],
 )
 def test_a_number_is_read_as_the_contract_writes_it(text, expected, figures_of):
@@ -91,6 +94,12 @@ def test_a_number_is_read_as_the_contract_writes_it(text, expected, figures_of):
         "They lost the Kick Six game.",
         "The farm lies at 59°10′N (59.173; 18.168).",
         "One day they left.",
+        "Sheep by farm (thousands)",
+        "He had lost everything.1 The rest fled.2",
+        "The A380 landed.",
+        "Version 2.3 came out.",
+        "See section 3.4.",
+        "Ring 0800 123 456.",
     ],
 )
 def test_a_number_that_states_nothing_is_no_figure(text, figures_of):

@@ -21,6 +21,9 @@ from graph.extract.references.words import ReferenceWords, any_of
 from graph.model import EntityType, Span
 from graph.values.acronyms import abbreviates
 
+_NO_INITIALS = frozenset({"LLP", "LLC", "PLC", "GmbH", "USA"})
+"""No initials behind a surname, and no surnames; shorter ones ("SA", "AG") may be initials."""
+
 _ACRONYM_BEHIND = re.compile(r"\s\(([^()\s]+)\)$")
 
 
@@ -173,6 +176,8 @@ class AuthorReader:
         last, first = match["last"], match["first"]
         if form == "dashes":
             return True
+        if first in _NO_INITIALS or last in _NO_INITIALS:
+            return False
         if form == "inverted initials" and CAPITAL_BEHIND.match(match.string, match.end()):
             # "Ling Chen, R. Roe" are two; behind "Doe, C." the next author or the title may begin.
             return len(re.findall(r"(?<![-‐‑–])\s", last)) == 0

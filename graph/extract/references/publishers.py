@@ -39,6 +39,7 @@ class PublisherFinder:
             r"\s(?:video|film|clip|channel|podcast|dataset|database|website|blog|photograph)s?$"
         )
         self._by = re.compile(rf"(?:{any_of(words['editor_words'])})\.?\s(?:by\s)?", re.IGNORECASE)
+        self._read = re.compile(rf"(?:{any_of(words['access_phrases'])})(?![^\W\d_])", re.IGNORECASE)
         self._in = re.compile(rf"[\s.,(]*(?:{ins})\b", re.IGNORECASE)
 
     def find(
@@ -100,7 +101,7 @@ class PublisherFinder:
         if medium:
             end, name = start + medium.start(), name[: medium.start()]
         words = name.split()
-        if self._by.match(name):
+        if self._by.match(name) or self._read.match(name):
             return None
         if not words or len(words) > LONGEST or len(name) < 2 or not re.match(rf"[{UPPER}\d]", name):
             return None

@@ -55,7 +55,12 @@ class ReferenceParser:
             return bool(name) and bool(gazetteer.by_form(name))
 
         def is_organisation(name: str) -> bool:
-            return any(entry.type == "Organisation" for entry in gazetteer.by_form(name)[:1])
+            # "Statistics Norway": no given name, and a country for a surname.
+            first, _, last = name.partition(" ")
+            of_country = first not in words["given_names"] and any(
+                len(entry.iso3166) == 2 for entry in gazetteer.by_form(last)[:1]
+            )
+            return of_country or any(entry.type == "Organisation" for entry in gazetteer.by_form(name)[:1])
 
         def is_place(name: str) -> bool:
             return any(entry.type == "Place" for entry in gazetteer.by_form(name)[:1])

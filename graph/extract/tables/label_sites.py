@@ -12,6 +12,9 @@ from graph.values.folding import fold
 LONGEST: Final = 4
 """Words of the name of a place that nobody knows; longer labels are rather descriptions."""
 
+LONGEST_CODE: Final = 5
+"""Capitals that may be a code for something: "EMEA"."""
+
 _BY: Final = re.compile(r"\b(?:by|per|in each|across)\s+([^(),;:.]+)", re.IGNORECASE)
 _JOINED: Final = re.compile(r"\s*(?:,|/|&|\band\b|\bby\b)\s*", re.IGNORECASE)
 _HEAD: Final = re.compile(r"\s*[,(\[]")
@@ -125,7 +128,7 @@ class SiteNames:
         capitals = [word for word in words if word[0].isupper() or _ARTICLE.match(word)]
         if kind not in {"camp", "local"} or not capitals or len(words) > LONGEST or _NUMBER.search(name):
             return None
-        if name.isupper() and len(name) < 4:
+        if name.isupper() and len(name) <= LONGEST_CODE:
             return None
         small = {word for word in words if word not in capitals and word.lower() not in self._small}
         generic = all(word.lower() in self._generic or self._is_type(word.lower()) for word in words)

@@ -79,3 +79,21 @@ def test_each_work_that_semicolons_part_is_one(reader, make_document) -> None:
         "Report of the Inquiry on Boats",
     ]
     assert found.note_works == ((0, (0, 1, 2)),)
+
+
+@pytest.mark.parametrize(
+    ("reference", "author", "publisher"),
+    [
+        ("Harbour LLP. 2020. Annual Review 2019. London: Harbour.", "Harbour LLP", "Harbour"),
+        (
+            "Statistics Norway. 2022. “Table 9: Boats.” Accessed June 3, 2022. https://s.example/9.",
+            "Statistics Norway",
+            "",
+        ),
+    ],
+)
+def test_bodies_in_the_form_of_names_are_bodies(parser, parts, reference, author, publisher) -> None:
+    assert [(one.name, one.type) for one in parser.parse(reference, listed=True).authors] == [
+        (author, "Organisation")
+    ]
+    assert parts(reference)[2] == publisher

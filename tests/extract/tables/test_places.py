@@ -89,7 +89,7 @@ def test_a_header_tells_what_unknown_names_are(read_rows, ontology, header, type
 
 
 @pytest.mark.parametrize(
-    "label", ["Total", "All camps", "Urban", "North", "Not known", "Less than 5 km", "boats"]
+    "label", ["Total", "All camps", "Urban", "North", "Not known", "Less than 5 km", "boats", "EMEA"]
 )
 def test_what_is_no_name_under_such_a_header_is_none(read_rows, ontology, label) -> None:
     document, *_ = read_rows([["District", "Boats"], [label, "12"], ["Veskra", "3"]])

@@ -1,17 +1,17 @@
 """Gathers claims that say the same: figures by pairs that agree, relations by their ends."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 
 from graph.compare.corpus import Corpus
 from graph.compare.intervals import Quantity, judge
+from graph.compare.origins import Origins
 from graph.compare.pairing import Pairing
 from graph.compare.relations import spelled
 from graph.compare.topic import Topic
 from graph.compare.when import times_meet
 from graph.model import Agreement, Claim, ClaimKey
 
-OriginOf = Callable[[ClaimKey], str]
 Group = tuple[tuple[Topic, ...], tuple[str, ...]]
 
 
@@ -55,21 +55,19 @@ def _number(topic: Topic) -> tuple[Quantity, str, str]:
     return topic.number, topic.start, topic.end
 
 
-def agreement_of_figures(group: Group, origin_of: OriginOf) -> Agreement:
+def agreement_of_figures(group: Group, sources: Origins) -> Agreement:
     """Return the agreement of a group, with the origins of its members."""
     topics, basis = group
-    origins = _origins([topic.key for topic in topics], origin_of)
+    origins = _origins([topic.key for topic in topics], sources)
     words = list(dict.fromkeys(f"'{topic.words}'" for topic in topics))
     told = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
     counted = max((" ".join(topic.figure.counted.split()) for topic in topics), key=len) or "the same"
     verb = "says the same in several places" if len(words) == 1 else "agree"
-    reason = f"{told} {verb} on {counted}: {_voices([topic.key for topic in topics], origins)}."
+    reason = f"{told} {verb} on {counted}: {_voices([topic.key for topic in topics], origins, sources)}."
     return Agreement(tuple(topic.key for topic in topics), reason, basis, origins)
 
 
-def agreements_of_relations(
-    corpus: Corpus, symmetric: Collection[str], origin_of: OriginOf
-) -> list[Agreement]:
+def agreements_of_relations(corpus: Corpus, symmetric: Collection[str], sources: Origins) -> list[Agreement]:
     """Return the relations that several documents claim."""
     told: dict[tuple[str, str, str], list[tuple[ClaimKey, Claim]]] = defaultdict(list)
     for slug in corpus.slugs:
@@ -82,27 +80,28 @@ def agreements_of_relations(
     for (subject, predicate, object_), claims in told.items():
         keys = tuple(sorted(key for key, _ in claims))
         if len({key.slug for key in keys}) > 1:
-            origins = _origins(keys, origin_of)
+            origins = _origins(keys, sources)
             words = f"{corpus.label(subject)} {spelled(predicate)} {corpus.label(object_)}"
-            reason = f"{len(keys)} claims say: {words}; {_voices(keys, origins)}."
+            reason = f"{len(keys)} claims say: {words}; {_voices(keys, origins, sources)}."
             found.append(Agreement(keys, reason, (f"relation: {predicate}",), origins))
     return found
 
 
-def _origins(keys: Iterable[ClaimKey], origin_of: OriginOf) -> tuple[str, ...]:
+def _origins(keys: Iterable[ClaimKey], sources: Origins) -> tuple[str, ...]:
     """Return the origins; a document that credits somebody in one place is no second voice in another."""
     of_document: dict[str, set[str]] = defaultdict(set)
     for key in keys:
-        of_document[key.slug].add(origin_of(key))
+        of_document[key.slug].add(sources.of_claim(key))
     found: set[str] = set()
     for slug, origins in of_document.items():
         found |= origins - {f"origin/{slug}"} or origins
     return tuple(sorted(found))
 
 
-def _voices(keys: Iterable[ClaimKey], origins: Collection[str]) -> str:
+def _voices(keys: Iterable[ClaimKey], origins: Collection[str], sources: Origins) -> str:
     documents = len({key.slug for key in keys})
     return (
         f"{documents} document{'' if documents == 1 else 's'}, "
         f"{len(origins)} origin{'' if len(origins) == 1 else 's'}"
+        f"{', of which some credit each other in a circle' if any(map(sources.is_circular, origins)) else ''}"
     )

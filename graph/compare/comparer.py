@@ -78,8 +78,8 @@ def compare(
         first_of = {member.key.slug: member.key for member in reversed(members)}
         partners.update((member.key, first_of) for member in members)
     origins = Origins(corpus, credits, wording.lists.get("compare_wires", ()), partners, reports)
-    agreements = [agreement_of_figures(group, origins.of_claim) for group in groups]
-    agreements += agreements_of_relations(corpus, symmetric, origins.of_claim)
+    agreements = [agreement_of_figures(group, origins) for group in groups]
+    agreements += agreements_of_relations(corpus, symmetric, origins)
     for conflict in sorted(conflicts):
         for key in conflict.claims:
             origins.of_claim(key)

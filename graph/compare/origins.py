@@ -13,6 +13,9 @@ from graph.model import Claim, ClaimKey, Origin, Span
 HEAD: Final = 400
 """Characters of a text in which a wire credit stands: "BEIRUT (Reuters) - …"."""
 
+TITLE_REACH: Final = 3
+"""Characters between "the article" and its title: a space and a quotation mark."""
+
 NOTE_REACH: Final = 3
 """Characters behind a sentence in which its note's mark may stand."""
 
@@ -71,6 +74,10 @@ class Origins:
         document = self.corpus.documents[first]
         return self._named(f"origin/{first}", document.metadata.title or document.file_name, inside=True)
 
+    def is_circular(self, origin: str) -> bool:
+        """Tell whether claims were followed round in a circle to this origin."""
+        return origin in self._circles
+
     def found(self) -> tuple[Origin, ...]:
         """Return the origins asked for so far, with copies and wire text, sorted."""
         sources: dict[str, list[str]] = {}
@@ -122,6 +129,8 @@ class Origins:
         claim = claims[key.kind][key.index]
         attribution = self.corpus.attribution(key.slug, claim)
         mentions = (*attribution.reported_in, *attribution.speakers) if attribution else ()
+        if attribution and attribution.span and not mentions:
+            mentions = self._titled(key.slug, attribution.span)
         keys = [self.corpus.entity_of(key.slug, index) for index in mentions]
         own = self.corpus.work_of(key.slug)
         for wanted in ("report/", "organisation/", ""):
@@ -129,6 +138,15 @@ class Origins:
                 if found.startswith(wanted) and found != own:
                     return found
         return self._told.get(key) or self._cited(key.slug, claim)
+
+    def _titled(self, slug: str, words: Span) -> tuple[int, ...]:
+        """Return the report whose title stands right behind the words for the speaker: "the article 'Low Water'"."""
+        mentions = self.corpus.extractions[slug].mentions
+        return tuple(
+            index
+            for index, mention in enumerate(mentions)
+            if mention.type == "Report" and 0 <= mention.span.start - words.end <= TITLE_REACH
+        )
 
     def _cited(self, slug: str, claim: Claim) -> str | None:
         """Return the one work that the note of the claim's sentence cites."""

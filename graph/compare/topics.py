@@ -15,7 +15,7 @@ from graph.compare.names import Names
 from graph.compare.places import closest, is_wide, ways
 from graph.compare.quoting import Quoting, template_of
 from graph.compare.topic import Topic, Where
-from graph.compare.wording import Meaning, Wording
+from graph.compare.wording import Meaning, Wording, stem
 from graph.model import ClaimKey, Figure, Span
 from graph.values.folding import fold
 
@@ -112,6 +112,11 @@ class Topics:
         )
         place = "" if figure.place is None else names.key(figure.place)
         named = self._names(text, clause, figure, names)
+        proper = self._proper(text, clause, names)
+        # A town that is a known place in another document and no mention here.
+        known = {word: self.corpus.place_called[word] for word in proper if word in self.corpus.place_called}
+        named |= frozenset(known.values())
+        meaning = replace(meaning, rest=meaning.rest - {stem(word) for word in known})
         counted = names.without_labels(figure.counted, sentence)
         of_people = figure.unit in {"item", "event"} and counted.lower().split()[:1] in self._of_people
         if of_people and "live" in meaning.events:
@@ -136,7 +141,7 @@ class Topics:
             wide=all(is_wide(self.corpus, one) for one in places),
             left=left,
             reached=reached,
-            proper=self._proper(text, clause, names),
+            proper=proper - known.keys(),
             who=who,
             events=meaning.events,
             causes=self.wording.kinds(meaning.causes),

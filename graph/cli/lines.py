@@ -5,7 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,12 @@ COLUMNS = (
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 900, 420, 90, 30, 50, 60
 """Of the drawing, in pixels."""
 
+TICKS = 4
+"""Numbers at the upright axis, about."""
+
+LABELLED = 12
+"""Most points that have their number beside them."""
+
 OPEN = Decimal("0.08")
 """How far a bar with an open end reaches, as a share of the drawing's height."""
 
@@ -46,9 +52,7 @@ def print_text(title: str, points: "Sequence[Point]") -> None:
         when = " to ".join(dict.fromkeys(filter(None, (point.start, point.end)))) or "undated"
         told = " (told)" if point.told and point.start else ""
         source = f"{point.file}{f', says {point.speaker}' if point.speaker else ''}"
-        typer.echo(
-            f"  {when}{told}\t{SIGNS[point.comparator]}{point.number}\t{point.unit}\t{point.counted}\t[{source}]"
-        )
+        typer.echo(f"  {when}{told}\t{_number(point)}\t{point.unit}\t{point.counted}\t[{source}]")
 
 
 def print_csv(_title: str, points: "Sequence[Point]") -> None:
@@ -101,8 +105,9 @@ def svg(title: str, points: "Sequence[Point]") -> str:
 def _drawn(shown: "Sequence[tuple[Point, date]]") -> list[str]:
     days = [day.toordinal() for _, day in shown]
     first, last = min(days), max(days)
-    top = max(value for point, _ in shown for value in (point.value, point.high or 0)) or Decimal(1)
-    top *= 1 + OPEN
+    highest = max(value for point, _ in shown for value in (point.value, point.high or 0)) or Decimal(1)
+    step = _round_step(highest * (1 + OPEN) / TICKS)
+    top = step * (highest * (1 + OPEN) / step).to_integral_value(ROUND_CEILING)
 
     def across(day: int) -> float:
         return LEFT + (WIDTH - LEFT - RIGHT) * ((day - first) / (last - first) if last > first else 0.5)
@@ -114,27 +119,46 @@ def _drawn(shown: "Sequence[tuple[Point, date]]") -> list[str]:
         f'<path d="M{LEFT} {TOP}V{HEIGHT - BOTTOM}H{WIDTH - RIGHT}" fill="none" stroke="#777"/>',
         *(
             f'<text x="{LEFT - 8}" y="{up(value) + 4:.1f}" text-anchor="end" fill="#333">{value:,.0f}</text>'
-            for value in (top * step / 4 for step in range(5))
+            for value in (step * number for number in range(int(top / step) + 1))
         ),
     ]
     parts += [
-        f'<text x="{across(end):.1f}" y="{HEIGHT - BOTTOM + 20}" text-anchor="middle" fill="#333">{date.fromordinal(end)}</text>'
+        f'<text x="{across(end):.1f}" y="{HEIGHT - BOTTOM + 20}" text-anchor="{"end" if end == last > first else "middle"}" '
+        f'fill="#333">{date.fromordinal(end)}</text>'
         for end in sorted({first, last})
     ]
     line = " ".join(f"{across(day.toordinal()):.1f},{up(point.value):.1f}" for point, day in shown)
     parts.append(f'<polyline points="{line}" fill="none" stroke="#9bb" stroke-width="1"/>')
-    for point, day in shown:
+    for place, (point, day) in enumerate(shown):
         x, low, high = across(day.toordinal()), point.low, point.high
         reach = top * OPEN
         ends = (point.value - reach if low is None else low, point.value + reach if high is None else high)
         dashed = ' stroke-dasharray="3 2"' if low is None or high is None else ""
-        told = f"{SIGNS[point.comparator]}{point.number} {point.counted}, {point.start}, {point.file}"
+        told = f"{_number(point)} {point.counted}, {point.start}, {point.file}"
         parts.append(
             f'<g><title>{escape(told)}</title><line x1="{x:.1f}" x2="{x:.1f}" y1="{up(max(ends[0], Decimal(0))):.1f}" '
             f'y2="{up(ends[1]):.1f}" stroke="#345" stroke-width="5" stroke-opacity=".45"{dashed}/>'
             f'<circle cx="{x:.1f}" cy="{up(point.value):.1f}" r="4" fill="#123"/></g>'
         )
+        if len(shown) <= LABELLED:
+            anchor = "start" if x < WIDTH / 2 else "end"
+            parts.append(
+                f'<text x="{x + (8 if anchor == "start" else -8):.1f}" y="{up(point.value) + 16 if place % 2 == 0 else up(max(point.value, ends[1])) - 8:.1f}" '
+                f'text-anchor="{anchor}" fill="#333">{escape(_number(point))}</text>'
+            )
     return parts
+
+
+def _round_step(rough: Decimal) -> Decimal:
+    """Return the next of 1, 2, 5, 10, 20 … that is not smaller: what stands at an axis."""
+    tens = Decimal(1).scaleb(rough.adjusted())
+    return next(tens * digit for digit in (1, 2, 5, 10) if tens * digit >= rough)
+
+
+def _number(point: "Point") -> str:
+    """Return the number with the words for its bounds."""
+    between = "between " if point.comparator == "range" and " and " in point.number else ""
+    return f"{between or SIGNS[point.comparator]}{point.number}"
 
 
 def _day(text: str) -> date | None:

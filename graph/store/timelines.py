@@ -8,12 +8,12 @@ from decimal import Decimal
 from graph.store.store import Store
 
 FIGURES = """SELECT DISTINCT ?claim ?number ?value ?upper ?comparator ?low ?high ?unit ?counted ?group ?row ?column ?place
-       ?start ?end ?said ?file ?issued ?speaker ?origin ?exact ?from ?behind {{
+       ?start ?end ?said ?file ?issued ?speaker ?origin ?exact ?from ?before ?behind {{
   VALUES ?entity {{ {entities} }}
   ?claim a cg:Figure ; cg:involves ?entity ; cg:value ?value ; cg:numberText ?number ; cg:unit ?unit ; cg:comparator ?comparator ;
     cg:stance cg:asserts ; cg:status ?status ; cg:evidence ?sentence .
   ?sentence cg:inSource ?source ; cg:exact ?exact ; cg:start ?from . ?source cg:fileName ?file .
-  OPTIONAL {{ ?claim cg:numberPassage/cg:end ?behind }}
+  OPTIONAL {{ ?claim cg:numberPassage/cg:end ?behind ; cg:numberPassage/cg:start ?before }}
   FILTER(?status != cg:rejected) FILTER NOT EXISTS {{ ?claim cg:certainty cg:conditional }}
   OPTIONAL {{ ?source dcterms:issued ?issued }} OPTIONAL {{ ?claim cg:upperValue ?upper }}
   OPTIONAL {{ ?claim cg:low ?low }} OPTIONAL {{ ?claim cg:high ?high }} OPTIONAL {{ ?claim cg:counted ?counted }}
@@ -24,8 +24,39 @@ FIGURES = """SELECT DISTINCT ?claim ?number ?value ?upper ?comparator ?low ?high
 }} ORDER BY ?claim ?speaker ?origin"""
 
 
+CONTAINERS = """SELECT DISTINCT ?place {{
+  VALUES ?entity {{ {entities} }} ?entity (schema:containedInPlace|cg:locatedIn)+ ?place
+}} ORDER BY ?place"""
+
 REACH = 80
 """Characters behind a number in which words for what is counted stand, up to the end of the clause."""
+BOUNDS = frozenset(
+    [
+        "about",
+        "around",
+        "some",
+        "roughly",
+        "approximately",
+        "nearly",
+        "almost",
+        "over",
+        "under",
+        "more",
+        "less",
+        "fewer",
+        "than",
+        "at",
+        "least",
+        "most",
+        "up",
+        "to",
+        "as",
+        "many",
+        "an",
+        "estimated",
+        "between",
+    ]
+)
 CLAUSE_END = re.compile(r"[,;:.()]")
 
 
@@ -63,7 +94,8 @@ def find_timeline(
 ) -> tuple[Point, ...]:
     """Return the figures about some entities by time, those without a time last.
 
-    A figure whose place is another one is left out: it only names the entity.
+    A figure whose place is another one is left out: it only names the entity. A place around the entity is not
+    another one: "the camp in Kenya held …".
 
     Args:
         store: Of a build.
@@ -71,6 +103,7 @@ def find_timeline(
         counts: Tells from the words for what is counted whether a figure is wanted.
     """
     listed = " ".join(f"<{iri}>" for iri in sorted(entities))
+    places = {*entities, *(row["place"].value for row in store.select(CONTAINERS.format(entities=listed)))}
     points: dict[str, Point] = {}
     for row in store.select(FIGURES.format(entities=listed)):
 
@@ -80,9 +113,14 @@ def find_timeline(
 
         place = word("place")
         counted = " ".join(filter(None, (word("counted"), word("group"), word("row"), word("column"))))
-        if word("claim") in points or (place and place not in entities):
+        if word("claim") in points or (place and place not in places):
             continue
-        if not counts(counted) and not counts(_behind(word("exact"), word("from"), word("behind"))):
+        near = (
+            counted,
+            _behind(word("exact"), word("from"), word("behind")),
+            _verb(word("exact"), word("from"), word("before")),
+        )
+        if not any(map(counts, near)):
             continue
         told = not (word("start") or word("end"))
         when = word("said") or word("issued")
@@ -108,6 +146,14 @@ def find_timeline(
             key=lambda point: (not point.start, point.start, point.end, point.value, point.claim),
         )
     )
+
+
+def _verb(sentence: str, start: str, number_start: str) -> str:
+    """Return the word before a number with its bounds: "the camp held about 1,200 people"."""
+    words = sentence[: int(number_start) - int(start)].split() if number_start else []
+    while words and words[-1].lower() in BOUNDS:
+        words.pop()
+    return words[-1] if words else ""
 
 
 def _behind(sentence: str, start: str, number_end: str) -> str:

@@ -15,6 +15,8 @@ SECOND = """Life in Harran camp
 
 3 May 2031
 
+In April 2029, Harran camp in Syria held 4,100 refugees.
+
 On Tuesday the Eastern Relief Council said that 7,900 residents live in Harran camp in Syria.
 """
 
@@ -73,17 +75,30 @@ def test_timeline_is_told_in_order_of_time(run, store):
     assert "7,900" in out
 
 
+def test_timeline_takes_figures_of_a_place_around_the_entity_and_the_verb_before(run, store):
+    _, out, _ = run("timeline", "Harran camp", "--counted", "residents", "--store", store)
+    assert "2029" in out
+    assert "4,100" in out
+
+
 def test_timeline_as_csv_has_bounds(run, store):
     _, out, _ = run("timeline", "Harran camp", "--counted", "residents", "--store", store, "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(out)))
-    assert {(row["low"], row["high"]) for row in rows} == {("5600", "5600"), ("7900", "7900")}
+    assert {(row["low"], row["high"]) for row in rows} == {
+        ("5600", "5600"),
+        ("7900", "7900"),
+        ("4100", "4100"),
+    }
     assert all(row["start"] for row in rows)
 
 
 def test_timeline_as_svg_draws_a_bar_for_each_figure(run, store):
     _, out, _ = run("timeline", "Harran camp", "--counted", "residents", "--store", store, "--format", "svg")
     root = ElementTree.fromstring(out)
-    assert len(root.findall(".//{http://www.w3.org/2000/svg}circle")) == 2
+    assert len(root.findall(".//{http://www.w3.org/2000/svg}circle")) == 3
+    assert {"0", "5,000", "10,000"} <= {
+        one.text for one in root.findall(".//{http://www.w3.org/2000/svg}text")
+    }
 
 
 def test_timeline_of_what_nobody_counts_is_empty(run, store):

@@ -12,7 +12,7 @@ EXCLUDING = [
     ("Anna Berg was born in Paris.", "Anna Berg was born in Lyon."),
     (
         "Anna Berg, who was born in Oslo in 1970, runs the Tide Institute.",
-        "Anna Berg (born 1970 in Vienna) is a writer.",
+        "Anna Berg was born in Vienna in 1970 and writes.",
     ),
     ("Omar Dries died in Vienna in 2029.", "Omar Dries died in Salzburg in 2029."),
     ("Omar Dries was killed in Mosul in 2016.", "Omar Dries was killed in Raqqa in 2016."),

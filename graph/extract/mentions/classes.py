@@ -17,6 +17,8 @@ from graph.extract.mentions.trust import CORRECTED
 from graph.extract.mentions.wordlists import MentionWords
 from graph.model import EntityType
 
+HEADED_RULES: Final = frozenset({"organisation-head", "place-head"})
+
 BODIES: Final = frozenset(
     {"Fighters", "Workers", "Teachers", "Rangers", "Scouts", "Defenders", "Nurses", "Miners", "Farmers"}
 )
@@ -28,6 +30,9 @@ def corrected(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate 
 
     None where its gloss says that it is of none of the five classes: "the album Loud".
     """
+    if candidate.rule in HEADED_RULES:
+        kinds = set(_predicates(candidate, doc))
+        return None if kinds & words.other_gloss else candidate  # "Night Harbour is an album"
     if candidate.rule != "model":
         return candidate
     if candidate.type == "Report":
@@ -147,10 +152,7 @@ def _glosses(candidate: Candidate, doc: Doc) -> Iterator[str]:
             and not child.ent_type_
         ):
             yield child.lemma_
-    if root.dep_ == "nsubj" and root.head.lemma_ == "be":
-        for child in root.head.children:
-            if child.dep_ == "attr" and child.pos_ == "NOUN" and not _is_negated(root.head):
-                yield child.lemma_
+    yield from _predicates(candidate, doc)
     if candidate.end < len(doc) and tokens[-1].text not in {"'s", "'"}:
         after = doc[candidate.end]
         if (
@@ -159,6 +161,15 @@ def _glosses(candidate: Candidate, doc: Doc) -> Iterator[str]:
             and len(tokens) <= 3
         ):
             yield after.lemma_
+
+
+def _predicates(candidate: Candidate, doc: Doc) -> Iterator[str]:
+    """Yield the nouns of "X is a noun"."""
+    root = doc[candidate.start : candidate.end].root
+    if root.dep_ == "nsubj" and root.head.lemma_ == "be" and not _is_negated(root.head):
+        for child in root.head.children:
+            if child.dep_ == "attr" and child.pos_ == "NOUN":
+                yield child.lemma_
 
 
 def _is_negated(verb: Token) -> bool:

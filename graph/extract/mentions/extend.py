@@ -80,6 +80,7 @@ def _whole_title(candidate: Candidate, doc: Doc) -> Candidate:
 
 def _with_next_names(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate:
     """Return a person with the capitalised words that follow and that the model left over: it breaks rare names."""
+    candidate = candidate.between(_with_given_names(candidate, doc, words), candidate.end)
     end = candidate.end
     if candidate.rule != "model" or not doc[end - 1].whitespace_:
         return candidate
@@ -97,6 +98,22 @@ def _with_next_names(candidate: Candidate, doc: Doc, words: MentionWords) -> Can
             break
         end = particles + 1
     return candidate.between(candidate.start, end)
+
+
+def _with_given_names(candidate: Candidate, doc: Doc, words: MentionWords) -> int:
+    """Return where a person's name begins, given names before it counted that the model took for a people or nothing."""
+    start = candidate.start
+    while (
+        candidate.rule == "model"
+        and start > 0
+        and doc[start - 1].text in words.given_names
+        and doc[start - 1].text not in words.time_words
+        and doc[start - 1].pos_ == "PROPN"
+        and doc[start - 1].ent_type_ in {"", "NORP"}
+        and doc[start - 1].whitespace_
+    ):
+        start -= 1
+    return start
 
 
 def _is_ruler(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:

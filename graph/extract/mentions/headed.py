@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.extend import PARTICLES
 from graph.extract.mentions.trust import HEADED, OVERRULE
 from graph.extract.mentions.wordlists import MentionWords
 from graph.model import EntityType
@@ -14,6 +15,15 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _OF = frozenset(
     {"pour", "para", "für", "of", "for", "on", "against", "de", "du", "del", "des", "della", "do", "da"}
+)
+_ASSEMBLIES = frozenset(
+    {"Parliament", "Congress", "Senate", "Assembly", "Cabinet", "Government", "Legislature"}
+)
+_HOUSED = frozenset(
+    {"Observatory", "Laboratory", "University", "College", "School", "Academy", "Club", "Bank", "Church"}
+)
+_NAMESAKES = frozenset(
+    {"King", "Queen", "Prince", "Princess", "Children", "Men", "Girls", "Boys", "Lloyd", "Nation"}
 )
 _OF_PLACE = frozenset({"of", "de", "du", "del", "des", "della", "do", "da"})
 _ARTICLES = frozenset({"the", "a", "an", "la", "los", "las", "le", "les"})
@@ -123,6 +133,14 @@ def _left(doc: Doc, head: int, words: MentionWords) -> int:
             start -= 2  # "Social Democratic and Labour Party"
         elif before.text in {"'s", "'"} and start > 1 and _owns_name(doc, start - 2):
             start -= 2
+        elif (
+            before.text in PARTICLES
+            and start > 1
+            and is_capitalised(doc, start - 2)
+            and doc[start - 2].whitespace_
+            and doc[start - 2].text not in words.sentence_starters
+        ):
+            start -= 2  # "Vera Ostan de Orlen Foundation"
         elif _ORDINAL.fullmatch(before.text):
             return start - 1
         elif (
@@ -147,7 +165,9 @@ def _owns_name(doc: Doc, owner: int) -> bool:
     """Tell "Women's League", "Workers' Party" from "Iraq's Ministry of Defence"."""
     if doc[owner].text in _OFFICE_HOLDERS and doc[owner + 2 : owner + 3].text == "Office":
         return True  # "the Attorney's Office"
-    return doc[owner].text in _PLURAL_OWNERS or (
+    if owner and doc[owner - 1].text.rstrip(".") in {"St", "Saint", "Sainte"}:
+        return True  # "Saint Orla's Church"
+    return doc[owner].text in _PLURAL_OWNERS | _NAMESAKES or (
         is_capitalised(doc, owner) and doc[owner + 1].text == "'" and doc[owner].text.endswith("s")
     )
 
@@ -163,6 +183,14 @@ def _right(doc: Doc, head: int, entity_type: EntityType | None, words: MentionWo
                 "members",
             }:
                 break  # "Member of Parliament for Orlen"
+            if doc[head].text in _HOUSED and doc[end].text == "on":
+                break  # "the Orlen Observatory on Mount Tamra"
+            if (
+                doc[head].text in _ASSEMBLIES
+                and doc[end].text in {"for", "on", "against"}
+                and end == head + 1
+            ):
+                break  # "sat in the Orlen Parliament for the Salt Party"
             after += 1
             if after < len(doc) and doc[after].text in _ARTICLES:
                 after += 1

@@ -63,7 +63,7 @@ class KnownNames:
             if match is None:
                 start += 1
                 continue
-            end, entries = match
+            end, entries = match[0], _meant(doc, start, match[1])
             trust = self._trust(doc, start, end, entries)
             if trust:
                 entry = entries[0]
@@ -230,6 +230,18 @@ def _is_written_so(text: str, entries: tuple[GazetteerEntry, ...]) -> bool:
     return not small or any(
         small <= set(name.split()) for entry in entries for name in (entry.name, *entry.aliases)
     )
+
+
+def _meant(doc: Doc, start: int, entries: tuple[GazetteerEntry, ...]) -> tuple[GazetteerEntry, ...]:
+    """Return the bearers of a name, after a capital "The" inside a sentence those whose name begins with it.
+
+    "He wrote for The Orlen" speaks of the magazine, "the Orlen" of the sea.
+    """
+    article = doc[start - 1].text if start else ""
+    titled = article == "The" and not doc[start - 1].is_sent_start
+    if len({entry.type for entry in entries}) == 1:
+        return entries
+    return tuple(entry for entry in entries if entry.name.startswith("The ") == titled) or entries
 
 
 def _end_of_word(doc: Doc, start: int) -> int:

@@ -51,6 +51,8 @@ def _is_placed(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
     single = end - start == 1 or doc[start].text in words.arabic_articles
     if "near" in {before, first} and (candidate.type == "Person" or single):
         return True  # nobody is "near" a person in the news
+    if single and doc[start].text not in words.given_names and _is_way(candidate, doc):
+        return True
     if candidate.type == "Person" and before == "in" and doc[start].text not in words.given_names:
         opens = start == 1 or doc[start - 1].is_sent_start
         if single or (opens and doc[end : end + 1].text == ","):
@@ -58,6 +60,23 @@ def _is_placed(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
     if before not in words.locative_prepositions:
         return False
     return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].ent_type_ == "GPE"
+
+
+def _is_way(candidate: Candidate, doc: Doc) -> bool:
+    """Tell the ends of a way: "from Sidra to Tamra", "out of Tamra"; a person goes "from Oland to Orrel" rarely."""
+    start = candidate.start
+    if candidate.type != "Person" or start < 2:
+        return False
+    if doc[start - 2 : start].text.lower() == "out of":
+        return True
+    return (
+        doc[start - 1].text == "to"
+        and start > 3
+        and any(
+            doc[at].lower_ == "from" and doc[at + 1].ent_type_ in {"GPE", "LOC"}
+            for at in range(max(0, start - 5), start - 2)
+        )
+    )
 
 
 def is_introduced_person(doc: Doc, end: int, words: MentionWords) -> bool:
@@ -106,8 +125,11 @@ def is_stayed_in(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
     if start < 2 or doc[start - 1].text not in {"in", "near", "at"} or doc[start].is_upper:
         return False
     single = end - start == 1 or doc[start].text in words.arabic_articles
+    double = end - start == 2 and candidate.type == "Person" and doc[start].text not in words.given_names
     return (
-        single and doc[start - 2].text in words.staying_verbs and doc[end : end + 1].text not in {"'s", "'"}
+        (single or double)
+        and doc[start - 2].text in words.staying_verbs
+        and doc[end : end + 1].text not in {"'s", "'"}
     )
 
 
@@ -136,7 +158,7 @@ def _is_of_person(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
     start, end = candidate.start, candidate.end
     if (
         start < 2
-        or end - start != 2
+        or not 1 < end - start < 5
         or doc[start - 1].text != "of"
         or doc[start - 2].lower_ not in words.persons_own
     ):

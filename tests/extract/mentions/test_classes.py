@@ -22,6 +22,9 @@ PATTERN = "{} is a village in the north."
         ("Judge Orla Venn dismissed it.", "Orla Venn", "Person"),
         ("The watchdog Clear Water Dalvor sued.", "Clear Water Dalvor", "Organisation"),
         ("He died in Mustafa Orrel district on Friday.", "Mustafa Orrel district", "Place"),
+        ("She walked from Paris to Mobberlin.", "Mobberlin", "Place"),
+        ("She was born in Itta Vena.", "Itta Vena", "Place"),
+        ("Police spoke of the slaying of Ruby Mae Tolk.", "Ruby Mae Tolk", "Person"),
         ("Strikes near Al Dawriyah destroyed a bridge.", "Al Dawriyah", "Place"),
     ],
 )
@@ -63,3 +66,4 @@ def test_a_role_behind_a_comma_tells_a_person(make_doc, words, text, entity_type
 
 def test_what_is_an_album_is_none_of_the_five(forms):
     assert forms("Her third album Vellum sold well.") == []
+    assert forms("Night Harbour is her fourth album.") == []

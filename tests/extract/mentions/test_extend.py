@@ -4,6 +4,16 @@ from graph.extract.mentions.candidate import Candidate
 from graph.extract.mentions.extend import extended
 
 
+def test_a_given_name_that_the_model_left_out_belongs_to_the_name(make_doc, words):
+    doc = make_doc(
+        "and Thomas Orrel spoke", ents=[("Thomas", "NORP")], pos=["CCONJ", "PROPN", "PROPN", "VERB"]
+    )
+    person = extended(Candidate(0, 2, 3, "Person", "model", 40), doc, words)
+    assert doc[person.start : person.end].text == "Thomas Orrel"
+    doc = make_doc("what will Orrel say", pos=["PRON", "AUX", "PROPN", "VERB"])
+    assert extended(Candidate(0, 2, 3, "Person", "model", 40), doc, words).start == 2
+
+
 @pytest.mark.parametrize(
     ("text", "end", "ents", "whole"),
     [

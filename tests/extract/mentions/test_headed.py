@@ -23,6 +23,13 @@ from graph.extract.mentions.headed import headed_names
         ("the Cod War ended", "Cod War", None),
         ("the State Attorney 's Office said", "State Attorney 's Office", "Organisation"),
         ("the match that FC Orlen won", "FC Orlen", "Organisation"),
+        ("in the Norland Parliament for the Vessans", "Norland Parliament", "Organisation"),
+        ("the Orlen Observatory on Tamra", "Orlen Observatory", "Organisation"),
+        ("at Saint Orla 's Harbour Church they", "Saint Orla 's Harbour Church", "Organisation"),
+        ("the King 's Harbour College is", "King 's Harbour College", "Organisation"),
+        ("the Vera Ostan de Orlen Foundation said", "Vera Ostan de Orlen Foundation", "Organisation"),
+        ("in Tamra State they", "Tamra State", "Place"),
+        ("the Harbour Space Telescope turned", "Harbour Space Telescope", None),
     ],
 )
 def test_the_head_word_tells_class_and_bounds(make_doc, words, text, name, entity_type):

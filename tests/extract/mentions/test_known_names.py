@@ -100,6 +100,16 @@ def test_a_person_with_a_given_name_is_not_taken_for_the_body_named_after_her(wo
     assert KnownNames(Gazetteer([entry]), words).reclassed(guess, doc).type == "Person"
 
 
+def test_a_capital_article_tells_the_magazine_from_the_sea(words, make_doc):
+    entries = (
+        GazetteerEntry("organisation/the-velmar", "The Velmar", "Organisation", ours=True),
+        GazetteerEntry("place/velmar-sea", "Velmar Sea", "Place", aliases=("Velmar",), ours=True),
+    )
+    known = KnownNames(Gazetteer(entries), words)
+    doc = make_doc("She wrote for The Velmar and crossed the Velmar .", sent_starts=[True] + [False] * 9)
+    assert [one.type for one in known.find(0, doc)] == ["Organisation", "Place"]
+
+
 def test_two_bodies_of_which_one_is_known_are_taken_apart(names, make_doc):
     doc = make_doc("Then Relief Council and Dalvor reported it .")
     guess = Candidate(0, 1, 5, "Organisation", "model", MODEL)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.known_forms import end_of_word, is_written_so, meant, sure_key
 from graph.extract.mentions.name_context import (
     is_a_persons,
     is_abbreviation,
@@ -24,12 +25,6 @@ from graph.extract.parse import ParsedBlock
 from graph.ontology import Gazetteer, GazetteerEntry
 from graph.ontology.name_forms import form_key, without_article
 from graph.values.folding import fold
-
-LONGEST_SMALL = 3
-"""Letters of the words that a name may have small or capitalised: "of", "the", "al"."""
-
-DOMINANT = 5
-"""How many times the people of its namesakes a city needs to be meant without further words."""
 
 GUESSING = frozenset({"model", "organisation-head", "place-head", "report-head"})
 """Rules that tell a class from one word or from the sentence."""
@@ -63,12 +58,12 @@ class KnownNames:
             if match is None:
                 start += 1
                 continue
-            end, entries = match[0], _meant(doc, start, match[1])
+            end, entries = match[0], meant(doc, start, match[1])
             trust = self._trust(doc, start, end, entries)
             if trust:
                 entry = entries[0]
                 found.append(
-                    Candidate(index, start, end, entry.type, "gazetteer", trust, key=_sure_key(entries))
+                    Candidate(index, start, end, entry.type, "gazetteer", trust, key=sure_key(entries))
                 )
             start = end if trust else start + 1
         return found
@@ -83,7 +78,7 @@ class KnownNames:
             return candidate
         found = self._gazetteer.by_form(candidate.tokens(blocks).text)
         entries = tuple(entry for entry in found if entry.type == candidate.type)
-        return replace(candidate, key=_sure_key(entries)) if entries else candidate
+        return replace(candidate, key=sure_key(entries)) if entries else candidate
 
     def reclassed(self, candidate: Candidate, doc: Doc) -> Candidate:
         """Return a guess of several words with the class that our only line for just these words gives them.
@@ -98,7 +93,7 @@ class KnownNames:
         types = {entry.type for entry in entries if entry.ours}
         if len(types) != 1 or candidate.type in types or not entries[0].ours:
             return candidate
-        return replace(candidate, type=entries[0].type, rule="gazetteer", trust=KNOWN, key=_sure_key(entries))
+        return replace(candidate, type=entries[0].type, rule="gazetteer", trust=KNOWN, key=sure_key(entries))
 
     def parted(self, candidate: Candidate, doc: Doc) -> list[Candidate]:
         """Take apart what the model took for one body: "Orlen Post and Reforma", where the one is known."""
@@ -151,7 +146,7 @@ class KnownNames:
 
     def _ends(self, doc: Doc, start: int) -> list[int]:
         """Return where known names that begin at a token may end, in order."""
-        tied = _end_of_word(doc, start)  # "Cox's" begins Cox's Bazar, "Iraq's" is Iraq
+        tied = end_of_word(doc, start)  # "Cox's" begins Cox's Bazar, "Iraq's" is Iraq
         return sorted({end for first in {start + 1, tied} for end in self._ends_after(doc, start, first)})
 
     def _ends_after(self, doc: Doc, start: int, end: int) -> Iterator[int]:
@@ -165,7 +160,7 @@ class KnownNames:
                 yield end
             if end >= len(doc) or len(parts) > longest:
                 return
-            after = _end_of_word(doc, end)
+            after = end_of_word(doc, end)
             if after > end + 1 and " ".join([*parts, *fold(doc[end].text).split()]) in self._keys:
                 yield end + 1  # "Orlen City's"
             more = fold(doc[end:after].text).split()
@@ -179,7 +174,7 @@ class KnownNames:
         entry, text = entries[0], doc[start:end].text
         if not any(token.text[0].isupper() for token in doc[start:end]):
             return 0
-        if end - start > 1 and doc[start].is_sent_start and not _is_written_so(text, entries):
+        if end - start > 1 and doc[start].is_sent_start and not is_written_so(text, entries):
             return 0  # "Partners in health were found"
         if is_part_of_word(doc, start, end) or (len(text) <= 3 and doc.text.isupper()):
             return 0
@@ -222,44 +217,3 @@ class KnownNames:
         if located and doc[start].pos_ == "PROPN":
             return KNOWN if labels - {""} else WEAK
         return 0
-
-
-def _is_written_so(text: str, entries: tuple[GazetteerEntry, ...]) -> bool:
-    """Tell "Partners In Health" from "the Orlen partners in health": only small words of the name may be small."""
-    small = {word for word in text.split() if word.isalpha() and word.islower() and len(word) > LONGEST_SMALL}
-    return not small or any(
-        small <= set(name.split()) for entry in entries for name in (entry.name, *entry.aliases)
-    )
-
-
-def _meant(doc: Doc, start: int, entries: tuple[GazetteerEntry, ...]) -> tuple[GazetteerEntry, ...]:
-    """Return the bearers of a name, after a capital "The" inside a sentence those whose name begins with it.
-
-    "He wrote for The Orlen" speaks of the magazine, "the Orlen" of the sea.
-    """
-    article = doc[start - 1].text if start else ""
-    titled = article == "The" and not doc[start - 1].is_sent_start
-    if len({entry.type for entry in entries}) == 1:
-        return entries
-    return tuple(entry for entry in entries if entry.name.startswith("The ") == titled) or entries
-
-
-def _end_of_word(doc: Doc, start: int) -> int:
-    """Return the end of a word with what an apostrophe ties to it: "Cox's"."""
-    end = start + 1
-    while end < len(doc) and not doc[end - 1].whitespace_ and doc[end].text in {"'s", "'"}:
-        end += 1
-    return end
-
-
-def _sure_key(entries: tuple[GazetteerEntry, ...]) -> str:
-    """Return the key of the first entry where no namesake is likely, else ""."""
-    first, *others = entries
-    if not others or len(first.iso3166) == 2:
-        return first.key
-    if first.ours and not any(other.ours for other in others):
-        return first.key
-    rival = max(other.population for other in others)
-    if not any(other.ours for other in others) and first.population >= DOMINANT * max(rival, 1):
-        return first.key
-    return ""

@@ -24,6 +24,10 @@ class Standing:
     certainty_cue: TokenSpan | None = None
 
 
+PARTICIPLES: Final = frozenset({"VBN", "VBG"})
+FINITE: Final = frozenset({"mark", "nsubj", "nsubjpass", "aux", "auxpass"})
+"""What a participle that only describes a noun has not."""
+
 DENIALS: Final = frozenset({"neg", "advmod", "det", "nsubj", "nsubjpass"})
 """Links of words that deny a verb."""
 
@@ -47,18 +51,26 @@ class StandingFinder:
         elif found.stance == "denies" and (is_contrasted(subject) or is_contrasted(thing)):
             found = replace(found, stance="asserts", stance_cue=None)
         if found.certainty == "stated":
-            certainty, cue = self._unreal.find(trigger, is_open=found.stance != "asserts")
+            is_closed = found.stance != "asserts" or self._is_aside(trigger)
+            certainty, cue = self._unreal.find(trigger, is_closed=is_closed)
             found = replace(found, certainty=certainty, certainty_cue=cue)
         return found
 
-    def _read(self, trigger: Token) -> Modality:
-        verb, link = governor(trigger)
+    def _is_aside(self, trigger: Token) -> bool:
+        """Tell whether what stands around the words does not reach them: an apposition, "a group based in Harran"."""
         if trigger.pos_ in CLAUSAL:
-            return self._modality.find(trigger)
+            is_reduced = trigger.tag_ in PARTICIPLES and not any(c.dep_ in FINITE for c in trigger.children)
+            return trigger.dep_ == "amod" or (trigger.dep_ == "acl" and is_reduced)
+        return governor(trigger)[0] is None
+
+    def _read(self, trigger: Token) -> Modality:
         phrase = noun_phrase(trigger)
-        if verb is None:
-            # Read in its own noun phrase alone: "Mira Oland, allegedly a member of the Front, denied the theft".
+        if self._is_aside(trigger):
+            # Read in its own phrase alone: "Mira Oland, allegedly a member of the Front, denied the theft".
             return self._modality.find(trigger, within=phrase)
+        verb, link = governor(trigger)
+        if verb is None or trigger.pos_ in CLAUSAL:
+            return self._modality.find(trigger)
         modality = self._modality.find(trigger)
         cue = modality.stance_cue
         if cue is None or modality.stance != "denies" or not self._presupposes(verb, link):

@@ -33,11 +33,11 @@ class UnrealFinder:
         self._achieved = frozenset(words["relation_achieved"])
         self._modifiers = tuple((certainty, frozenset(words[name])) for certainty, name in MODIFIERS)
 
-    def find(self, trigger: Token, *, is_open: bool = False) -> tuple[Certainty, TokenSpan | None]:
+    def find(self, trigger: Token, *, is_closed: bool = False) -> tuple[Certainty, TokenSpan | None]:
         """Return how unsure what one word says is, and by which words; "stated" and None where it is sure.
 
         Args:
-            is_open: It is denied or asked; that somebody only meant to do it adds nothing.
+            is_closed: No plan above it bears on it: it is denied, asked, or an apposition.
         """
         if trigger.pos_ not in CLAUSAL:
             for word in phrase_before(trigger):
@@ -45,7 +45,7 @@ class UnrealFinder:
                     span = _hyphened(word)
                     if span.text.lower() in known and not _is_of_name(span, trigger):
                         return certainty, span
-        cue = None if is_open else self._planning(trigger)
+        cue = None if is_closed else self._planning(trigger)
         return ("stated", None) if cue is None else ("conditional", cue.doc[cue.i : cue.i + 1])
 
     def _planning(self, trigger: Token) -> Token | None:

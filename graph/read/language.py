@@ -13,6 +13,7 @@ _SECTIONED_FROM = 300  # words; a shorter document has one language
 _TELLING = 12  # words from which a block is looked at by itself
 _SECTION = 80  # words that a run of blocks in another language needs to be a section of its own
 _FEWEST_LETTERS = 20
+_MOST_LETTERS = 8_000  # the classifier gets less sure with length, and of some 150,000 it tells nothing
 _SURE = 0.8  # probability, of one block
 _RUNNING = ("title", "heading", "paragraph", "list_item", "quote")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -106,7 +107,10 @@ def _language(words: str, sure: float = 0.5) -> str:
     found = _WORD.findall(telling)
     # Names would make an English text about Syria look Malay: they are left out where enough else is there.
     plain = [word for word in found if not word[0].isupper()]
-    letters = " ".join(plain if len(plain) >= _TELLING else found)
+    telling_words = plain if len(plain) >= _TELLING else found
+    # Of a long text every n-th word, from its whole length.
+    step = sum(map(len, telling_words)) // _MOST_LETTERS + 1
+    letters = " ".join(telling_words[::step])
     if len(letters) < _FEWEST_LETTERS:
         return UNKNOWN
     language, probability = _identifier().classify(letters)

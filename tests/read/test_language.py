@@ -1,3 +1,5 @@
+import pytest
+
 ENGLISH = (
     "The harbour office said on Monday that ten boats had come to the quay "
     "in the night and that nobody was hurt. "
@@ -38,3 +40,14 @@ def test_a_page_in_another_language_is_a_section(read) -> None:
     start = document.languages[1].span.start
     assert document.text[start:].startswith("Résumé en français")
     assert document.languages[0].span.end == start
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("The ferry came on Monday and the passengers went ashore without any trouble. ", "en"),
+        ("Le bac est arrivé lundi et les passagers sont descendus à terre sans encombre. ", "fr"),
+    ],
+)
+def test_very_long_text_has_a_language(read, sentence: str, language: str) -> None:
+    assert read("a.txt", sentence * 4000).language == language

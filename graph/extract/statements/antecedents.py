@@ -54,6 +54,7 @@ class Antecedents:
         self._unnamed: list[int] = []
         self._things: list[int] = []
         self._speaking = words["spoken_works"] | words["body_nouns"] | words["telling_bodies"]
+        gendered = words["male_titles"] | words["female_titles"]
         for block in parsed:
             for token in block.doc:
                 if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ in {"PROPN", "NOUN"}:
@@ -62,6 +63,8 @@ class Antecedents:
                     self._places += [_Place(span.start, False, (number,)) for number in named]
                     if not named and token.tag_ == "NNS":
                         self._groups.append(span.start)
+                    elif not named and token.lower_ in gendered:
+                        self._unnamed.append(span.start)
 
     def spoke(self, start: int, mentions: tuple[int, ...]) -> None:
         """Note who has just been found to speak, and where."""

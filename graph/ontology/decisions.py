@@ -181,10 +181,13 @@ def numbered_rows(path: Path, label: str) -> Iterator[tuple[int, list[str]]]:
         OntologyError: the file is not there or is no CSV in UTF-8.
     """
     try:
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        raise OntologyError(f"{label}: cannot be read: {reason}") from error
+        read = path.read_bytes()
+        text = read.decode("utf-8-sig")
+    except OSError as error:
+        raise OntologyError(f"{label}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        line = read.count(b"\n", 0, error.start) + 1
+        raise OntologyError(f"{label} line {line}: not UTF-8; save it as `CSV UTF-8`") from error
     reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter_of(text), strict=True)
     try:
         for row in reader:

@@ -51,7 +51,7 @@ class Antecedents:
         self._groups: list[int] = []
         self._unnamed: list[int] = []
         self._things: list[int] = []
-        self._speaking = words["spoken_works"] | words["body_nouns"] | words["telling_bodies"]
+        self._speaking = words["spoken_works"] | words["body_nouns"]
         gendered = words["male_titles"] | words["female_titles"]
         for block in parsed:
             for token in block.doc:

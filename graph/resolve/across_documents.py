@@ -7,8 +7,9 @@ from typing import Final
 from graph.resolve.blocking import pairs_of_names
 from graph.resolve.clusters import Clusters
 from graph.resolve.node import Node
+from graph.resolve.short_forms import ASKED
 from graph.resolve.similarity import SAME, name_similarity, same_name
-from graph.resolve.within_document import ASKED, SURE, join_short_titles, name_key, without_explained
+from graph.resolve.within_document import SURE, join_short_titles, name_key, without_explained
 from graph.values.acronyms import abbreviates
 from graph.values.sounds import sound_alike
 

@@ -29,7 +29,8 @@ class _Cluster:
     full_names: set[tuple[str, ...]] = field(default_factory=set)
     works: set[int] = field(default_factory=set)
     sides: set[tuple[int, bool]] = field(default_factory=set)
-    decided: bool = False
+    several_names: bool = False
+    """Told by a person or a text to bear names that differ."""
 
 
 class Clusters:
@@ -110,11 +111,20 @@ class Clusters:
         if one != other and not self.set_apart(one, other):
             self._unite(one, other)
 
+    def join_told(self, first: int, second: int) -> None:
+        """Join names that are surely one thing's, in a document, however much they differ."""
+        one, other = sorted((self.find(first), self.find(second)))
+        if one == other or self.set_apart(one, other) or self.nodes[one].type != self.nodes[other].type:
+            return
+        if not _are_two_things(self._clusters[one], self._clusters[other]):
+            self._unite(one, other)
+            self._clusters[one].several_names = True
+
     def _decide(self, first: int, second: int) -> None:
         one, other = sorted((self.find(first), self.find(second)))
         if one != other:
             self._unite(one, other)
-        self._clusters[one].decided = True
+        self._clusters[one].several_names = True
 
     def _unite(self, one: int, other: int) -> None:
         mine, theirs = self._clusters[one], self._clusters.pop(other)
@@ -122,7 +132,7 @@ class Clusters:
         mine.full_names |= theirs.full_names
         mine.works |= theirs.works
         mine.sides |= theirs.sides
-        mine.decided = mine.decided or theirs.decided
+        mine.several_names = mine.several_names or theirs.several_names
         self._parent[other] = one
 
     def join_all(self, indices: Iterable[int]) -> None:
@@ -136,7 +146,7 @@ class Clusters:
         """Tell whether two clusters cannot be one thing.
 
         A person said so; or they differ in class or in gazetteer entry, are the works of different
-        documents, or hold two full names of people that differ (all of them, where a person joined some).
+        documents, or hold two full names of people that differ (all of them, where somebody told that they may).
         """
         if self.set_apart(first, second):
             return True
@@ -186,4 +196,4 @@ def _names_differ(mine: _Cluster, theirs: _Cluster) -> bool:
         for name in mine.full_names
         for other in theirs.full_names
     )
-    return all(differences) if mine.decided or theirs.decided else any(differences)
+    return all(differences) if mine.several_names or theirs.several_names else any(differences)

@@ -12,7 +12,8 @@ from graph.values.folding import fold
 def preferred_label(nodes: Sequence[Node], entry: GazetteerEntry | None) -> str:
     """Return the entity's name: the gazetteer's, a work's title, else the most complete name that was found.
 
-    Of people that is the longest, of bodies one that is no acronym; then the most frequent, then the first.
+    Of people that is the longest with a surname, of bodies one that is no acronym and, if there is one, of more
+    than one word; then the most frequent, then the first.
     A description serves only where there is no name.
     """
     if entry:
@@ -23,10 +24,13 @@ def preferred_label(nodes: Sequence[Node], entry: GazetteerEntry | None) -> str:
     counts = Counter(node.name for node in nodes)
     first = {node.name: position for position, node in reversed(list(enumerate(nodes)))}
 
-    def rank(node: Node) -> tuple[bool, bool, int, bool, int, int]:
+    def rank(node: Node) -> tuple[bool, bool, bool, int, bool, int, int]:
         words = len(node.words) if node.type == "Person" else 0
+        if node.type == "Organisation":
+            words = min(len(node.words), 2)
         return (
             node.kind != "name",
+            node.type == "Person" and not node.full,
             is_acronym(node.name) and node.type != "Person",
             -words,
             node.name.isupper(),

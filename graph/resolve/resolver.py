@@ -107,7 +107,7 @@ def resolve(
         join_works(clusters, ordered, ranges)
         for document in ordered:
             own = {index: decided.nodes[index] for index in ranges[document.slug]}
-            join_within(clusters, found[document.slug], own)
+            join_within(clusters, document, found[document.slug], own)
         join_across(clusters, decided.nodes)
         return decided, clusters
 

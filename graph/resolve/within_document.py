@@ -3,25 +3,25 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from graph.model import Extraction
+from graph.model import Document, Extraction
 from graph.resolve.blocking import pairs_of_names
 from graph.resolve.clusters import Clusters
 from graph.resolve.names_of_class import KINDS, PRISON, camp_words, main_title, title_key
 from graph.resolve.node import Node
+from graph.resolve.short_forms import ASKED, join_other_names, join_short_forms
 from graph.resolve.similarity import name_similarity, same_name
 from graph.values.acronyms import abbreviates
 from graph.values.sounds import sound_alike
 
 SURE: Final = 0.97
 """Likeness of names that are joined from which on nobody is asked."""
-ASKED: Final = 3
-"""Possible bearers of one name that a person is asked about."""
 ALIKE: Final = "their names are alike, and one document has both"
-SEVERAL_BEARERS: Final = "part of more than one full name in its document"
 SEVERAL_EXPANSIONS: Final = "an acronym that fits more than one name in its document"
 
 
-def join_within(clusters: Clusters, extraction: Extraction, nodes: Mapping[int, Node]) -> None:
+def join_within(
+    clusters: Clusters, document: Document, extraction: Extraction, nodes: Mapping[int, Node]
+) -> None:
     """Join the nodes of a document, given by their index among all nodes (mentions first).
 
     First what the extraction says stands for what, then equal names and gazetteer entries, then names that
@@ -31,13 +31,15 @@ def join_within(clusters: Clusters, extraction: Extraction, nodes: Mapping[int, 
     for mention, index in zip(extraction.mentions, indices, strict=False):
         if mention.antecedent is not None and 0 <= mention.antecedent < len(extraction.mentions):
             clusters.join(indices[mention.antecedent], index)
+    join_other_names(clusters, document, nodes)
     named = [index for index in indices if nodes[index].named]
     for group in _equal(named, nodes):
         clusters.join_all(without_explained(clusters, group))
     for first, second in pairs_of_names(named, nodes):
         if _one_name(nodes[first], nodes[second]):
             clusters.join(first, second, unsure=_unsure(nodes[first], nodes[second]))
-    _join_parts(clusters, named, nodes)
+    _join_bare_prisons(clusters, named, nodes)
+    join_short_forms(clusters, named, nodes)
     join_short_titles(clusters, named, nodes)
     _join_acronyms(clusters, named, nodes)
 
@@ -93,27 +95,6 @@ def _unsure(first: Node, second: Node) -> str:
 
 def _spelled_alike(first: Sequence[str], second: Sequence[str]) -> bool:
     return len(first) == len(second) and all(map(sound_alike, first, second))
-
-
-def _join_parts(clusters: Clusters, named: Sequence[int], nodes: Mapping[int, Node]) -> None:
-    """Join a surname, first name or kunya with the only full name here that begins or ends with it."""
-    _join_bare_prisons(clusters, named, nodes)
-    people = [index for index in named if nodes[index].type == "Person"]
-    bearers: dict[tuple[str, ...], set[int]] = {}
-    for index in people:
-        words = nodes[index].words
-        if nodes[index].full:
-            for length in range(1, len(words)):
-                bearers.setdefault(words[:length], set()).add(index)
-                bearers.setdefault(words[-length:], set()).add(index)
-    for index in people:
-        node = nodes[index]
-        if not node.full:
-            roots = {clusters.find(bearer) for bearer in bearers.get(node.words, ())}
-            if len(roots) == 1:
-                clusters.join(min(roots), index)
-            for root in sorted(roots)[:ASKED] if len(roots) > 1 else ():
-                clusters.doubt(root, index, SEVERAL_BEARERS)
 
 
 def join_short_titles(

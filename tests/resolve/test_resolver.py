@@ -326,3 +326,88 @@ def test_the_time_grows_with_the_number_of_names(gazetteer: Gazetteer) -> None:
 def test_a_document_without_extraction_still_has_its_work(gazetteer: Gazetteer) -> None:
     document: Document = document_of("a", [])[0]
     assert resolve([document], [], gazetteer).work("a") == "report/title-a"
+
+
+# Short forms and other names in one document
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Kestral Mining Company", "Kestral"),
+        ("Kestral Mining Company", "Kestral Ltd"),
+        ("Norvik Group", "Norvik"),
+    ],
+)
+def test_firm_and_its_short_name_are_one_in_a_document(resolved: Resolve, full: str, short: str) -> None:
+    resolution = resolved([body(full), body(short), body(short)])
+    assert same(resolution, ("a", 0), ("a", 1))
+    assert entity(resolution, resolution.entity_of("a", 0)).label == full
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Kestral Foundation", "Kestral"),
+        ("Kestral Mining", "Kestral Foods", "Kestral"),
+        ("Kestral Mining Company", "Kestral University", "Kestral"),
+        ("New Energy Company", "New"),
+    ],
+)
+def test_short_name_of_another_body_or_of_two_stays_alone(resolved: Resolve, names: tuple[str, ...]) -> None:
+    resolution = resolved([body(name) for name in names])
+    assert len({resolution.entity_of("a", index) for index in range(len(names))}) == len(names)
+
+
+def test_firm_and_its_short_name_are_two_across_documents(resolved: Resolve) -> None:
+    assert not same(resolved([body("Kestral Mining Company")], [body("Kestral")]), ("a", 0), ("b", 0))
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("John Smith", "J. Smith"),
+        ("John Robert Smith", "J. R. Smith"),
+        ("Abu Sara al-Iraqi", "Abu Sara"),
+        ("Khaled bin Ahmed al-Saleh", "Khaled al-Saleh"),
+    ],
+)
+def test_initials_kunya_and_a_name_without_the_fathers_are_the_full_name(
+    resolved: Resolve, full: str, short: str
+) -> None:
+    resolution = resolved([person(full), person(short)])
+    assert same(resolution, ("a", 0), ("a", 1))
+    assert entity(resolution, resolution.entity_of("a", 0)).label == full
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("John Smith", "Jane Smith", "J. Smith"),
+        ("Moise Tshombe", "Daniel Tshombe", "Tshombe"),
+        ("Khaled bin Ahmed al-Saleh", "Khaled bin Omar al-Saleh", "Khaled al-Saleh"),
+        ("Abu Sara al-Iraqi", "Abu Sara al-Masri", "Abu Sara"),
+    ],
+)
+def test_short_form_of_two_people_stays_alone(resolved: Resolve, names: tuple[str, ...]) -> None:
+    resolution = resolved([person(name) for name in names])
+    assert len({resolution.entity_of("a", index) for index in range(3)}) == 3
+
+
+@pytest.mark.parametrize(
+    ("between", "one"),
+    [
+        (", also known as ", True),
+        (" (a.k.a. ", True),
+        (", known by his nom de guerre ", True),
+        (" (née ", True),
+        (", who knows ", False),
+        (" and ", False),
+    ],
+)
+def test_two_names_that_the_text_says_are_ones_are_one(resolved: Resolve, between: str, one: bool) -> None:
+    resolution = resolved(
+        [Said("Maria Holt", "Person", after=between), Said("Maria Brandt", "Person"), person("Maria Holt")]
+    )
+    assert same(resolution, ("a", 0), ("a", 1)) == one
+    assert same(resolution, ("a", 0), ("a", 2))

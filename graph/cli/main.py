@@ -14,6 +14,7 @@ from graph.cli.called import NAME, runnable
 from graph.cli.compare import compare
 from graph.cli.decide import decide
 from graph.cli.diff import diff
+from graph.cli.export import export
 from graph.cli.names import names
 from graph.cli.query import query
 from graph.cli.remove import remove
@@ -35,7 +36,21 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (build, ask, query, show, compare, timeline, review, decide, remove, diff, verify, names):
+for command in (
+    build,
+    ask,
+    query,
+    show,
+    compare,
+    timeline,
+    review,
+    decide,
+    remove,
+    diff,
+    verify,
+    export,
+    names,
+):
     app.command()(command)
 app.add_typer(rules, name="rules")
 

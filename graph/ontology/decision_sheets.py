@@ -5,7 +5,8 @@ from pathlib import Path
 
 from graph.errors import OntologyError
 from graph.model import Decision
-from graph.ontology.decisions import decision_of, numbered_rows
+from graph.ontology.decisions import decision_of
+from graph.ontology.spreadsheets import spreadsheet_rows
 
 VERDICT_WORDS = {
     "reject": "reject", "rejected": "reject", "wrong": "reject",
@@ -24,7 +25,7 @@ def read_sheet(path: Path, *, who: str = "", when: str = "") -> tuple[Decision, 
     `who` and `when` are taken over, all others left alone.
 
     Args:
-        path: A CSV file (comma, semicolon or tab).
+        path: A CSV file (comma, semicolon or tab) or a workbook (.xlsx), of which the first sheet is read.
         who: Stands for an empty `who`.
         when: Stands for an empty `when`.
 
@@ -34,8 +35,10 @@ def read_sheet(path: Path, *, who: str = "", when: str = "") -> tuple[Decision, 
     label = path.as_posix()
     header: list[str] = []
     decisions = []
-    for number, cells in numbered_rows(path, label):
+    for number, cells in spreadsheet_rows(path, label):
         where = f"{label} line {number}"
+        if not any(cells):
+            continue
         if not header:
             header = [cell.casefold() for cell in cells]
             missing = [name for name in ("id", "decision") if name not in header]

@@ -1,6 +1,7 @@
 """Reads and checks the files of decisions: what a person said goes before what any rule finds."""
 
 import csv
+import io
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -181,14 +182,12 @@ def numbered_rows(path: Path, label: str) -> Iterator[tuple[int, list[str]]]:
         OntologyError: the file is not there or is no CSV in UTF-8.
     """
     try:
-        read = path.read_bytes()
-        text = read.decode("utf-8-sig")
-    except OSError as error:
-        raise OntologyError(f"{label}: cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        line = read.count(b"\n", 0, error.start) + 1
-        raise OntologyError(f"{label} line {line}: not UTF-8; save it as `CSV UTF-8`") from error
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter_of(text), strict=True)
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else f"{error}; save it as CSV UTF-8"
+        raise OntologyError(f"{label}: cannot be read: {reason}") from error
+    # Not splitlines: it would also part lines at form feeds and U+2028, which stand in sentences.
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
     try:
         for row in reader:
             yield reader.line_num, [" ".join(cell.split()) for cell in row]

@@ -13,6 +13,7 @@ from graph.rdf.iris import (
     source_iri,
 )
 from graph.rdf.jsonld import write_jsonld
+from graph.rdf.nanopubs import write_nanopubs
 from graph.rdf.provenance import provenance_quads
 from graph.rdf.serialize import write_nquads, write_trig, write_turtle
 from graph.rdf.shapes import Shapes, entity_types
@@ -40,6 +41,7 @@ __all__ = [
     "source_quads",
     "view_quads",
     "write_jsonld",
+    "write_nanopubs",
     "write_nquads",
     "write_trig",
     "write_turtle",

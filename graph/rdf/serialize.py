@@ -1,6 +1,6 @@
 """Write quads to files: the same quads give the same bytes, in whatever order they come."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,9 +16,9 @@ def write_nquads(quads: Iterable[Quad], path: Path) -> None:
         file.writelines(line + b"\n" for line in sorted(lines))
 
 
-def write_trig(quads: Iterable[Quad], path: Path) -> None:
+def write_trig(quads: Iterable[Quad], path: Path, prefixes: Mapping[str, str] = PREFIXES) -> None:
     """Write TriG: every named graph apart."""
-    write_abbreviated(sorted_quads(quads), path, RdfFormat.TRIG)
+    write_abbreviated(sorted_quads(quads), path, RdfFormat.TRIG, prefixes)
 
 
 def write_turtle(quads: Iterable[Quad], path: Path) -> None:
@@ -26,13 +26,18 @@ def write_turtle(quads: Iterable[Quad], path: Path) -> None:
     write_abbreviated(sorted({quad.triple for quad in quads}, key=triple_key), path, RdfFormat.TURTLE)
 
 
-def write_abbreviated(ordered: list[Quad] | list[Triple], path: Path, format_: RdfFormat) -> None:
-    """Write with our prefixes, sorted: pyoxigraph gives them in another order in every process."""
-    prefixes = "".join(f"@prefix {name}: <{PREFIXES[name]}> .\n" for name in sorted(PREFIXES))
-    written = serialize(ordered, format=format_, prefixes=PREFIXES) or b""
-    body = written.split(b"\n", len(PREFIXES))[-1]
+def write_abbreviated(
+    ordered: list[Quad] | list[Triple],
+    path: Path,
+    format_: RdfFormat,
+    prefixes: Mapping[str, str] = PREFIXES,
+) -> None:
+    """Write with prefixes, sorted: pyoxigraph gives them in another order in every process."""
+    declared = "".join(f"@prefix {name}: <{prefixes[name]}> .\n" for name in sorted(prefixes))
+    written = serialize(ordered, format=format_, prefixes=dict(prefixes)) or b""
+    body = written.split(b"\n", len(prefixes))[-1]
     with replacing(path) as beside, beside.open("wb") as file:
-        file.write(prefixes.encode())
+        file.write(declared.encode())
         file.write(body)
 
 

@@ -1,5 +1,7 @@
 from dataclasses import replace
+from datetime import datetime
 
+import openpyxl
 import pytest
 
 from graph.model import Decision
@@ -77,6 +79,43 @@ def test_sheet_is_read_back_once(decide, tmp_path):
         code, said, found = decide("--from", sheet)
         assert (code, found) == (0, [Decision("correct", claim=FIGURE, value="12", who="Bo", why="typo")])
     assert "1 stood there before" in said
+
+
+def test_sheet_of_another_country_is_read_back(decide, tmp_path):
+    sheet = tmp_path / "claims.csv"
+    text = f'\ufeffid;sentence;value;decision;why;who\r\n{FIGURE};"one; two\r\nlines";7;reject;\'=so;Bo\r\n;;;;;\r\n'
+    sheet.write_bytes(text.encode("utf-8"))
+    code, _, found = decide("--from", sheet)
+    assert (code, found) == (0, [Decision("reject", claim=FIGURE, who="Bo", why="=so")])
+
+
+def test_form_feed_in_a_sentence_ends_no_line_of_a_sheet(decide, tmp_path):
+    sheet = tmp_path / "claims.csv"
+    sheet.write_text(f"id,sentence,decision\n{FIGURE},one\x0ctwo\u2028three,reject\n", "utf-8")
+    code, _, found = decide("--from", sheet)
+    assert (code, found) == (0, [Decision("reject", claim=FIGURE, who="Ana")])
+
+
+def test_workbook_is_read_back(decide, tmp_path):
+    workbook = openpyxl.Workbook()
+    workbook.active.append(["id", "value", "decision", "why", "who", "when"])
+    workbook.active.append([FIGURE, 12.0, "correct", "typo", None, datetime(2021, 5, 4)])
+    workbook.active.append([None, None, None, None, None, None])
+    workbook.active.append([FIGURE, 12, None, None, None, None])
+    workbook.save(tmp_path / "claims.xlsx")
+    code, _, found = decide("--from", tmp_path / "claims.xlsx")
+    assert (code, found) == (0, [Decision("correct", claim=FIGURE, value="12", who="Ana", why="typo")])
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("claims.xlsx", "no workbook"), ("claims.csv", "save it as CSV UTF-8")]
+)
+def test_file_that_is_no_sheet_is_one_line(decide, tmp_path, name, told):
+    (tmp_path / name).write_bytes(b"id,decision\n\xff\xfe\x00")
+    code, said, found = decide("--from", tmp_path / name)
+    assert (code, found) == (2, [])
+    assert f"{name}: cannot be read" in said
+    assert told in said
 
 
 def test_sheet_with_one_wrong_line_adds_nothing(decide, tmp_path):

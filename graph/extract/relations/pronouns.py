@@ -28,9 +28,6 @@ def pronoun_mentions(
             span = block.span(token)
             if len(meant) != 1 or span.start - mentions[meant[0]].span.end > FARTHEST:
                 continue
-            antecedent = (
-                mentions[meant[0]].antecedent if mentions[meant[0]].kind == "coreference" else meant[0]
-            )
             found.append(
                 Mention(
                     span,
@@ -38,7 +35,7 @@ def pronoun_mentions(
                     PRONOUN_RULE,
                     token.text,
                     kind="coreference",
-                    antecedent=antecedent,
+                    antecedent=meant[0],
                 )
             )
     return found

@@ -15,6 +15,11 @@ LEAD: Final = re.compile(
 )
 """A phrase before the first comma that sets the sentence somewhere."""
 
+VERB: Final = re.compile(
+    r"\s*(?:was|were|is|are|has|have|had|hosts?|holds?|held|houses?|won|got|made|lost|spent|put|[a-z]+ed)\b"
+)
+"""Begins a clause whose subject stands before a comma."""
+
 FARTHEST: Final = 80
 """Characters between a number and one that hangs on it."""
 
@@ -29,6 +34,7 @@ class Clause:
     Attributes:
         spans: The clause without other numbers' words, in text order.
         lead: The words before the clause that set it somewhere: "In Harran, 40 people …".
+        subject: What stands before a clause that begins with its verb: "Anna Berg, a judge, was given …".
         tail: The words behind "before", "after joining …": they name things, but count nothing.
         parent: Which of the neighbours it hangs on ("40,000 foreigners from 100 countries"), or None.
         hanging: The word by which it hangs on it, or "".
@@ -36,6 +42,7 @@ class Clause:
 
     spans: tuple[Span, ...]
     lead: tuple[Span, ...] = ()
+    subject: tuple[Span, ...] = ()
     tail: tuple[Span, ...] = ()
     parent: int | None = None
     hanging: str = ""
@@ -81,7 +88,8 @@ class Clauses:
             pieces += _following(text, sentence, end, rivals)
         main, tail = self._split(text, pieces, number)
         lead = _lead(text, sentence, min((span.start for span in (*main, *tail)), default=start), others)
-        return Clause(main, lead, tail, parent, preposition)
+        subject = _subject(text, sentence, start, others)
+        return Clause(main, lead, subject, tail, parent, preposition)
 
     def _parent(self, text: str, number: Span, neighbours: Sequence[Figure]) -> tuple[int | None, str]:
         for place in range(len(neighbours) - 1, -1, -1):
@@ -141,6 +149,13 @@ def _lead(text: str, sentence: Span, start: int, others: Sequence[Span]) -> tupl
     if match is None or any(match.start() <= other.start < match.end() for other in others):
         return ()
     return (Span(match.start(), match.end()),)
+
+
+def _subject(text: str, sentence: Span, start: int, others: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the sentence up to a clause that begins with its verb, if no other number stands there."""
+    if not VERB.match(text, start, sentence.end) or any(other.start < start for other in others):
+        return ()
+    return (Span(sentence.start, start),) if sentence.start < start else ()
 
 
 def _child_words(text: str, hanging: re.Pattern[str], child: Span, end: int) -> Span:

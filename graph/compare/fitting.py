@@ -9,6 +9,9 @@ from graph.compare.wording import stem
 PARALLEL: Final = 0.6
 """Share of the words of two sentences, at their beginnings and ends, from which on they are worded alike."""
 
+MET: Final = 2
+"""Words that the sentences before two figures must have in common, besides names, to tell of one event."""
+
 Fit = Literal["sure", "full", "part"]
 """`sure`: what happened, where and when are the same; `full`: the words are; `part`: some of them are."""
 
@@ -20,6 +23,8 @@ def fit(first: Topic, second: Topic) -> Fit | None:
     shared, total = len(first.rest & second.rest), len(first.rest | second.rest)
     if not first.events and not second.events and shared < 2 and not (shared and shared == total):
         return None
+    if first.carried or second.carried:
+        return "full" if _carried_fit(first, second) else None
     same_names = first.places == second.places and first.others == second.others
     if first.head != second.head or not same_names:
         return "part"
@@ -27,10 +32,30 @@ def fit(first: Topic, second: Topic) -> Fit | None:
         return "sure"
     if not first.events and first.rest - second.rest and second.rest - first.rest:
         return "part"
+    return "full" if _words_fit(first, second) and bool(first.causes) == bool(second.causes) else "part"
+
+
+def _carried_fit(first: Topic, second: Topic) -> bool:
+    """Tell whether two topics, of which words before name the place, tell of one event.
+
+    One body is enough; a town is not: what else is said of what happened there must meet too.
+    """
+    if not first.events or first.head != second.head:
+        return False
+    if first.rest and second.rest and not _words_fit(first, second):
+        return False
+    if first.others & second.others:
+        return True
+    if first.wide or second.wide or not first.places & second.places:
+        return False
+    told = [topic.before | topic.causes | topic.rest for topic in (first, second)]
+    return bool(first.causes & second.causes) or len(told[0] & told[1]) >= MET
+
+
+def _words_fit(first: Topic, second: Topic) -> bool:
+    shared, total = len(first.rest & second.rest), len(first.rest | second.rest)
     smaller = min(len(first.rest), len(second.rest))
-    words_fit = total == 0 or (2 * shared >= smaller and 3 * shared >= total)
-    causes_fit = bool(first.causes) == bool(second.causes)
-    return "full" if words_fit and causes_fit else "part"
+    return total == 0 or (2 * shared >= smaller and 3 * shared >= total)
 
 
 def _excluded(first: Topic, second: Topic) -> bool:

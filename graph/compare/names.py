@@ -12,6 +12,9 @@ from graph.values.folding import fold
 REACH: Final = 400
 """Characters before a pronoun in which the body that it stands for is looked for."""
 
+ACCORDING: Final = re.compile(r"\baccording to (?:the )?$", re.IGNORECASE)
+BY_REACH: Final = 20
+SECOND: Final = re.compile(r"-\d+$")
 TIED: Final = re.compile(r"[-‑]\w+")
 GOVERNMENT: Final = re.compile(
     r"(?:the )?government of (?:the )?(?P<of>.+)|(?:the )?(?P<whose>.+) government"
@@ -46,16 +49,28 @@ class Names:
         if key.startswith("organisation/"):
             match = GOVERNMENT.fullmatch(fold(self._corpus.label(key)))
             return self._corpus.place_called.get(match["of"] or match["whose"], key) if match else key
+        if not key.startswith("place/"):
+            return key
         body = f"organisation/{key.removeprefix('place/')}"
-        return body if key.startswith("place/") and body in self._corpus.entities else key
+        if body in self._corpus.entities:
+            return body
+        # Two towns of one name that nobody placed: other words must tell them apart.
+        first = SECOND.sub("", key)
+        entity = self._corpus.entities.get(key)
+        return first if entity and not entity.contained_in and first in self._corpus.entities else key
 
-    def names(self, spans: Sequence[Span]) -> frozenset[str]:
-        """Return the keys of the entities named in some stretches of text, reports left out."""
+    def names(self, spans: Sequence[Span], *, counting: bool = False) -> frozenset[str]:
+        """Return the keys of the entities named in some stretches of text, reports left out.
+
+        Args:
+            spans: Stretches of the document's text.
+            counting: Take those too that only count or report.
+        """
         keys = (
             self.key(index)
             for span in spans
             for mention, index in self.inside(span)
-            if mention.type != "Report" and not self._counts(mention)
+            if mention.type != "Report" and (counting or not self._counts(mention))
         )
         # A mention that a person rejected refers to nothing.
         return frozenset(filter(None, keys))
@@ -63,8 +78,10 @@ class Names:
     def _counts(self, mention: Mention) -> bool:
         """Tell whether a body or person only counts or reports: "the Relief Council recorded 40 cases"."""
         text = self._corpus.documents[self.slug].text
-        counting = mention.type in {"Organisation", "Person"}
-        return counting and self._counting.match(text, mention.span.end) is not None
+        if mention.type not in {"Organisation", "Person"}:
+            return False
+        before = text[max(0, mention.span.start - BY_REACH) : mention.span.start]
+        return bool(self._counting.match(text, mention.span.end) or ACCORDING.search(before))
 
     def without_names(self, text: str, span: Span) -> str:
         """Return the words of a stretch of text that are no names."""

@@ -59,7 +59,8 @@ def basis_of(first: Topic, second: Topic, both: str, how: str) -> tuple[str, ...
         lines.append(f"counted: {both}")
     if who := sorted(first.who & second.who):
         lines.append(f"group: {', '.join(name.rpartition('/')[2] for name in who)}")
-    if names := sorted(first.names & second.names):
+    carried = first.carried and second.carried
+    if not carried and (names := sorted(first.names & second.names)):
         lines.append(f"named in both: {', '.join(name.rpartition('/')[2] for name in names)}")
     if first.place and first.place == second.place:
         lines.append(f"place: {first.place.rpartition('/')[2]}")

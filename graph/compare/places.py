@@ -11,6 +11,13 @@ from graph.model import Span
 COUNTRY: Final = 2
 """Letters of a country's ISO 3166 code."""
 
+WIDE: Final = re.compile(
+    r"\b(?:africa|asia|europe|americas?|ocean|sea|gulf|balkans|sahel|levant|caribbean|mediterranean|peninsula|region|"
+    r"republic|islands|north|south|east|west|central|(?:north|south|east|west)ern)\b",
+    re.IGNORECASE,
+)
+"""In the name of a place that nobody placed."""
+
 REACH: Final = 16
 """Characters before a name in which "from" or "to" stands."""
 
@@ -39,9 +46,12 @@ def closest(corpus: Corpus, places: Collection[str]) -> frozenset[str]:
 
 
 def is_wide(corpus: Corpus, key: str) -> bool:
-    """Tell whether a place is a country or a continent: much happens there on one day."""
+    """Tell whether a place is a country, a continent or the like: much happens there on one day."""
     entity = corpus.entities.get(key)
-    return entity is not None and (len(entity.iso3166) == COUNTRY or not entity.contained_in)
+    if entity is None or len(entity.iso3166) == COUNTRY:
+        return entity is not None
+    known = bool(entity.same_as) or entity.latitude is not None
+    return not entity.contained_in and (known or WIDE.search(entity.label) is not None)
 
 
 def ways(text: str, names: Names, spans: Sequence[Span]) -> tuple[frozenset[str], frozenset[str]]:

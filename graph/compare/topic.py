@@ -23,6 +23,8 @@ class Topic:
         left: Places that people come from.
         reached: Places that they go to.
         proper: Words with a capital letter that are no known names ("Mira" in "Cyclone Mira").
+        carried: True where the names come from words before its clause.
+        before: All that those words say.
         who: Groups and nationalities.
         events: What happened to them or what they do.
         causes: What brought it about, with the kinds that a general word may stand for.
@@ -37,7 +39,7 @@ class Topic:
         issued: When its document was published, as exact as known, or "".
         parent: The figure on which it hangs, or None; `hanging` is the word between.
         stated: False where its base only points back ("of them"), or its number is a word like "thousands".
-        told: The folded words of its sentence.
+        told: The folded words of its sentence, of a carried one from the sentence that names it.
         said: All words of its clause, those of names too; of a cell those of its row.
         column: Of a cell the words of its column, groups left out.
     """
@@ -57,6 +59,8 @@ class Topic:
     left: frozenset[str] = frozenset()
     reached: frozenset[str] = frozenset()
     proper: frozenset[str] = frozenset()
+    carried: bool = False
+    before: frozenset[str] = field(default=frozenset(), repr=False)
     who: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
     causes: frozenset[str] = frozenset()

@@ -5,21 +5,18 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import Final
 
 from graph.compare.clauses import Clause, Clauses
 from graph.compare.corpus import Corpus
 from graph.compare.intervals import quantity
-from graph.compare.manner import LIGHT, head_of, proper_words, status_of
+from graph.compare.manner import LIGHT, head_of, status_of
 from graph.compare.names import Names
-from graph.compare.places import closest, is_wide, ways
 from graph.compare.quoting import Quoting, template_of
+from graph.compare.setting import Settings
 from graph.compare.topic import Topic, Where
 from graph.compare.wording import Meaning, Wording, stem
 from graph.model import ClaimKey, Figure, Span
 from graph.values.folding import fold
-
-POINTING_BACK: Final = re.compile(r"\b(?:it|its|they|their|the group)\b", re.IGNORECASE)
 
 
 class Topics:
@@ -49,6 +46,7 @@ class Topics:
             key=lambda triple: triple[0],
         )
         names = Names(slug, self.corpus, self.wording.lists.get("compare_counting", ()))
+        settings = Settings(self.corpus, self.wording, names)
         for sentence, group in sentences:
             members = [(key, figure) for _, key, figure in group]
             figures = [figure for _, figure in members]
@@ -56,7 +54,9 @@ class Topics:
             topics: list[Topic] = []
             for key, figure in members:
                 topics.append(
-                    self._topic(key, figure, sentence, figures, [key for key, _ in members], names, inherited)
+                    self._topic(
+                        key, figure, sentence, figures, [key for key, _ in members], settings, inherited
+                    )
                 )
                 inherited = topics[-1].who or inherited
             found += self._with_shared_words(slug, topics)
@@ -92,39 +92,32 @@ class Topics:
         sentence: Span,
         neighbours: Sequence[Figure],
         keys: Sequence[ClaimKey],
-        names: Names,
+        settings: Settings,
         inherited: frozenset[str],
     ) -> Topic:
-        document = self.corpus.documents[key.slug]
+        document, names = self.corpus.documents[key.slug], settings.names
         text = document.text
         in_table = bool(figure.row or figure.column)
         if in_table:
             clause = Clause(())
+            setting = settings.of_cell(figure)
             spans: tuple[Span, ...] = ()
             meaning = self.wording.meaning(f"{figure.row} {figure.column}", f"{figure.group} {figure.column}")
         else:
             clause = self._clauses.clause(text, sentence, figure.number, neighbours)
             spans = (*clause.lead, *clause.spans)
             meaning = self._meaning(text, figure, clause, names)
+            setting = settings.setting(figure, sentence, clause)
+            unnamed = meaning.rest - {stem(word) for word in setting.known}
+            meaning = replace(meaning, rest=unnamed, causes=meaning.causes | setting.before.causes)
         who = meaning.who or (inherited if figure.unit == "percent" and not in_table else frozenset())
         base = self.wording.meaning(
             names.without_labels(figure.base, sentence) if figure.unit == "percent" else ""
         )
-        place = "" if figure.place is None else names.key(figure.place)
-        named = self._names(text, clause, figure, names)
-        proper = self._proper(text, clause, names)
-        # A town that is a known place in another document and no mention here.
-        known = {word: self.corpus.place_called[word] for word in proper if word in self.corpus.place_called}
-        named |= frozenset(known.values())
-        meaning = replace(meaning, rest=meaning.rest - {stem(word) for word in known})
         counted = names.without_labels(figure.counted, sentence)
         of_people = figure.unit in {"item", "event"} and counted.lower().split()[:1] in self._of_people
         if of_people and "live" in meaning.events:
             meaning = replace(meaning, events=meaning.events - {"live"} | {"kill"})
-        places = closest(
-            self.corpus, {name for name in {*named, place} if name.startswith(("place/", "camp/"))}
-        )
-        left, reached = ways(text, names, spans)
         sentence_start = text[sentence.start : figure.number.start]
         return Topic(
             key=key,
@@ -135,13 +128,15 @@ class Topics:
             words=self._quoting.words(text, sentence, figure.number),
             unit="person" if of_people else figure.unit,
             per=figure.per,
-            place=place,
-            names=named | ({place} - {""}),
-            places=places,
-            wide=all(is_wide(self.corpus, one) for one in places),
-            left=left,
-            reached=reached,
-            proper=proper - known.keys(),
+            place="" if figure.place is None else names.key(figure.place),
+            names=setting.names,
+            places=setting.places,
+            wide=setting.wide,
+            left=setting.left,
+            reached=setting.reached,
+            proper=setting.proper,
+            carried=setting.carried,
+            before=setting.before.words,
             who=who,
             events=meaning.events,
             causes=self.wording.kinds(meaning.causes),
@@ -159,7 +154,7 @@ class Topics:
             parent=None if clause.parent is None else keys[clause.parent],
             hanging=clause.hanging,
             stated=not self._pointing.search(sentence_start) and self._is_number(text, figure),
-            told=fold(text[sentence.start : sentence.end]) if not in_table else "",
+            told=fold(text[setting.begin : sentence.end]) if not in_table else "",
             said=self._said(text, figure, clause) - (who if in_table else frozenset()),
             column=self._column(figure),
         )
@@ -174,7 +169,11 @@ class Topics:
         meaning = self.wording.meaning(words, f"{figure.group} {base}")
         tail = " ".join(names.without_names(text, span) for span in clause.tail)
         causes = meaning.causes | self.wording.meaning(tail).causes
-        if "hold" in meaning.events and any(name.startswith("camp/") for name in names.names(clause.spans)):
+        camp = any(name.startswith("camp/") for name in names.names((*clause.lead, *clause.spans)))
+        if camp and figure.unit in {"person", "household"} and not meaning.events and not meaning.causes:
+            # "In the camp there are 900 households."
+            meaning = replace(meaning, events=frozenset({"live"}))
+        if camp and "hold" in meaning.events:
             # A camp that holds people is where they live.
             meaning = replace(meaning, events=meaning.events - {"hold"} | {"live"})
         if figure.unit != "person" and "home" in meaning.rest:
@@ -190,12 +189,6 @@ class Topics:
             words = words.replace(part, " ")
         return words
 
-    def _proper(self, text: str, clause: Clause, names: Names) -> frozenset[str]:
-        words = " ".join(
-            names.without_names(text, span) for span in (*clause.lead, *clause.spans, *clause.tail)
-        )
-        return proper_words(self.wording, words)
-
     def _said(self, text: str, figure: Figure, clause: Clause) -> frozenset[str]:
         own = " ".join(text[span.start : span.end] for span in (*clause.spans, *clause.tail))
         age = "age" if figure.counted.lower().startswith("age") else ""
@@ -205,14 +198,6 @@ class Topics:
     def _column(self, figure: Figure) -> frozenset[str]:
         meaning = self.wording.meaning(figure.column)
         return meaning.words - meaning.who
-
-    def _names(self, text: str, clause: Clause, figure: Figure, names: Names) -> frozenset[str]:
-        spans = (*clause.lead, *clause.spans, *clause.tail)
-        speakers = names.speakers(figure)
-        found = (names.names(spans) - speakers) or speakers
-        if not found and any(POINTING_BACK.search(text, span.start, span.end) for span in clause.spans):
-            return names.body_before(min(span.start for span in spans))
-        return found
 
     def _where(self, slug: str, number: Span) -> Where:
         blocks = self.corpus.documents[slug].blocks

@@ -25,7 +25,9 @@ class SmallGraph:
         self.quads: list[Quad] = []
         (out / "texts").mkdir(parents=True)
 
-    def add(self, subject: str, predicate: str, value: str | int | float | NamedNode, graph: str) -> None:
+    def add(
+        self, subject: str, predicate: str, value: str | int | float | NamedNode | Literal, graph: str
+    ) -> None:
         if isinstance(value, int | float):
             kind = "integer" if isinstance(value, int) else "decimal"
             term = Literal(str(value), datatype=NamedNode(XSD + kind))

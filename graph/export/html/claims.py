@@ -61,10 +61,11 @@ PASSAGES = {
     "speakerAt": "speakerPassage",
     "cueAt": "cuePassage",
 }
-FIELDS = ("id", *ATTRIBUTES, *ONE, *SEVERAL, *PASSAGES, "page", "inStatement")
+FIELDS = ("id", *ATTRIBUTES, *ONE, *SEVERAL, *PASSAGES, "page", "inStatement", "origin")
 # What nearly every claim has is not written.
 PLAIN = {"stance": "asserts", "certainty": "stated", "status": "unreviewed"}
 
+ORIGIN_FIELDS = ("name", "missing", "circular")
 COMPARISON_FIELDS = ("kind", "severity", "reason", "basis", "origins", "claims")
 
 Passages = Mapping[str, dict[str, list[int]]]
@@ -76,13 +77,18 @@ def all_claims(projection: nx.MultiDiGraph) -> list[str]:
 
 
 def claim_records(
-    projection: nx.MultiDiGraph, store: Store, claims: list[str], numbers: Mapping[str, int], base: str
+    projection: nx.MultiDiGraph,
+    store: Store,
+    claims: list[str],
+    numbers: Mapping[str, int],
+    origins: Mapping[str, int],
+    base: str,
 ) -> list[dict[str, Any]]:
     """Return the rows of the table of claims, in their order; empty fields are left out."""
     passages, pages = passages_of(store)
     order = {claim: number for number, claim in enumerate(claims)}
     return [
-        claim_record(projection, claim, numbers, order)
+        claim_record(projection, claim, numbers, order, origins)
         | {"id": claim.removeprefix(f"{base}claim/")}
         | passages.get(claim, {})
         | ({"page": pages[claim]} if claim in pages else {})
@@ -91,7 +97,11 @@ def claim_records(
 
 
 def claim_record(
-    projection: nx.MultiDiGraph, claim: str, numbers: Mapping[str, int], order: Mapping[str, int]
+    projection: nx.MultiDiGraph,
+    claim: str,
+    numbers: Mapping[str, int],
+    order: Mapping[str, int],
+    origins: Mapping[str, int],
 ) -> dict[str, Any]:
     """Return what the page knows of one claim."""
     attributes, ends = projection.nodes[claim], edges_by_key(projection, claim)
@@ -106,6 +116,8 @@ def claim_record(
     )
     if ends["inStatement"]:
         found["inStatement"] = order[min(ends["inStatement"])]
+    if ends["origin"]:
+        found["origin"] = sorted(origins[end] for end in ends["origin"])
     return found
 
 
@@ -155,6 +167,18 @@ def comparison_records(projection: nx.MultiDiGraph, claims: Mapping[str, int]) -
         )
     )
     return rows
+
+
+def origin_records(projection: nx.MultiDiGraph, origins: Mapping[str, int]) -> list[dict[str, Any]]:
+    """Return what first sources stand behind claims; whether one is none of the documents, and leads in a ring."""
+    return [
+        {
+            "name": words(projection.nodes[origin].get("prefLabel", "")),
+            "missing": True if projection.nodes[origin].get("inCorpus") is False else None,
+            "circular": True if projection.nodes[origin].get("circular") else None,
+        }
+        for origin in origins
+    ]
 
 
 def list_of(value: Any) -> list[str]:

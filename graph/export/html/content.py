@@ -11,10 +11,10 @@ from pyvis.network import Network
 from graph.export.html import claims as claim_table
 from graph.export.html import mentions as mention_table
 from graph.export.html import things as thing_table
-from graph.export.html.claims import all_claims, claim_records, comparison_records
+from graph.export.html.claims import all_claims, claim_records, comparison_records, origin_records
 from graph.export.html.columns import table
 from graph.export.html.layout import Box
-from graph.export.html.lines import Line, find_lines
+from graph.export.html.lines import Line, find_lines, nodes_of
 from graph.export.html.mentions import mention_records
 from graph.export.html.outline import country_outlines
 from graph.export.html.satellites import place_all
@@ -48,16 +48,18 @@ def page_content(store: Store) -> tuple[dict[str, Any], dict[str, str]]:
     sources = [thing for thing in things if projection.nodes[thing]["type"] == "Source"]
     entities = things[: len(things) - len(sources)]
     positions = place_all(entities, sources, boxes, ((line.start, line.end) for line in drawn))
-    records = thing_records(projection, things, positions, works, base)
+    origins = {origin: number for number, origin in enumerate(nodes_of(projection, ("Origin",)))}
+    records = thing_records(projection, things, positions, works, base, origins)
     content = {
         "base": base,
         "options": options(),
         "symmetric": sorted(SYMMETRIC),
         "things": table(records, thing_table.FIELDS),
         "lines": table([line_record(line, numbers, order) for line in lines], LINE_FIELDS),
-        "claims": table(claim_records(projection, store, claims, numbers, base), claim_table.FIELDS),
+        "claims": table(claim_records(projection, store, claims, numbers, origins, base), claim_table.FIELDS),
         "mentions": table(mention_records(store, numbers), mention_table.FIELDS),
         "outlines": country_outlines() if any("at" in record for record in records) else [],
+        "origins": table(origin_records(projection, origins), claim_table.ORIGIN_FIELDS),
         "comparisons": table(comparison_records(projection, order), claim_table.COMPARISON_FIELDS),
     }
     return content, {source: str(projection.nodes[source].get("textSha256", "")) for source in sources}

@@ -8,6 +8,7 @@ import networkx as nx
 
 from graph.export.html.layout import Positions
 from graph.export.html.lines import Line, edges_by_key, is_entity, nodes_of
+from graph.export.html.outline import country_middles
 
 FIELDS = (
     "iri",
@@ -21,10 +22,12 @@ FIELDS = (
     "x",
     "y",
     "at",
+    "middle",
     "date",
     "file",
     "text",
     "ownWork",
+    "origin",
 )
 FACTS = {
     "fileName": "File",
@@ -83,19 +86,37 @@ def thing_records(
     positions: Positions,
     works: set[str],
     base: str,
+    origins: Mapping[str, int],
 ) -> list[dict[str, Any]]:
     """Return the rows of the table of things, in their order."""
+    middles = country_middles() if any(projection.nodes[node].get("notation") for node in things) else {}
     return [
-        thing_record(projection, node, positions[node], base) | ({"ownWork": True} if node in works else {})
+        thing_record(projection, node, positions[node], base, origins)
+        | country_place(projection.nodes[node], middles)
+        | ({"ownWork": True} if node in works else {})
         for node in things
     ]
 
 
+def country_place(
+    attributes: Mapping[str, Any], middles: Mapping[str, tuple[float, float]]
+) -> dict[str, Any]:
+    """Return where the map shows a country that the graph gives no coordinates for: about its middle."""
+    middle = middles.get(words(attributes.get("notation", "")))
+    if middle is None or "longitude" in attributes:
+        return {}
+    return {"at": list(middle), "middle": True}
+
+
 def thing_record(
-    projection: nx.MultiDiGraph, node: str, position: tuple[float, float], base: str
+    projection: nx.MultiDiGraph,
+    node: str,
+    position: tuple[float, float],
+    base: str,
+    origins: Mapping[str, int],
 ) -> dict[str, Any]:
     """Return what the page knows of one entity or source; empty fields are left out."""
-    attributes = projection.nodes[node]
+    attributes, ends = projection.nodes[node], edges_by_key(projection, node)
     x, y = position
     found: dict[str, Any] = {
         "iri": node.removeprefix(base),
@@ -105,9 +126,8 @@ def thing_record(
         "hidden": list(attributes.get("hiddenLabel", ())),
         "facts": [[label, words(attributes[key])] for key, label in FACTS.items() if attributes.get(key)],
         "links": [[label, link] for key, label in LINKS.items() for link in links_of(attributes, key)],
-        "within": [
-            name_of(projection, place) for place in sorted(edges_by_key(projection, node)["containedInPlace"])
-        ],
+        "within": [name_of(projection, place) for place in sorted(ends["containedInPlace"])],
+        "origin": sorted(origins[origin] for origin in ends["origin"]),
         "x": round(x),
         "y": round(y),
     }

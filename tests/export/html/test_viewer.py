@@ -4,7 +4,7 @@ import pytest
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
-from .browser import Page, start_chromium
+from .browser import Page
 
 pytestmark = pytest.mark.browser
 
@@ -14,13 +14,6 @@ RIGHT_TO_LEFT = "مخيم الهول \u202eabc"
 
 MOST_SECONDS = 3.0
 MOST_BYTES = 15_000_000
-
-
-@pytest.fixture(scope="module")
-def driver(tmp_path_factory):
-    driver = start_chromium(tmp_path_factory.mktemp("chromium"))
-    yield driver
-    driver.quit()
 
 
 @pytest.fixture
@@ -307,7 +300,9 @@ def test_figures_stand_on_a_line_of_time(page):
     page.find("#tab-timeline").click()
     page.wait_for("1 dated figure", "#timeline")
     mark = page.find("#timeline .mark")
-    assert mark.get_attribute("aria-label") == "7,000 people left · Thousands leave Harran · 2021-05-04"
+    assert (
+        mark.get_attribute("aria-label") == "at least 7,000 people left · Thousands leave Harran · 2021-05-04"
+    )
     # At least 7,000: the bar reaches up to the edge of the plot.
     assert page.find("#timeline .bounds").get_attribute("d").endswith("V18")
     page.find("#timeline-words").send_keys("goats")
@@ -415,27 +410,6 @@ def test_every_control_has_a_name(page):
             .map((element) => element.outerHTML)"""
         )
         assert nameless == []
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_text_stands_out_from_its_ground(page, theme):
-    page.run("document.documentElement.dataset.theme = arguments[0]", theme)
-    ratios = page.run(
-        """const style = getComputedStyle(document.documentElement);
-        const read = (name) => style.getPropertyValue(`--${name}`).trim();
-        const light = (hex) => {
-          const parts = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
-          const [r, g, b] = parts.map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-        };
-        const ratio = (one, other) => {
-          const [a, b] = [light(read(one)), light(read(other))].sort((x, y) => y - x);
-          return (a + 0.05) / (b + 0.05);
-        };
-        const pairs = [["text", "ground"], ["text", "panel"], ["quiet", "panel"], ["quiet", "ground"], ["text", "mark"]];
-        return Object.fromEntries(pairs.map(([one, other]) => [`${one} on ${other}`, ratio(one, other)]));"""
-    )
-    assert {pair: ratio for pair, ratio in ratios.items() if ratio < 4.5} == {}
 
 
 def test_changes_between_light_and_dark(page):

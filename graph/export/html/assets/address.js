@@ -3,7 +3,7 @@
 // What can be chosen, one at a time.
 const CHOICES = ["entity", "claim", "source", "edge"];
 const TABS = ["graph", "claims", "conflicts", "documents", "timeline", "map"];
-const LISTS = ["class", "relation", "source-in", "speaker", "stance"];
+const LISTS = ["class", "relation", "source-in", "speaker", "stance", "certainty", "status"];
 
 class Address {
   constructor(changed) {

@@ -4,6 +4,7 @@ const MOST_STARTING_POINTS = 14;
 const MOST_CONNECTIONS = 24;
 const MOST_QUOTES = 6;
 const COMPARATOR_WORDS = { eq: "exactly", approx: "about", gt: "more than", ge: "at least", lt: "less than", le: "at most", range: "between" };
+const TERMS = "https://w3id.org/claimgraph/ns#";
 const SEVERITY_WORDS = { hard: "hard conflict", soft: "soft conflict" };
 
 class Cards {
@@ -43,16 +44,30 @@ class Cards {
     const source = thing.type === "Source";
     this.show(
       heading(thing.type, thing.name, glyph(thing.type)),
+      this.filters.thingPasses[number] ? [] : this.leftOut("It"),
       this.otherNames(thing),
       this.facts(thing),
       source ? [make("p", "", button("more", "Read it with everything marked", () => this.choose({ tab: "documents", source: content.slug(number) })))] : [],
       this.way(number, path),
-      this.comparisons(content.claimsOf(number)),
+      this.comparisons(source ? content.claimsIn(number) : content.claimsOf(number)),
       this.connections(number, lines.filter(({ kind }) => kind !== "mentions")),
       source ? this.section("Mentions", lines.filter(({ kind }) => kind === "mentions").sort((a, b) => b.count - a.count), (line) => this.lineLink(line, number)) : this.about(number),
+      this.putAside(source ? content.claimsIn(number) : content.claimsOf(number)),
       source ? [] : this.mentionList(number),
-      this.permalink(thing.iri),
+      this.permalink([content.base + thing.iri]),
     );
+  }
+
+  // Chosen by a link or a search, though the filters hide it.
+  leftOut(what) {
+    const clear = button("more", "Clear all filters", () => this.choose(Object.fromEntries([...LISTS, "from", "to"].map((name) => [name, null]))));
+    return make("p", "notice", `${what} does not pass the filters: it is not drawn, listed or counted. `, clear);
+  }
+
+  // What a person rejected stays readable, and is nowhere else on the card.
+  putAside(claims) {
+    const rejected = claims.map((claim) => this.content.claims[claim]).filter(({ status }) => status === "rejected");
+    return this.section("Rejected by a person", rejected, (claim) => this.claimLink(claim), MOST_QUOTES, "claim");
   }
 
   // A field to ask for the way to another thing, and the way.
@@ -108,7 +123,7 @@ class Cards {
   }
 
   about(number) {
-    const claims = this.content.claimsOf(number).filter((claim) => this.filters.claimPasses[claim]).map((claim) => this.content.claims[claim]);
+    const claims = this.content.claimsOf(number).filter((claim) => this.filters.claimPasses[claim]).map((claim) => this.content.claims[claim]).filter(({ status }) => status !== "rejected");
     const said = claims.filter(({ kind, speaker = [] }) => kind === "Statement" && speaker.includes(number));
     const others = claims.filter((claim) => claim.kind === "Statement" && !said.includes(claim));
     const figures = claims.filter(({ kind }) => kind === "Figure");
@@ -149,31 +164,34 @@ class Cards {
       passing.length ? growing(passing, 12, (claim) => this.claimBlock(claim), "claim") : [],
       mentions.length ? growing(mentions, MOST_QUOTES, (mention) => this.mention(mention), "mention") : [],
       ["creator", "publisher", "records"].includes(line.kind) ? make("p", "hint", "So the document says of itself, in its head or its metadata.") : [],
+      line.inView ? this.permalink([content.base + content.things[line.from].iri, TERMS + line.predicate, content.base + content.things[line.to].iri]) : this.permalink([], line.kind === "relation" ? "No plain triple in graph.ttl, only the claims." : ""),
     );
   }
 
   claim(number) {
-    const claim = this.content.claims[number];
+    const { content } = this;
+    const claim = content.claims[number];
     this.show(
       make("div", "heading", make("p", "class", claimKind(claim)), this.claimTitle(claim)),
       ...this.tags(claim),
+      this.filters.claimPasses[number] ? [] : this.leftOut("It"),
       this.claimQuote(claim),
       details(this.claimFacts(claim)),
       this.comparisons([number]),
       this.why(claim),
-      this.permalink(`claim/${claim.id}`),
+      this.permalink([`${content.base}claim/${claim.id}`]),
     );
   }
 
   claimTitle(claim) {
     const { content } = this;
     if (claim.kind === "Relation") {
-      return make("h2", "", this.link(claim.subject), make("span", "predicate", inWords(claim.predicate)), this.link(claim.object));
+      return make("h2", claim.status, this.link(claim.subject), make("span", "predicate", inWords(claim.predicate)), this.link(claim.object));
     }
     if (claim.kind === "Figure") {
-      return make("h2", "", bidi([claim.numeral, claim.counted].filter(Boolean).join(" ")));
+      return make("h2", claim.status, bidi(figureWords(claim)));
     }
-    const title = make("h2", "said", "…");
+    const title = make("h2", `said ${claim.status}`, "…");
     content.wordsOf(claim).then((words) => title.replaceChildren(bidi(words || "A statement")));
     return title;
   }
@@ -201,7 +219,8 @@ class Cards {
       ["When", claim.time || claim.from || claim.to ? [bidi([claim.time, days(claim)].filter(Boolean).join(" · "))] : null],
       ["Said on", claim.saidOn && [claim.saidOn]],
       ["Document", [this.link(claim.source), ...(content.things[claim.source].date ? [` · published ${content.things[claim.source].date}`] : []), ...(claim.page ? [` · page ${claim.page}`] : [])]],
-      ["Was", claim.was && [bidi(claim.was), " (as extracted)"]],
+      ["Corrected", claim.status === "corrected" ? ["by a person; extracted was ", bidi(claim.was ?? "something else")] : null],
+      ["First source", this.originWords([claim.number])],
     ];
     return rows.filter(([, value]) => value);
   }
@@ -209,11 +228,7 @@ class Cards {
   // Which rule made the claim, and by which of its names each thing in its sentence was known.
   why(claim) {
     const { content } = this;
-    const within = spans(claim.evidence);
-    const forms = content
-      .mentionsIn(claim.source)
-      .map((row) => content.mention(row))
-      .filter(({ start, end }) => within.some(([first, last]) => first <= start && end <= last));
+    const forms = this.namesIn(claim);
     const list = make("ul", "plain");
     content.text(claim.source).then((text) => {
       list.append(
@@ -226,20 +241,41 @@ class Cards {
     return [make("h3", "", "Why this claim"), make("p", "why", "Rule ", make("code", "", claim.rule ?? "unknown"), confidence), ...(forms.length ? [list] : [])];
   }
 
+  // One of the claims behind a line: its sentence, and by which rule and which names it is here.
   claimBlock(claim) {
     const head = make("p", "gist", make("span", "kind", claim.kind), ...this.gist(claim), ...this.tags(claim));
     const more = button("more", "All about this claim", () => this.choose({ claim: claim.id }));
-    return make("section", "claim", head, this.claimQuote(claim), more);
+    const by = make("p", "why", "Rule ", make("code", "", claim.rule ?? "unknown"));
+    const ends = new Set([claim.subject, claim.object, ...(claim.speaker ?? [])]);
+    const names = this.namesIn(claim).filter(({ thing }) => ends.has(thing));
+    this.content.text(claim.source).then((text) => text && by.append(...names.flatMap(({ start, end, thing }) => [" · “", bidi(text.slice(start, end)), "” → ", bidi(this.content.things[thing].name)])));
+    return make("section", "claim", head, this.claimQuote(claim), by, more);
   }
 
   gist(claim) {
     const said = [claim.speakerText, claim.cue].filter(Boolean).join(" · ");
-    return claim.kind === "Figure" ? [bidi([claim.numeral, claim.counted].filter(Boolean).join(" "))] : said ? [bidi(said)] : [];
+    return claim.kind === "Figure" ? [bidi(figureWords(claim))] : said ? [bidi(said)] : ["the document itself"];
+  }
+
+  // The mentions in a claim's sentence.
+  namesIn(claim) {
+    const within = spans(claim.evidence);
+    return this.content
+      .mentionsIn(claim.source)
+      .map((row) => this.content.mention(row))
+      .filter(({ start, end }) => within.some(([first, last]) => first <= start && end <= last));
+  }
+
+  // The first sources behind claims, by name; which of them are none of the documents. Null where nothing is known.
+  originWords(claims) {
+    const origins = this.content.originsOf(claims);
+    const words = origins.flatMap(({ name, missing, circular }, place) => [place ? " · " : "", bidi(name), ...(missing ? [make("span", "tag", "not among the documents")] : []), ...(circular ? [make("span", "tag", "documents cite each other in a ring")] : [])]);
+    return words.length ? words : null;
   }
 
   tags({ stance, certainty, status, direct, role, time }) {
     const words = [stance === "asserts" ? "" : STANCE_WORDS[stance], certainty === "stated" ? "" : certainty, status === "unreviewed" ? "" : (STANCE_WORDS[status] ?? status), direct ? "quoted" : "", role, time];
-    return words.filter(Boolean).map((word) => make("span", "tag", bidi(word)));
+    return words.filter(Boolean).map((word) => make("span", word === STANCE_WORDS[status] ? `tag ${status}` : "tag", bidi(word)));
   }
 
   claimQuote(claim) {
@@ -251,7 +287,7 @@ class Cards {
     const link = button("link claim-link", "…", () => this.choose({ claim: claim.id }));
     this.content.wordsOf(claim).then((words) => {
       const speaker = claim.kind === "Statement" && claim.speakerText ? [make("span", "speaker", bidi(claim.speakerText)), ": "] : [];
-      link.replaceChildren(...speaker, bidi(shortened(words, 160)), ...this.tags(claim));
+      link.replaceChildren(...speaker, make("span", claim.status, bidi(shortened(words || `${claim.kind} in ${this.content.things[claim.source].name}`, 160))), ...this.tags(claim));
     });
     return link;
   }
@@ -288,13 +324,18 @@ class Cards {
     return items.length ? [make("h3", "", title), growing(items, most, show, what)] : [];
   }
 
-  // What to copy to come back here, and the name in the Turtle file.
-  permalink(name) {
-    const iri = this.content.base + name;
-    const copy = button("more", "Copy link", () => {
-      navigator.clipboard?.writeText(location.href).then(() => (copy.textContent = "Copied"), () => (copy.textContent = "Copy it from the address bar"));
+  // What to copy to come back here, and the IRIs under which it stands in the Turtle file.
+  permalink(iris, remark = "") {
+    const copy = button("more", "Copy link", async () => {
+      try {
+        await navigator.clipboard.writeText(location.href);
+        copy.textContent = "Copied";
+      } catch {
+        copy.textContent = "Copy it from the address bar"; // the browser does not let a page write there
+      }
     });
-    return [make("p", "permalink", make("code", "", `<${iri}>`), " ", copy)];
+    const triple = iris.length ? [make("span", "", "In graph.ttl: "), make("code", "", iris.map((iri) => `<${iri}>`).join(" ")), " "] : [];
+    return [make("p", "permalink", ...triple, ...(remark ? [remark, " "] : []), copy)];
   }
 }
 

@@ -31,7 +31,9 @@ class ClaimTable {
     this.table.tabIndex = 0;
     element.append(this.tools(), this.table);
     this.drawHead();
+    this.shownRows = new Map(); // by place
     this.table.addEventListener("scroll", () => this.drawRows());
+    this.table.addEventListener("keydown", (event) => this.key(event));
     new ResizeObserver(() => this.drawRows()).observe(this.table);
   }
 
@@ -55,9 +57,9 @@ class ClaimTable {
 
   drawHead() {
     this.head.replaceChildren(
-      ...CLAIM_COLUMNS.map(([name, title, value]) => {
+      ...CLAIM_COLUMNS.map(([name, title]) => {
         const sign = this.sorted === name ? (this.falling ? " ↓" : " ↑") : "";
-        const cell = make("span", `cell ${name}`, value ? button("sort", title + sign, () => this.sortBy(name)) : title);
+        const cell = make("span", `cell ${name}`, button("sort", title + sign, () => this.sortBy(name)));
         cell.setAttribute("role", "columnheader");
         cell.setAttribute("aria-sort", this.sorted === name ? (this.falling ? "descending" : "ascending") : "none");
         return cell;
@@ -68,20 +70,37 @@ class ClaimTable {
   sortBy(name) {
     [this.falling, this.sorted] = [this.sorted === name && !this.falling, name];
     this.drawHead();
+    this.head.querySelector(`.${name} .sort`).focus();
     this.update();
+  }
+
+  // The arrow keys go from row to row, also to rows that are not drawn yet.
+  key(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const row = event.target.closest(".body .row");
+    if (!step || !row) {
+      return;
+    }
+    event.preventDefault();
+    const place = Math.min(Math.max(Number(row.getAttribute("aria-rowindex")) - 2 + step, 0), this.rows.length - 1);
+    const [top, height] = [place * ROW_HEIGHT, this.table.clientHeight - 2 * ROW_HEIGHT];
+    this.table.scrollTop = Math.min(Math.max(this.table.scrollTop, top - height), top);
+    this.drawRows();
+    this.shownRows.get(place).querySelector("button").focus({ preventScroll: true });
   }
 
   // What the filters, the boxes and the words leave, in the chosen order.
   async update() {
     const asked = (this.asked = {});
-    if (this.search && !this.words.length) {
+    if ((this.search || this.sorted === "words") && !this.words.length) {
+      this.status.textContent = "Reading the texts …";
       this.words = await Promise.all(this.content.claims.map(async (claim) => folded(`${await this.content.wordsOf(claim)} ${speakerOf(claim, this.content) ?? ""} ${claim.group ?? ""}`)));
     }
     if (asked !== this.asked) {
       return; // a later question stands
     }
     const passing = this.content.claims.filter(({ number: claim, kind }) => this.filters.claimPasses[claim] && this.kinds.has(kind) && (!this.search || this.words[claim].includes(this.search)));
-    const value = CLAIM_COLUMNS.find(([name]) => name === this.sorted)?.[2];
+    const value = this.sorted === "words" ? (claim) => this.words[claim.number] : CLAIM_COLUMNS.find(([name]) => name === this.sorted)?.[2];
     this.rows = value ? sorted(passing, (claim) => value(claim, this.content), this.falling) : passing;
     this.status.textContent = this.rows.length === this.content.claims.length ? counted(this.rows.length, "claim") : `${number(this.rows.length)} of ${counted(this.content.claims.length, "claim")}`;
     this.table.setAttribute("aria-rowcount", String(this.rows.length + 1));
@@ -89,11 +108,31 @@ class ClaimTable {
     this.drawRows(true);
   }
 
-  drawRows() {
+  // `fresh`: other claims than before, or in another order.
+  drawRows(fresh = false) {
     this.body.style.setProperty("height", `${this.rows.length * ROW_HEIGHT}px`);
     const first = Math.max(Math.floor(this.table.scrollTop / ROW_HEIGHT) - ROWS_AROUND, 0);
     const last = first + Math.ceil(this.table.clientHeight / ROW_HEIGHT) + 2 * ROWS_AROUND;
-    this.body.replaceChildren(...this.rows.slice(first, last).map((claim, place) => this.row(claim, first + place)));
+    // What stays in sight stays as it is, and with it the reader's place.
+    const wanted = new Map(this.rows.slice(first, last).map((claim, place) => [first + place, (!fresh && this.shownRows.get(first + place)) || this.row(claim, first + place)]));
+    this.shownRows.forEach((row, place) => wanted.get(place) !== row && row.remove());
+    this.shownRows = wanted;
+    let next = this.body.firstChild;
+    wanted.forEach((row) => {
+      if (row === next) {
+        next = next.nextSibling;
+      } else {
+        this.body.insertBefore(row, next);
+      }
+    });
+  }
+
+  // All rows, for paper.
+  drawAll(most) {
+    const rows = this.rows.slice(0, most).map((claim, place) => this.row(claim, place));
+    const left = this.rows.length - rows.length;
+    this.body.replaceChildren(...rows, ...(left > 0 ? [make("p", "hint", `${counted(left, "more claim")} not printed; filter them.`)] : []));
+    this.shownRows = new Map();
   }
 
   row(claim, place) {

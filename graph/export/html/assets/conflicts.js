@@ -40,13 +40,21 @@ class Comparisons {
     const verdict = make("span", `verdict ${comparison.kind.toLowerCase()} ${comparison.severity ?? ""}`, comparisonWords(comparison));
     const basis = comparison.basis?.length ? [make("p", "hint", "Lined up by ", joinedWords(comparison.basis))] : [];
     const sides = comparison.claims.map((number) => this.side(this.content.claims[number]));
-    return make("article", "comparison", make("h3", "", verdict, " ", bidi(comparison.reason)), ...basis, make("div", "sides", ...sides));
+    return make("article", "comparison", make("h3", "", verdict, " ", bidi(comparison.reason)), ...basis, this.origins(comparison), make("div", "sides", ...sides));
+  }
+
+  // How many documents it is in, and whether these are as many sources.
+  origins({ claims, origins }) {
+    const documents = new Set(claims.map((claim) => this.content.claims[claim].source)).size;
+    const names = this.cards.originWords(claims);
+    const many = [counted(claims.length, "claim"), counted(documents, "document"), ...(origins ? [counted(origins, "independent origin")] : [])].join(", ");
+    return make("p", "hint origins", many, ...(names ? [" · going back to ", ...names] : []));
   }
 
   side(claim) {
     const { content, cards } = this;
     const speaker = claim.speaker ? claim.speaker.flatMap((thing) => [cards.link(thing), " "]) : [claim.speakerText ? bidi(claim.speakerText) : "the document itself"];
-    const title = make("p", "gist", "…");
+    const title = make("p", `gist ${claim.status}`, "…");
     content.wordsOf(claim).then((words) => title.replaceChildren(bidi(shortened(words, 200)), ...cards.tags(claim)));
     const more = button("more", "All about this claim", () => this.choose({ claim: claim.id }));
     return make("section", "side", title, make("p", "hint", "said by ", ...speaker), cards.claimQuote(claim), more);

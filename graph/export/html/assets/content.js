@@ -1,6 +1,8 @@
 // What the page holds: tables as objects with numbers for each other, and the texts, read when they are asked for.
 
 const LINE_WORDS = { says: "says in", creator: "written by", publisher: "published by", records: "is a copy of", mentions: "mentions" };
+// Said before a numeral; what is exact, or about an end of a range, needs no word.
+const SIGN_WORDS = { approx: "about", gt: "more than", ge: "at least", lt: "less than", le: "at most" };
 // Lines are drawn and listed in this order.
 const KIND_ORDER = ["relation", "says", "creator", "publisher", "records", "mentions"];
 
@@ -53,6 +55,7 @@ class Content {
     this.lines = rowsOf(raw.lines);
     this.claims = rowsOf(raw.claims);
     this.comparisons = rowsOf(raw.comparisons);
+    this.origins = rowsOf(raw.origins);
     this.claims.forEach((claim) => Object.assign(claim, { stance: "asserts", certainty: "stated", status: "unreviewed", ...claim }));
     const { length, columns } = raw.mentions;
     this.mentions = Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, listOf(column, length)]));
@@ -97,11 +100,14 @@ class Content {
     return line.predicate ? inWords(line.predicate) : LINE_WORDS[line.kind];
   }
 
+  // What a claim joins: who says it and passes it on, and what it speaks of.
+  endsOf({ speaker = [], reportedBy = [], reportedIn = [], involves = [], subject, object, place }) {
+    return [...new Set([...speaker, ...reportedBy, ...reportedIn, ...involves, subject, object, place])].filter((thing) => thing !== undefined);
+  }
+
   // Which claims speak of a thing, made when first asked for.
   claimsOf(thing) {
-    this.claimsByThing ??= grouped(this.claims, (claim) => [
-      ...new Set([...(claim.speaker ?? []), ...(claim.reportedBy ?? []), ...(claim.reportedIn ?? []), ...(claim.involves ?? []), claim.subject, claim.object, claim.place]),
-    ]);
+    this.claimsByThing ??= grouped(this.claims, (claim) => this.endsOf(claim));
     return this.claimsByThing.get(thing) ?? [];
   }
 
@@ -134,10 +140,14 @@ class Content {
     return this.texts.get(source);
   }
 
+  hasText(source) {
+    return byId(`text-${source - this.entities}`) !== null;
+  }
+
   // What a claim says, in words: of a statement as it stands in the text.
   async wordsOf(claim) {
     if (claim.kind === "Figure") {
-      return [claim.numeral, claim.counted].filter(Boolean).join(" ");
+      return figureWords(claim);
     }
     if (claim.kind === "Relation") {
       return `${this.things[claim.subject].name} ${inWords(claim.predicate)} ${this.things[claim.object].name}`;
@@ -146,10 +156,25 @@ class Content {
     return text ? spans(claim.content).map(([start, end]) => text.slice(start, end)).join(" … ").replace(/\s+/g, " ") : "";
   }
 
+  // The first sources behind claims, each once: a claim's own, else its document's.
+  originsOf(claims) {
+    const numbers = claims.map((number) => this.claims[number]).flatMap(({ origin, source }) => origin ?? this.things[source].origin ?? []);
+    return [...new Set(numbers)].sort((a, b) => a - b).map((number) => this.origins[number]);
+  }
+
   // When it was said, as exact as known: the date of saying, else that of the document.
   dateOf(claim) {
     return claim.saidOn ?? this.things[claim.source].date ?? "";
   }
+}
+
+// A figure as a reader needs it: with "more than" and the like, which stand apart from the numeral, and as a person put it right.
+function figureWords({ numeral = "", counted, comparator, value, upper, status, was = "" }) {
+  // "Dozens" and "thousands" say by themselves that they are no exact number.
+  const sign = /^\p{L}+s\b/u.test(numeral) ? undefined : SIGN_WORDS[comparator];
+  const plain = [sign, numeral].filter(Boolean).join(" ");
+  const righted = status === "corrected" && value !== undefined && /\d/.test(was) ? `${[SIGN_WORDS[comparator], number(value)].filter(Boolean).join(" ")}${upper === undefined ? "" : `–${number(upper)}`} (the text: ${numeral})` : plain;
+  return [righted, counted].filter(Boolean).join(" ");
 }
 
 function spans(offsets = []) {

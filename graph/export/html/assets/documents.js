@@ -17,7 +17,9 @@ class Documents {
     const chosen = claim ? claim.source : content.numberOf.get(`source/${source}`);
     const passing = content.sources.filter(({ number: thing }) => filters.thingPasses[thing]);
     const ordered = sorted(passing, ({ name }) => name, false);
-    this.list.replaceChildren(make("p", "status", counted(ordered.length, "document")), growing(ordered, 200, (thing) => this.entry(thing, chosen), "document"));
+    const without = ordered.filter(({ number: thing }) => !content.hasText(thing)).length;
+    const missing = without ? [make("p", "hint", `The texts of ${counted(without, "document")}, the longest, are not in this file, which would be too large with them; they stand in the folder texts beside it.`)] : [];
+    this.list.replaceChildren(make("p", "status", counted(ordered.length, "document")), ...missing, growing(ordered, 200, (thing) => this.entry(thing, chosen), "document"));
     const thing = chosen ?? this.shown?.thing ?? ordered[0]?.number; // else the one that was read last
     if (thing === undefined) {
       this.page.replaceChildren(make("p", "hint", "No document passes the filters."));
@@ -33,7 +35,7 @@ class Documents {
   }
 
   entry({ number: thing, name, date }, chosen) {
-    const link = button("link", [bidi(name), make("span", "count", [date, counted(this.content.claimsIn(thing).length, "claim")].filter(Boolean).join(" · "))], () => this.choose({ source: this.content.slug(thing) }));
+    const link = button("link", [bidi(name), make("span", "count", [date, counted(this.content.claimsIn(thing).length, "claim"), this.content.hasText(thing) ? "" : "text not in this file"].filter(Boolean).join(" · "))], () => this.choose({ source: this.content.slug(thing) }));
     link.setAttribute("aria-current", String(thing === chosen));
     return link;
   }
@@ -82,7 +84,7 @@ class Documents {
     const words = content.claimsIn(thing).flatMap((number) => {
       const claim = content.claims[number];
       const own = claim.kind === "Figure" ? [["figure", claim.numberAt]] : [["content", claim.content]];
-      return own.flatMap(([what, offsets]) => spans(offsets).map(([start, end]) => ({ what, start, end, claim: number })));
+      return own.flatMap(([what, offsets]) => spans(offsets).map(([start, end]) => ({ what, start, end, claim: number, rejected: claim.status === "rejected" })));
     });
     return [...mentions, ...words];
   }
@@ -98,6 +100,9 @@ class Documents {
     const inner = marks.reduce((best, mark) => (mark.end - mark.start <= best.end - best.start ? mark : best));
     const entity = marks.find(({ what }) => what === "entity");
     part.className = [...new Set(marks.map(({ what }) => what))].join(" ");
+    if (marks.some(({ rejected }) => rejected)) {
+      part.classList.add("rejected");
+    }
     if (entity) {
       part.classList.add(content.things[entity.thing].type.toLowerCase());
       part.title = content.things[entity.thing].name;

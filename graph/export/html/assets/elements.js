@@ -90,6 +90,7 @@ function growing(items, most, show, what) {
         button("more", `Show ${number(Math.min(left, most))} more of ${counted(left, what)}`, () => {
           last.remove();
           showFrom(start + most);
+          list.children[start + most]?.querySelector("button, a")?.focus(); // where the reader was
         }),
       );
       list.append(last);

@@ -1,6 +1,11 @@
 // Which things, lines and claims the reader wants to see; every tab asks here.
 
 const STANCE_WORDS = { asserts: "asserted", denies: "denied", questions: "questioned", alleged: "alleged", estimated: "estimated", conditional: "conditional", rejected: "rejected by a person", corrected: "corrected by a person" };
+// In the filters, where the group says the rest.
+const MARK_WORDS = { asserts: "asserted", denies: "denied", questions: "questioned", unreviewed: "not reviewed" };
+
+// What a claim is marked as, each apart: one that is denied may be an allegation too.
+const MARKS = [["stance", "Claims that are", ["asserts", "denies", "questions"]], ["certainty", "And are", ["stated", "estimated", "alleged", "conditional"]], ["status", "And by people", ["unreviewed", "accepted", "rejected", "corrected"]]];
 
 class Filters {
   constructor(content) {
@@ -16,26 +21,31 @@ class Filters {
   apply({ lists, from = "", to = "" }) {
     const { content } = this;
     const wanted = (name) => (lists[name] ? new Set(lists[name]) : null);
-    const [classes, relations, stances] = [wanted("class"), wanted("relation"), wanted("stance")];
+    const [classes, relations] = [wanted("class"), wanted("relation")];
+    const marks = MARKS.filter(([name]) => lists[name]).map(([name]) => [name, wanted(name)]);
     const numbers = (name) => (lists[name] ? new Set(lists[name].map((iri) => content.numberOf.get(iri))) : null);
     const [sources, speakers] = [numbers("source-in"), numbers("speaker")];
     const dated = (date) => (!from && !to) || (date !== "" && (!from || upTo(from, date)) && (!to || upTo(date, to)));
-    this.active = Boolean(classes || relations || stances || sources || speakers || from || to);
-    const ofClaims = Boolean(stances || speakers || sources || from || to);
+    const marked = marks.length > 0;
+    this.active = Boolean(classes || relations || marked || sources || speakers || from || to);
+    const ofClaims = Boolean(marked || speakers || sources || from || to);
+    const classPasses = content.things.map(({ type }) => !classes || classes.has(type));
+    // A figure or a statement goes with the line between who says it and where; without a speaker, with what is mentioned.
+    const relationOf = ({ kind, predicate, speaker }) => (kind === "Relation" ? predicate : speaker ? "says" : "mentions");
 
     this.claimCount = 0;
     content.claims.forEach((claim) => {
       const passes =
         (!sources || sources.has(claim.source)) &&
         (!speakers || (claim.speaker ?? []).some((speaker) => speakers.has(speaker))) &&
-        (!stances || stances.has(claim.stance) || stances.has(claim.certainty) || stances.has(claim.status)) &&
-        (!relations || claim.kind !== "Relation" || relations.has(claim.predicate)) &&
+        marks.every(([name, values]) => values.has(claim[name])) &&
+        (!relations || relations.has(relationOf(claim))) &&
+        (!classes || this.endsPass(claim, classPasses)) &&
         dated(content.dateOf(claim));
       this.claimPasses[claim.number] = passes;
       this.claimCount += passes;
     });
 
-    const classPasses = content.things.map(({ type }) => !classes || classes.has(type));
     const sourcePasses = (thing) => (!sources || sources.has(thing)) && dated(content.things[thing].date ?? "");
     content.lines.forEach((line) => {
       const what = line.predicate ?? line.kind;
@@ -43,13 +53,19 @@ class Filters {
         classPasses[line.from] &&
         classPasses[line.to] &&
         (!relations || relations.has(what)) &&
-        (!ofClaims || (line.claims ? line.claims.some((claim) => this.claimPasses[claim]) : !stances && !speakers && sourcePasses(line.from)));
+        (!ofClaims || (line.claims ? line.claims.some((claim) => this.claimPasses[claim]) : !marked && !speakers && sourcePasses(line.from)));
     });
     content.things.forEach(({ number: thing, type }) => {
       const reached = () => content.linesOf[thing].some((line) => this.linePasses[line]);
       const alone = !ofClaims && !relations;
-      this.thingPasses[thing] = classPasses[thing] && (alone || reached() || (type === "Source" && !stances && !speakers && !relations && sourcePasses(thing)));
+      this.thingPasses[thing] = classPasses[thing] && (alone || reached() || (type === "Source" && !marked && !speakers && !relations && sourcePasses(thing)));
     });
+  }
+
+  // A claim that names nothing goes with its document.
+  endsPass(claim, classPasses) {
+    const ends = this.content.endsOf(claim);
+    return ends.length ? ends.some((thing) => classPasses[thing]) : classPasses[claim.source];
   }
 }
 
@@ -69,12 +85,14 @@ class FilterForm {
     const count = (keys) => keys.reduce((counts, key) => counts.set(key, (counts.get(key) ?? 0) + 1), new Map());
     const classes = count(content.things.map(({ type }) => type));
     const kinds = count(content.lines.map((line) => line.predicate ?? line.kind));
-    const stances = count(content.claims.flatMap(({ stance, certainty, status }) => [stance, certainty, status]));
     const ordered = [...kinds].sort(([a, m], [b, n]) => (a in LINE_WORDS) - (b in LINE_WORDS) || n - m || (a < b ? -1 : 1));
     element.append(
       this.group("class", "Show", CLASSES.filter((name) => classes.has(name)).map((name) => [name, [glyph(name), classWord(name)], classes.get(name)])),
       this.group("relation", "Relations", ordered.map(([key, many]) => [key, [LINE_WORDS[key] ?? inWords(key)], many])),
-      this.group("stance", "Claims that are", Object.keys(STANCE_WORDS).filter((key) => stances.has(key)).map((key) => [key, [STANCE_WORDS[key]], stances.get(key)])),
+      ...MARKS.map(([name, title, values]) => {
+        const counts = count(content.claims.map((claim) => claim[name]));
+        return this.group(name, title, counts.size > 1 ? values.filter((value) => counts.has(value)).map((value) => [value, [MARK_WORDS[value] ?? value], counts.get(value)]) : []);
+      }),
       this.chooser("speaker", "Said by", this.speakers()),
       this.chooser("source-in", "From document", content.sources.map(({ iri, name }) => [iri, name])),
       this.dates(),

@@ -5,8 +5,10 @@ const SIZE = 12;
 const LINE = 14;
 const GAP = 3;
 const DIMMED = 0.16;
-// Up to so many documents, each has its name on the picture before any entity has.
-const FEW_SOURCES = 16;
+// So many of the best connected, and these sources where they are few, have their names before all others, and even
+// over other nodes.
+const MOST_PROMINENT = 14;
+const FEW_SOURCES = 8;
 
 class Labels {
   // `drawn` returns {nodes, edges} as they are drawn; `marked` what is chosen, as sets of ids, or null.
@@ -24,7 +26,7 @@ class Labels {
     const places = this.network.getPositions();
     const marked = this.marked();
     const { nodes } = this.now();
-    this.sourcesFirst = nodes.filter(({ group }) => group === "Source").length <= FEW_SOURCES;
+    this.prominent = this.prominentOf(nodes);
     const boxes = nodes.map((node) => this.nodeBox(node, places[node.id]));
     this.drawn = [];
     this.sight = this.inSight(context.canvas);
@@ -39,10 +41,15 @@ class Labels {
     }
   }
 
-  // Chosen nodes first, then a few sources, then the most connected: the earlier has the room.
+  prominentOf(nodes) {
+    const sources = nodes.filter(({ group }) => group === "Source");
+    const entities = nodes.filter(({ group }) => group !== "Source").sort((a, b) => a.id - b.id);
+    return new Set([...entities.slice(0, MOST_PROMINENT), ...(sources.length <= FEW_SOURCES ? sources : [])].map(({ id }) => id));
+  }
+
+  // Chosen nodes first, then the prominent, then the most connected: the earlier has the room.
   inOrder(nodes, marked) {
-    const first = (node) => this.sourcesFirst && node.group === "Source";
-    const rank = (node) => (marked && marked.nodes.has(node.id) ? 0 : 2) + (first(node) ? 0 : 1);
+    const rank = (node) => (marked && marked.nodes.has(node.id) ? 0 : 2) + (this.prominent.has(node.id) ? 0 : 1);
     return [...nodes].sort((a, b) => rank(a) - rank(b) || a.id - b.id);
   }
 
@@ -77,8 +84,8 @@ class Labels {
     context.globalAlpha = 1;
   }
 
-  // Below the node, else beside, above or at a corner; one of a few sources' goes below even over another node, any
-  // other is left out (null).
+  // Below the node, else beside, above or at a corner; a prominent one's goes where it covers the fewest nodes, any
+  // other's is left out (null).
   freeBox(node, place, width, height, scale, boxes) {
     const { size } = node;
     const [across, down] = [size + GAP / scale + width / 2, size + GAP / scale + height / 2];
@@ -89,10 +96,12 @@ class Labels {
     ];
     const candidates = shifts.map(([x, y]) => boxAround(place.x + x, place.y + y, width, height, node.id));
     const free = candidates.find((box) => inside(box, this.sight) && !boxes.some((other) => overlap(box, other)));
-    if (free || !this.sourcesFirst || node.group !== "Source") {
+    if (free || !this.prominent.has(node.id)) {
       return free ?? null;
     }
-    return this.drawn.some((other) => overlap(candidates[0], other)) ? null : candidates[0];
+    const open = candidates.filter((box) => inside(box, this.sight) && !this.drawn.some((other) => overlap(box, other)));
+    const covers = (box) => boxes.filter((other) => overlap(box, other)).length;
+    return open.length ? open.reduce((best, box) => (covers(box) < covers(best) ? box : best)) : null;
   }
 
   drawEdgeLabels(context, places, scale, boxes, marked) {

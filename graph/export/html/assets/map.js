@@ -17,7 +17,9 @@ class WorldMap {
     this.svg.append(svgOf("path", { class: "land", d: land }));
     this.marks = svgOf("g", {});
     this.svg.append(this.marks);
-    element.append(tools, this.svg);
+    this.unplaced = make("details", "unplaced");
+    this.nothing = make("p", "hint nothing", "None of the places has known coordinates, so there is nothing to draw on a map.");
+    element.append(tools, this.nothing, this.svg, this.unplaced);
     this.listen();
   }
 
@@ -29,8 +31,16 @@ class WorldMap {
   show({ kind, number: own }) {
     this.chosen = kind === "thing" ? own : undefined;
     const points = this.points();
-    const unplaced = this.content.things.filter(({ type, at, number: thing }) => ["Place", "Camp"].includes(type) && !at && this.filters.thingPasses[thing]).length;
-    this.status.textContent = `${counted(points.length, "place")} with known coordinates${unplaced ? `, ${number(unplaced)} without` : ""}`;
+    const unplaced = this.content.things.filter(({ type, at, number: thing }) => ["Place", "Camp"].includes(type) && !at && this.filters.thingPasses[thing]);
+    const countries = points.some(({ middle }) => middle) ? "; a country's dot is about its middle" : "";
+    this.status.textContent = `${counted(points.length, "place")} with known coordinates${unplaced.length ? `, ${number(unplaced.length)} without` : ""}${countries}`;
+    this.nothing.hidden = points.length > 0;
+    this.svg.toggleAttribute("hidden", points.length === 0);
+    this.unplaced.hidden = !unplaced.length;
+    this.unplaced.replaceChildren(make("summary", "", `Without coordinates: ${number(unplaced.length)}`), growing(unplaced, 60, ({ number: thing }) => thingLink(this.content, thing, this.choose), "place"));
+    if (!points.length) {
+      return;
+    }
     if (!this.box) {
       this.fit(points);
     } else {

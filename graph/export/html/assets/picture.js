@@ -18,6 +18,7 @@ const ROOM = { beside: 80, above: 34, below: 60 }; // pixels around the outermos
 const LARGEST_SCALE = 1.3;
 const SMALLEST_SCALE = 0.004;
 const READABLE_SCALE = 0.75;
+const KEY_STEP = 90; // pixels
 const MOVE_TIME = 350; // milliseconds
 
 class Picture {
@@ -51,6 +52,7 @@ class Picture {
       this.fill();
     });
     network.on("resize", refill);
+    this.element.addEventListener("keydown", (event) => this.key(event));
     network.on("click", ({ nodes: [node], edges: [edge], pointer }) => {
       const hit = node ?? this.labels.nodeAt(pointer.canvas) ?? undefined;
       if (hit !== undefined) {
@@ -61,6 +63,18 @@ class Picture {
         choose(null);
       }
     });
+  }
+
+  // The arrow keys move the window over the map.
+  key(event) {
+    const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+    if (step) {
+      event.preventDefault();
+      const { x, y } = this.network.getViewPosition();
+      const far = KEY_STEP / this.network.getScale();
+      this.network.moveTo({ position: { x: x + step[0] * far, y: y + step[1] * far } });
+      this.fill();
+    }
   }
 
   // What is drawn now: what was opened, then the best connected in the window.
@@ -229,7 +243,7 @@ class Picture {
     const sight = this.sight();
     const within = sight.left < box.left && box.right < sight.right && sight.top < box.top && box.bottom < sight.bottom;
     const wide = Math.max((box.right - box.left) * scale / this.element.clientWidth, (box.bottom - box.top) * scale / this.element.clientHeight);
-    if (!within || (things.size > 1 && wide < 0.2 && scale < LARGEST_SCALE * 0.7)) {
+    if (!within || (things.size > 1 && wide < 0.4 && scale < LARGEST_SCALE * 0.7)) {
       this.moveTo(box, still);
     }
   }

@@ -23,21 +23,25 @@ class Search {
 
   find(words) {
     const key = folded(words);
+    this.found = 0;
     if (!key) {
       return [];
     }
+    const parts = key.split(" ");
     const best = new Map();
     for (const { thing, form, key: name, own } of this.names()) {
       const place = name.indexOf(key);
-      if (place < 0) {
+      if (place < 0 && (parts.length === 1 || !parts.every((part) => name.includes(part)))) {
         continue;
       }
-      const start = place === 0 ? 0 : /[\s\-(]/.test(name[place - 1]) ? 1 : 2;
+      // The words in another order come last.
+      const start = place === 0 ? 0 : place < 0 ? 3 : /[\s(“"]/.test(name[place - 1]) ? 1 : 2;
       const rank = (name === key ? 0 : 1 + start) * 2 + (own ? 0 : 1);
       if (!best.has(thing) || rank < best.get(thing).rank) {
         best.set(thing, { thing, form, rank });
       }
     }
+    this.found = best.size;
     return [...best.values()].sort((a, b) => a.rank - b.rank || a.thing - b.thing).slice(0, MOST_HITS);
   }
 
@@ -55,8 +59,9 @@ class Search {
       });
       return row;
     });
+    const more = this.found > rows.length ? [make("li", "hint", `The first ${rows.length} of ${number(this.found)}; type more`)] : [];
     const nothing = this.input.value.trim() && !rows.length ? [make("li", "hint", "No name like that")] : [];
-    this.list.replaceChildren(...rows, ...nothing);
+    this.list.replaceChildren(...rows, ...more, ...nothing);
     this.list.hidden = !this.list.children.length;
     this.input.setAttribute("aria-expanded", String(!this.list.hidden));
     this.light();
@@ -77,9 +82,12 @@ class Search {
       event.preventDefault();
       this.take(this.active);
     } else if (event.key === "Escape") {
+      // Once closes the list, twice lets go of what is chosen.
+      if (this.input.value) {
+        event.stopPropagation();
+      }
       this.input.value = "";
       this.hide();
-      event.stopPropagation();
     }
   }
 
@@ -97,12 +105,19 @@ class Search {
   }
 }
 
-// Without case, accents, apostrophes and the hyphen of Arabic articles: "al-Hol" is found as "al hol".
+// Without case, accents, apostrophes and the hyphen of Arabic articles: "al-Hol" is found as "al hol". Of Arabic
+// letters without vowel marks, hamzas and lengthening, and with final ya and ta marbuta as they are often typed.
 function folded(text) {
   return text
     .normalize("NFD")
-    .replace(/[\u0300-\u036f'’ʿʾ`]/g, "")
+    .replace(/[\p{Mn}\u0640\u200e\u200f\u202a-\u202e'’‘ʿʾ`]/gu, "")
     .replace(/[ıİ]/g, "i")
+    .replace(/ß/g, "ss")
+    .replace(/[øØ]/g, "o")
+    .replace(/[łŁ]/g, "l")
+    .replace(/\u0671/g, "\u0627")
+    .replace(/\u0649/g, "\u064a")
+    .replace(/\u0629/g, "\u0647")
     .replace(/[-–_\s]+/g, " ")
     .toLowerCase()
     .trim();

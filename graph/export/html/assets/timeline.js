@@ -2,6 +2,12 @@
 
 const PLOT = { width: 960, height: 460, left: 76, right: 24, top: 18, bottom: 42 };
 const MOST_FIGURES = 400;
+// Dots nearer to each other than this share a date as far as a reader can see.
+const HEAP = 9;
+const HEAP_STEP = 9;
+const HEAP_WIDTH = 90;
+const LABEL_LENGTH = 42;
+const LABEL_CHARACTER = 5.9;
 const LOGARITHMIC_FROM = 50; // times the smallest value
 
 class Timeline {
@@ -72,16 +78,18 @@ class Timeline {
     const up = valueScale(points);
     const svg = svgOf("svg", { viewBox: `0 0 ${PLOT.width} ${PLOT.height}`, role: "group", "aria-label": "Figures over time" });
     svg.append(...axes(across, up));
+    sideBySide(points, across);
     points.forEach((point) => svg.append(this.mark(point, across, up)));
+    svg.append(...pointLabels(points, up));
     return svg;
   }
 
-  mark({ claim, first, last, low, high }, across, up) {
-    const [x, left, right] = [across((first + last) / 2), across(first), across(last)];
+  mark({ claim, first, last, low, high, x }, across, up) {
+    const [left, right] = [across(first), across(last)];
     const [bottom, top] = [up(low), up(high)];
-    const place = up(claim.upper === undefined ? claim.value : (claim.value + claim.upper) / 2);
+    const place = up(middleOf(claim));
     const group = svgOf("g", { class: `mark ${claim.stance}${claim.number === this.chosen ? " chosen" : ""}`, tabindex: 0, role: "link" });
-    const name = `${[claim.numeral, claim.counted].filter(Boolean).join(" ")} · ${this.content.things[claim.source].name} · ${days(claim) || this.content.dateOf(claim)}`;
+    const name = `${figureWords(claim)} · ${this.content.things[claim.source].name} · ${days(claim) || this.content.dateOf(claim)}`;
     const title = svgOf("title", {});
     title.textContent = name;
     group.setAttribute("aria-label", name);
@@ -91,6 +99,50 @@ class Timeline {
     group.addEventListener("keydown", (event) => event.key === "Enter" && act());
     return group;
   }
+}
+
+function middleOf({ value, upper }) {
+  return upper === undefined ? value : (value + upper) / 2;
+}
+
+// Figures of one date stand beside each other, not in one heap.
+function sideBySide(points, across) {
+  const heaps = new Map();
+  points.forEach((point) => {
+    point.x = across((point.first + point.last) / 2);
+    const heap = Math.round(point.x / HEAP);
+    heaps.has(heap) ? heaps.get(heap).push(point) : heaps.set(heap, [point]);
+  });
+  heaps.forEach((heap) => {
+    const step = Math.min(HEAP_STEP, HEAP_WIDTH / heap.length);
+    heap.sort((a, b) => a.claim.value - b.claim.value || a.claim.number - b.claim.number);
+    heap.forEach((point, place) => {
+      const x = point.x + (place - (heap.length - 1) / 2) * step;
+      point.x = Math.round(Math.min(Math.max(x, PLOT.left), PLOT.width - PLOT.right) * 10) / 10;
+    });
+  });
+}
+
+// What the dots stand for, as far as there is room.
+function pointLabels(points, up) {
+  const dots = points.map(({ claim, x }) => ({ x, y: up(middleOf(claim)) }));
+  const boxes = dots.map(({ x, y }) => boxAround(x, y, 10, 10, null));
+  return points.flatMap(({ claim }, place) => {
+    const words = shortened(figureWords(claim), LABEL_LENGTH);
+    const [width, { x, y }] = [words.length * LABEL_CHARACTER, dots[place]];
+    const sides = [[x + 8, "start", x + 8 + width / 2], [x - 8, "end", x - 8 - width / 2]];
+    const free = sides.find(([, , middle]) => {
+      const box = boxAround(middle, y, width, 13, null);
+      return box.left > PLOT.left && box.right < PLOT.width && !boxes.some((other) => overlap(box, other));
+    });
+    if (!free) {
+      return [];
+    }
+    boxes.push(boxAround(free[2], y, width, 13, null));
+    const text = label(free[0], y + 4, words, free[1]);
+    text.setAttribute("class", "name");
+    return [text];
+  });
 }
 
 function drawable(claim, content) {

@@ -34,6 +34,12 @@ function choose(choice) {
   address.go(choice ?? Object.fromEntries([...CHOICES, "path", "at"].map((name) => [name, null])));
 }
 
+// Tells on the button whether anything is filtered, as the form may be shut.
+function markFilters() {
+  byId("toggle-filters").classList.toggle("active", filters.active);
+  byId("toggle-filters").textContent = filters.active ? "Filters (on)" : "Filters";
+}
+
 function show(state) {
   const wanted = JSON.stringify([state.lists, state.from, state.to]);
   const filtered = wanted !== shownFilters;
@@ -41,6 +47,7 @@ function show(state) {
     shownFilters = wanted;
     filters.apply(state);
     form.show(state);
+    markFilters();
   }
   const chosen = chosenOf(state);
   showTab(state.tab, chosen.kind !== "nothing");
@@ -82,6 +89,10 @@ function showTab(name, chosen) {
 function showCard({ kind, number: own, name, path }) {
   const cardOf = { claim: () => cards.claim(own), line: () => cards.line(own), thing: () => cards.thing(own, path), missing: () => cards.missing(name), nothing: () => cards.overview() };
   cardOf[kind]();
+  // For the list of pages gone through, and said aloud instead of the whole card.
+  const title = kind === "nothing" ? "" : kind === "thing" ? content.things[own].name : byId("card").querySelector("h2")?.textContent ?? "";
+  document.title = title ? `${shortened(title, 60)} · Claim graph` : "Claim graph";
+  byId("chosen").textContent = kind === "missing" ? "Nothing of that name" : title;
 }
 
 function showInPicture({ kind, number: own, path }) {
@@ -113,6 +124,7 @@ function tell(tab) {
   const entities = part(tab === "graph" ? drawn : content.entities, content.entities, "entity", "entities");
   const documents = part(tab === "graph" ? things.length - drawn : content.sources.length, content.sources.length, "document");
   byId("drawn").textContent = `${entities} and ${documents}${tab === "graph" ? " drawn" : ""} · ${claims}`;
+  byId("drawn").hidden = tab !== "graph"; // every other tab counts by itself
 }
 
 function fillLegend() {
@@ -141,9 +153,8 @@ TABS.forEach((tab, place) => {
   const handle = byId(`tab-${tab}`);
   handle.addEventListener("click", () => address.go({ tab, at: null }));
   handle.addEventListener("keydown", ({ key }) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
-    if (step) {
-      const next = TABS[(place + step + TABS.length) % TABS.length];
+    const next = { ArrowRight: TABS[(place + 1) % TABS.length], ArrowLeft: TABS.at(place - 1), Home: TABS[0], End: TABS.at(-1) }[key];
+    if (next) {
       address.go({ tab: next });
       byId(`tab-${next}`).focus();
     }
@@ -169,9 +180,28 @@ byId("to-graph").addEventListener("click", () => address.go({ tab: "graph" }));
 byId("save").addEventListener("click", () => picture.save());
 byId("print").addEventListener("click", () => window.print());
 byId("theme").addEventListener("click", () => setTheme(isDark() ? "light" : "dark"));
-byId("toggle-filters").addEventListener("click", () => {
-  const hidden = byId("filters").toggleAttribute("hidden");
-  byId("toggle-filters").setAttribute("aria-expanded", String(!hidden));
+function showFilters(shown) {
+  byId("filters").hidden = !shown;
+  byId("toggle-filters").setAttribute("aria-expanded", String(shown));
+}
+
+byId("toggle-filters").addEventListener("click", () => showFilters(byId("filters").hidden));
+// Where there is little room they open when they are asked for.
+showFilters(!matchMedia("(max-width: 1180px)").matches || filters.active);
+// Paper is light, and has no scroll bar.
+const MOST_PRINTED = 3000;
+let themeBefore = null;
+window.addEventListener("beforeprint", () => {
+  themeBefore = document.documentElement.dataset.theme ?? "";
+  setTheme("light");
+  tabs.claims.drawAll(MOST_PRINTED);
+});
+window.addEventListener("afterprint", () => {
+  if (themeBefore === "") {
+    delete document.documentElement.dataset.theme;
+  }
+  setTheme(themeBefore);
+  tabs.claims.drawRows(true);
 });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => setTheme());
 picture.told = () => tell(address.state.tab);

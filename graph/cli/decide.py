@@ -1,6 +1,7 @@
 """`claimgraph decide`: put a person's decision on file."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -80,6 +81,8 @@ def decide(
     typer.echo(f"{len(added)} added to {path}; {what_applies(decisions, len(added))}")
     if len(added) < len(found):
         typer.echo(f"{len(found) - len(added)} stood there before.")
+    for what in _unknown(added, store):
+        typer.echo(f"The build in {store} has no {what}; the line applies where a build has it.", err=True)
 
 
 def _cells(verdict: str, name: str, other: str, value: str, speaker: str) -> dict[str, str]:
@@ -108,6 +111,32 @@ def _class_of(name: str, store: Path) -> str:
     except UsageError:
         return ""
     return classes.pop() if len(classes) == 1 else ""
+
+
+def _unknown(decisions: Sequence["Decision"], store: Path) -> list[str]:
+    """Return the claims and names that the store does not know, each once; nothing where there is no store."""
+    from graph.store import open_store
+    from graph.store.entities import find_entities
+
+    try:
+        opened = open_store(store)
+    except UsageError:
+        return []
+    claims = set()
+    if any(one.claim for one in decisions):
+        rows = opened.select("SELECT ?claim { ?claim cg:status ?status }")
+        claims = {row["claim"].value.rpartition("/")[2] for row in rows}
+    unknown = []
+    for one in decisions:
+        if one.claim and one.claim not in claims:
+            unknown.append(f"claim {one.claim}")
+        if not one.claim:
+            unknown += [
+                f"{one.type} '{name}'"
+                for name in (one.name, one.other)
+                if name and not any(found.type == one.type for found in find_entities(opened, name))
+            ]
+    return list(dict.fromkeys(unknown))
 
 
 def _essence(decision: "Decision") -> "Decision":

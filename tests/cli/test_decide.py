@@ -6,6 +6,7 @@ import pytest
 
 from graph.model import Decision
 from graph.ontology.decisions import read_decisions
+from graph.store import open_store
 
 FIGURE = "figure-0123456789abcdef"
 
@@ -124,3 +125,16 @@ def test_sheet_with_one_wrong_line_adds_nothing(decide, tmp_path):
     code, said, found = decide("--from", sheet)
     assert (code, found) == (2, [])
     assert "claims.csv line 3" in said
+
+
+def test_what_the_build_does_not_know_is_written_and_said(decide):
+    code, told, found = decide("same", "Harbour Gods", "Harbour Dogs", "--class", "Organisation")
+    assert (code, len(found)) == (0, 1)
+    assert "has no Organisation 'Harbour Gods'" in told
+    assert "has no Organisation 'Harbour Dogs'" in told
+    assert f"has no claim {FIGURE}" in decide("reject", FIGURE)[1]
+
+
+def test_nothing_is_said_of_what_the_build_knows(decide, store):
+    claim = next(iter(open_store(store).select("SELECT ?claim { ?claim cg:status ?status }")))["claim"].value
+    assert "has no" not in decide("reject", claim)[1]

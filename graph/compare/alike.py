@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from graph.compare.fitting import fit
+from graph.compare.intervals import judge
 from graph.compare.pairing import Pairing, pair, within
 from graph.compare.topic import Topic
 from graph.compare.when import is_dated, same_time, times_meet
@@ -62,24 +63,31 @@ def block_keys(topic: Topic) -> Iterator[BlockKey]:
 
 
 def compare_two(first: Topic, second: Topic) -> Pairing | None:
-    """Judge two topics of one block; None where they are not comparable."""
+    """Judge two topics of one block; None where they are not comparable.
+
+    What costs little is asked first: most pairs of a block end at their times or numbers.
+    """
     inside = first.key.slug == second.key.slug
-    fitting = fit(first, second)
-    if fitting is None or (first.sentence == second.sentence and inside):
-        return None
-    if inside and (first.unit in MEASURES or fitting != "full"):
-        return None
-    pairing = pair(first, second, _both(first, second))
-    if pairing is None or not times_meet(first, second):
+    if (inside and (first.unit in MEASURES or first.sentence == second.sentence)) or not times_meet(
+        first, second
+    ):
         return None
     exact = first.number.value == second.number.value
     sure = _told_together(first, second)
-    if pairing.verdict == "agree":
-        return pairing if (exact and (sure or _rare(first, second))) or (sure and not inside) else None
-    if not same_time(first, second) or not (sure or _rare(first, second)):
+    if not sure and not _rare(first, second):
+        return None
+    verdict = judge(first.number, second.number)
+    agreeing = verdict == "agree" and (exact or (sure and not inside))
+    opposed = verdict in {"soft", "hard"} and within(first.number, second.number, ANY if sure else SLIP)
+    if not agreeing and not (opposed and same_time(first, second)):
+        return None
+    fitting = fit(first, second)
+    if fitting is None or (inside and fitting != "full"):
         return None
     near = ANY if fitting == "sure" else OTHER if sure and fitting == "full" and not inside else SLIP
-    return pairing if within(first.number, second.number, near) else None
+    if not agreeing and not within(first.number, second.number, near):
+        return None
+    return pair(first, second, _both(first, second))
 
 
 def _told_together(first: Topic, second: Topic) -> bool:

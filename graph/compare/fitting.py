@@ -64,12 +64,11 @@ def _excluded(first: Topic, second: Topic) -> bool:
         return True
     if first.causes and second.causes and not first.causes & second.causes:
         return True
-    if _swapped(first, second):
-        return True
     if first.left & second.reached or first.reached & second.left:
         return True
     sides = ((first.places, second.places), (first.others, second.others), (first.head, second.head))
-    return any(one - other and other - one for one, other in (*sides, (first.proper, second.proper)))
+    parted = any(one - other and other - one for one, other in (*sides, (first.proper, second.proper)))
+    return parted or _swapped(first, second)
 
 
 def _swapped(first: Topic, second: Topic) -> bool:

@@ -77,8 +77,11 @@ class Wording:
             text: A clause.
             group: Words that say who is counted; where they name a group, those of the clause do not count.
         """
+        if not text.strip() and not group.strip():
+            return Meaning()
         found = self._sorted_out(text)
-        who, events, rest = self._sorted_out(group)["who"] or found["who"], found["event"], found["rest"]
+        named = self._sorted_out(group)["who"] if group.strip() else set()
+        who, events, rest = named or found["who"], found["event"], found["rest"]
         for parts, whole in self.implied:
             if parts <= who | events | rest:
                 groups = {name for name in whole if name in self.groups}

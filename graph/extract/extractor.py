@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.language import Language
 
 from graph.extract.cited import cites_relations, outside_citations, with_noted_works
+from graph.extract.coreference import description_mentions
 from graph.extract.coverage import MissedFinder
 from graph.extract.figures import FigureFinder
 from graph.extract.mentions import MentionFinder
@@ -25,6 +26,7 @@ class Extractor:
     def __init__(self, nlp: Language, ontology: Ontology) -> None:
         self._nlp = nlp
         self._ontology = ontology
+        self._words = {name: frozenset(words) for name, words in ontology.words.items()}
         self._mentions = MentionFinder(nlp.vocab, ontology)
         self._statements = StatementFinder(nlp.vocab, ontology)
         self._figures = FigureFinder(ontology)
@@ -37,6 +39,7 @@ class Extractor:
         """Find mentions and claims; an empty Extraction means that there were none."""
         prose, references = self._read(document)
         mentions = references.mentions
+        mentions += description_mentions(document, prose, mentions, self._ontology.gazetteer, self._words)
         statements = self._statements.find(document, prose, mentions)
         figures = outside_citations(self._figures.find(document, prose, mentions), references)
         cells, notices = self._tables.read(document, mentions)

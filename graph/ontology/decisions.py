@@ -182,10 +182,13 @@ def numbered_rows(path: Path, label: str) -> Iterator[tuple[int, list[str]]]:
         OntologyError: the file is not there or is no CSV in UTF-8.
     """
     try:
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else f"{error}; save it as CSV UTF-8"
-        raise OntologyError(f"{label}: cannot be read: {reason}") from error
+        read = path.read_bytes()
+        text = read.decode("utf-8-sig")
+    except OSError as error:
+        raise OntologyError(f"{label}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        line = read.count(b"\n", 0, error.start) + 1
+        raise OntologyError(f"{label} line {line}: not UTF-8; save it as `CSV UTF-8`") from error
     # Not splitlines: it would also part lines at form feeds and U+2028, which stand in sentences.
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
     try:

@@ -13,6 +13,7 @@ RIGHTS = (
     "Codes of countries and their parts: ISO 3166 as in Debian iso-codes, LGPL-2.1-or-later, "
     "by way of pycountry",
     "Names of countries, languages and currencies: Unicode CLDR, Unicode License v3, by way of Babel (BSD)",
+    "Outlines and middles of countries: countryinfo (MIT)",
     "Language model en_core_web_md by Explosion, MIT; trained on OntoNotes 5 (Linguistic Data "
     "Consortium), ClearNLP constituent-to-dependency conversion, "
     "WordNet 3.0 and Explosion's own vectors",

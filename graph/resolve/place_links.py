@@ -6,6 +6,7 @@ from typing import Final
 
 from graph.model import Document, Mention
 from graph.ontology import Gazetteer, GazetteerEntry
+from graph.ontology.name_forms import form_key, without_article
 from graph.ontology.namesakes import choose
 from graph.values.folding import fold
 
@@ -66,11 +67,16 @@ def link_places(
     context = _Context(gazetteer)
     for index in places:
         name = fold(mentions[index].name)
-        context.add(name, told.get(name) or holders.get(index) or _likely(found[index], gazetteer))
+        context.add(
+            name,
+            told.get(name) or holders.get(index) or _likely(mentions[index].name, found[index], gazetteer),
+        )
     links = {}
     for index in places:
         name = fold(mentions[index].name)
-        links[index] = told.get(name) or holders.get(index) or context.link(name, found[index])
+        links[index] = (
+            told.get(name) or holders.get(index) or context.link(mentions[index].name, found[index])
+        )
     return links
 
 
@@ -144,9 +150,16 @@ def _region(entry: GazetteerEntry, gazetteer: Gazetteer) -> str:
     return ""
 
 
-def _likely(entries: Candidates, gazetteer: Gazetteer) -> Link:
+def _likely(name: str, entries: Candidates, gazetteer: Gazetteer) -> Link:
     entry = choose(entries, (), gazetteer.country)
-    return Link(entry.key) if entry else Link()
+    return Link(entry.key) if entry and not _is_spelling(name, entry) else Link()
+
+
+def _is_spelling(name: str, entry: GazetteerEntry) -> bool:
+    """Tell whether only the packages' list of spellings, in all languages, has a town under this name."""
+    named = {form_key(one) for one in (entry.name, *entry.aliases, *entry.spellings)}
+    bare = {without_article(one, form_key(one), arabic=True) for one in (name, entry.name)}
+    return not entry.ours and form_key(name) not in named and not bare & (named | {form_key(name)})
 
 
 @dataclass(slots=True)
@@ -162,7 +175,7 @@ class _Context:
 
     def link(self, name: str, entries: Candidates) -> Link:
         """Return what a name is in the company of the other names."""
-        others = {key for other, key in self.keys.items() if other != name}
+        others = {key for other, key in self.keys.items() if other != fold(name)}
         near = self._of_region(entries, others)
         countries = frozenset(self.gazetteer.country(key) for key in others) - {""}
         if len(near) == 1:
@@ -176,6 +189,8 @@ class _Context:
         entry_chosen = choose(entries, countries, self.gazetteer.country)
         if entry_chosen is None or (not others and self._has_rival_region(entry_chosen, entries)):
             return left_open(entries)
+        if _is_spelling(name, entry_chosen) and self.gazetteer.country(entry_chosen.key) not in countries:
+            return Link()  # More likely a place that nobody has listed.
         return Link(entry_chosen.key)
 
     def _of_region(self, entries: Candidates, others: set[str]) -> Mapping[str, int]:

@@ -109,13 +109,13 @@ def test_workbook_is_read_back(decide, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("name", "told"), [("claims.xlsx", "no workbook"), ("claims.csv", "save it as CSV UTF-8")]
+    ("name", "told"), [("claims.xlsx", "no workbook"), ("claims.csv", "line 2: not UTF-8")]
 )
 def test_file_that_is_no_sheet_is_one_line(decide, tmp_path, name, told):
     (tmp_path / name).write_bytes(b"id,decision\n\xff\xfe\x00")
     code, said, found = decide("--from", tmp_path / name)
     assert (code, found) == (2, [])
-    assert f"{name}: cannot be read" in said
+    assert name in said
     assert told in said
 
 

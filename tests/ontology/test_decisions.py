@@ -200,3 +200,10 @@ def test_what_was_written_beside_an_installed_package_is_read(installed):
 
 def test_checkout_is_written_to():
     assert decisions_file(None) == own_folder() / "decisions.csv"
+
+
+def test_file_that_is_not_utf_8_is_named_with_its_line(tmp_path):
+    path = tmp_path / "decisions.csv"
+    path.write_bytes("verdict,class,name,other\nsame,Person,A,B\nsame,Person,José,B\n".encode("cp1252"))
+    with pytest.raises(OntologyError, match=r"decisions.csv line 3: not UTF-8; save it as `CSV UTF-8`"):
+        read_decisions(path)

@@ -242,3 +242,8 @@ def test_every_form_finds_its_entry(packages: Gazetteer) -> None:
 @given(st.text())
 def test_any_text_may_be_looked_up(packages: Gazetteer, form: str) -> None:
     assert isinstance(packages.by_form(form), tuple)
+
+
+def test_a_country_has_coordinates(packages):
+    entry = packages.by_form("Kenya")[0]
+    assert (entry.latitude, entry.longitude) == (1.0, 38.0)

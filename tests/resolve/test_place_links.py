@@ -55,6 +55,7 @@ def linked(text: str, gazetteer) -> dict[str, tuple[str, str, int]]:
         ("[Birmingham] is the second city of [England].", "Birmingham", "GB"),
         ("The mill in [London], [Ontario], is shut.", "London", "CA"),
         ("The library of [Alexandria], [Virginia], is open.", "Alexandria", "US"),
+        ("[Tarsia] was a town of [Turkey].", "Tarsia", "TR"),
         ("They went to [Beirut], [Jordan] and [Egypt].", "Beirut", "LB"),
         ("[Alexandria] lies on the [Potomac] in [Virginia].", "Potomac", ""),
     ],
@@ -79,6 +80,10 @@ def test_the_other_places_of_the_document_tell_namesakes_apart(known, text, name
 def test_what_nothing_decides_stays_unlinked_with_its_candidates(known, text, name):
     key, _, candidates = linked(text, known)[name]
     assert (key, candidates > 0) == ("", True)
+
+
+def test_foreign_spelling_of_a_town_is_no_link_where_its_country_is_not_named(known):
+    assert linked("They fled from [Tarsia] to [Norway].", known)["Tarsia"] == ("", "", 0)
 
 
 def test_state_that_holds_the_town_is_the_state(known):

@@ -25,9 +25,16 @@ def listed(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> 
         best = _majority(run, blocks) if len(run) > 2 else _partner(run, blocks)
         for candidate in run:
             guessed = candidate.trust <= MODEL and candidate.rule == "model"
+            guessed = guessed and not (best == "Person" and _holds_acronym(candidate, blocks))
             settled.append(replace(candidate, type=best, trust=CORRECTED) if best and guessed else candidate)
     settled += [candidate for candidate in candidates if candidate.type == "Report"]
     return settled
+
+
+def _holds_acronym(candidate: Candidate, blocks: tuple[ParsedBlock, ...]) -> bool:
+    """Tell "RVC – Orlen", which no person is called, from "JANE DOE" and "J.D. Oland"."""
+    capitals = [token.is_upper and len(token) > 1 and token.is_alpha for token in candidate.tokens(blocks)]
+    return any(capitals) and not all(capitals)
 
 
 def _lists(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> Iterator[list[Candidate]]:

@@ -36,7 +36,7 @@ def way_up(claim: Token, within: TokenSpan | None = None) -> Iterator[Step]:
     while True:
         yield step
         token = step.token
-        if token.head.i == token.i or token.dep_ in CLOSED:
+        if token.head.i == token.i or token.dep_ in CLOSED or _is_parted(token):
             return
         if within is not None and not within.start <= token.head.i < within.end:
             return
@@ -60,3 +60,8 @@ def joining_word(step: Step) -> str:
         return ""
     words = [child.lower_ for child in step.token.children if child.dep_ == "cc" and child.i < step.below.i]
     return words[-1] if words else ""
+
+
+def _is_parted(token: Token) -> bool:
+    """Tell whether a semicolon stands before the word above: "say 40 were lost; he denies it"."""
+    return token.i < token.head.i and any(one.text == ";" for one in token.doc[token.i : token.head.i])

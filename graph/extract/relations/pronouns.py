@@ -28,6 +28,9 @@ def pronoun_mentions(
             span = block.span(token)
             if len(meant) != 1 or span.start - mentions[meant[0]].span.end > FARTHEST:
                 continue
+            antecedent = (
+                mentions[meant[0]].antecedent if mentions[meant[0]].kind == "coreference" else meant[0]
+            )
             found.append(
                 Mention(
                     span,
@@ -35,7 +38,7 @@ def pronoun_mentions(
                     PRONOUN_RULE,
                     token.text,
                     kind="coreference",
-                    antecedent=meant[0],
+                    antecedent=antecedent,
                 )
             )
     return found

@@ -1,4 +1,4 @@
-"""Finds whom a pronoun or a bare description that speaks stands for, among the mentions before it."""
+"""Finds whom a pronoun that speaks stands for, among the mentions before it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -46,14 +46,13 @@ class Antecedents:
 
     def __init__(self, parsed: Sequence[ParsedBlock], mentions: Sequence[Mention], words: Words) -> None:
         self._mentions = mentions
-        self._bodies = words["body_nouns"]
-        self._telling = words["telling_bodies"]
         self._genders = Genders(parsed, mentions, words)
         self._places: list[_Place] = []
         self._groups: list[int] = []
         self._unnamed: list[int] = []
         self._things: list[int] = []
-        self._speaking = words["spoken_works"] | words["body_nouns"] | words["telling_bodies"]
+        self._speaking = words["spoken_works"] | words["body_nouns"]
+        gendered = words["male_titles"] | words["female_titles"]
         for block in parsed:
             for token in block.doc:
                 if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ in {"PROPN", "NOUN"}:
@@ -62,6 +61,8 @@ class Antecedents:
                     self._places += [_Place(span.start, False, (number,)) for number in named]
                     if not named and token.tag_ == "NNS":
                         self._groups.append(span.start)
+                    elif not named and token.lower_ in gendered:
+                        self._unnamed.append(span.start)
 
     def spoke(self, start: int, mentions: tuple[int, ...]) -> None:
         """Note who has just been found to speak, and where."""
@@ -84,9 +85,6 @@ class Antecedents:
         if head.lower_ in PRONOUNS:
             types, gender = PRONOUNS[head.lower_]
             return self._latest(span.start, types, gender, plural=head.lower_ in {"they", "their"})
-        if head.lower_ in self._bodies and _is_bare(head):
-            word = head.lower_ if head.lower_ in self._telling else ""
-            return self._latest(span.start, frozenset({"Organisation"}), "", word=word)
         for child in head.children:
             if child.dep_ == "appos" and child.pos_ == "PROPN":
                 return self.resolve(block, child)
@@ -105,17 +103,13 @@ class Antecedents:
                         return bodies[:1] or self._body_of(block, grandchild)
         return ()
 
-    def _latest(
-        self, before: int, types: Types, gender: Gender, *, plural: bool = False, word: str = ""
-    ) -> tuple[int, ...]:
-        """Return the last subject or speaker before a place that fits, and whose name holds a word, if one is asked."""
+    def _latest(self, before: int, types: Types, gender: Gender, *, plural: bool = False) -> tuple[int, ...]:
+        """Return the last subject or speaker before a place that fits."""
         best: _Place | None = None
         for place in self._places:
             if place.start >= before or (
                 best is not None and (place.start, place.spoke) < (best.start, best.spoke)
             ):
-                continue
-            if word and not self._is_named(place, word):
                 continue
             if (plural and place.spoke and len(place.mentions) > 1) or self._fits(place, types, gender):
                 best = place
@@ -124,11 +118,6 @@ class Antecedents:
         if one or best is None or (plural and any(best.start < group < before for group in self._groups)):
             return ()  # "they" are the women, the farmers named last
         return best.mentions
-
-    def _is_named(self, place: _Place, word: str) -> bool:
-        """Tell whether a body may be "the council": its name says so, or is an acronym that does not tell."""
-        names = [self._mentions[number].name for number in place.mentions]
-        return any(word in name.casefold() or name.isupper() for name in names)
 
     def _fits(self, place: _Place, types: Types, gender: Gender) -> bool:
         if len(place.mentions) != 1 or self._mentions[place.mentions[0]].type not in types:
@@ -139,11 +128,3 @@ class Antecedents:
 def mentions_at(mentions: Sequence[Mention], span: Span) -> tuple[int, ...]:
     """Return the mentions that share a character with a stretch."""
     return tuple(number for number, mention in enumerate(mentions) if mention.span.overlaps(span))
-
-
-def _is_bare(head: Token) -> bool:
-    """Tell whether it is "the group", with nothing that says which."""
-    determined = any(child.lower_ == "the" for child in head.children)
-    return determined and not any(
-        child.dep_ in {"prep", "acl", "relcl", "compound", "amod"} for child in head.children
-    )

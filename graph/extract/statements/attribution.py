@@ -46,7 +46,10 @@ def _first(head: Token) -> Token:
         for child in head.children
         if child.dep_ in BEFORE and child.i < head.i and child.pos_ != "VERB"
     ]
-    return min([head, *edges], key=lambda token: token.i)
+    first = min([head, *edges], key=lambda token: token.i)
+    while first.i > 1 and first.nbor(-1).text == "-" and not first.nbor(-2).whitespace_:
+        first = first.nbor(-2)  # "co-author", taken apart
+    return first
 
 
 def _last(head: Token) -> Token:

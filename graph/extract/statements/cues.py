@@ -108,6 +108,9 @@ def cue_before(block: ParsedBlock, quotation: Quotation, limit: int, verbs: froz
     for token in reversed(frame):
         if token.pos_ in VERBAL and token.lemma_.lower() in verbs and token.dep_ != "aux":
             return None if joint.text == "," and joint.i - token.i > FARTHEST_AFTER_COMMA else token
+    opening = [token.lower_ for token in frame[:4]]
+    if opening == ["in", "the", "words", "of"]:
+        return frame[2]
     if joint.text == ":":
         return next((token for token in frame if token.pos_ in VERBAL), None)
     return None

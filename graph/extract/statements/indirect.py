@@ -7,6 +7,7 @@ from graph.extract.quotations import Quotation
 from graph.extract.statements.draft import Draft, Words
 from graph.extract.statements.extents import content_of
 from graph.extract.statements.patterns import Match, PatternMatcher
+from graph.extract.statements.said_words import joins_outer
 from graph.extract.statements.subjects import coordinated, find_reporter, find_speaker
 from graph.model import Span
 
@@ -36,7 +37,11 @@ def find_indirect(
 def _draft(number: int, block: ParsedBlock, match: Match, words: Words) -> Draft | None:
     cue = match.cue
     content = content_of(block, match, words)
-    speaker = coordinated(match.speaker) if match.speaker is not None else find_speaker(cue, words)
+    speaker = (
+        coordinated(match.speaker)
+        if match.speaker is not None
+        else find_speaker(joins_outer(cue, words) or cue, words)
+    )
     negated = any(child.dep_ == "neg" for child in cue.children)
     if not content or any(token.lower_ in ADDRESSEES for token in speaker):
         return None

@@ -12,6 +12,9 @@ COMPLEMENTS: Final = frozenset(
 )
 TURNS: Final = frozenset({"though", "although", "while", "whereas", "but"})
 DASHES: Final = frozenset({",", "-", "–", "—"})
+LONGEST_CUE: Final = 8
+"""Words behind a verb of saying that say when and where."""
+
 FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CLAUSE_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
 
@@ -29,7 +32,7 @@ def _clause(match: Match, words: Words) -> list[Token]:
     apart = {token.i for token in cue.subtree} if cue.i in inside else set()
     tokens = [token for token in content.subtree if token.i not in apart]
     if content.i > cue.i:
-        tokens = _without_remark(tokens, words)
+        tokens = _without_next(_without_remark(tokens, words), words)
         tokens = _from_subject(match, _from_that(content, tokens))
         return _before_aside(match) + _with_list(_without_turn(content, tokens), words)
     subject = min(
@@ -39,7 +42,7 @@ def _clause(match: Match, words: Words) -> list[Token]:
         return []  # a semicolon parts two sentences, whatever the parser makes of them
     if tokens and subject > content.i:
         # All that goes before a cue at the end of its sentence is said: "Although …, the dam held, she said".
-        return [*cue.doc[cue.sent.start : tokens[0].i], *tokens]
+        return [*cue.doc[cue.sent.start : tokens[0].i], *tokens, *_tail(cue, words)]
     return tokens
 
 
@@ -57,6 +60,53 @@ def _without_remark(tokens: list[Token], words: Words) -> list[Token]:
         ):
             return tokens[:place]
     return tokens
+
+
+def _without_next(tokens: list[Token], words: Words) -> list[Token]:
+    """Leave out the next saying: "…; he denies the charge", "deny that it broke, and insist that it held"."""
+    verbs = words["saying_verbs"] | words["denying_verbs"]
+    for place, token in enumerate(tokens):
+        if place and tokens[place - 1].text == ";":
+            clause = [one for one in tokens[place:] if one.lemma_.lower() in verbs and one.tag_ in FINITE]
+            if any(child.dep_ == "nsubj" and child.i >= token.i for one in clause for child in one.children):
+                return tokens[:place]
+        if joins_outer(token, words):
+            return [
+                one for one in tokens if one.i < token.i and (one.i != token.i - 1 or one.pos_ != "CCONJ")
+            ]
+    return tokens
+
+
+def joins_outer(verb: Token, words: Words) -> Token | None:
+    """Return the reporting verb that another goes on with: "the board denied that it broke, and insisted that …"."""
+    if (
+        verb.dep_ != "conj"
+        or verb.i < 2
+        or verb.nbor(-1).lower_ not in {"and", "but"}
+        or verb.nbor(-2).text != ","
+    ):
+        return None
+    lists = ("saying_verbs", "denying_verbs", "for_verbs")
+    if not any(verb.lemma_.lower() in words[name] for name in lists):
+        return None
+    outer = verb.head
+    while outer.dep_ in {"conj", "ccomp"} and outer.head.i != outer.i:
+        link, outer = outer.dep_, outer.head
+        if link == "ccomp" and outer.lemma_.lower() in words["saying_verbs"]:
+            return outer
+    return None
+
+
+def _tail(cue: Token, words: Words) -> list[Token]:
+    """Return what goes on behind a cue that stands behind its content: "…, she said on Monday, with 40 missing"."""
+    behind = list(cue.doc[cue.i + 1 : cue.sent.end])
+    comma = next((place for place, token in enumerate(behind) if token.text == ","), len(behind))
+    tail = behind[comma + 1 :]
+    if comma > LONGEST_CUE or not tail or tail[0].lower_ not in words["tail_openers"]:
+        return []
+    if any(token.is_quote or token.lemma_.lower() in words["saying_verbs"] for token in tail):
+        return []
+    return tail if any(token.tag_ == "CD" for token in tail) else []
 
 
 def _from_that(content: Token, tokens: list[Token]) -> list[Token]:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from graph.extract.modality import Modality, ModalityFinder
 from graph.extract.statements.draft import Draft, Words
+from graph.extract.statements.said_words import joins_outer
 from graph.model import Certainty, Document, Span, Stance
 from graph.ontology import Words as WordLists
 
@@ -69,8 +70,9 @@ class StandingFinder:
         said = draft.reach.of(document.text).rstrip("\"'”’» ")
         if draft.direct and len(draft.content) == 1 and said.endswith(QUESTION) and not _has_more(said):
             return "questions", QUESTION
-        if modality.stance_cue is None:
-            return "asserts", ""
+        goes_on = cue is not None and joins_outer(cue, self._words) is not None
+        if modality.stance_cue is None or (goes_on and cue is not None and modality.stance_cue.start < cue.i):
+            return "asserts", ""  # "denied that it broke, and insisted that it held"
         return modality.stance, draft.parsed.span(modality.stance_cue).of(document.text)
 
     def _denial(self, cue: Token) -> Token | None:

@@ -25,6 +25,8 @@ DEEPEST: Final = 6
 
 def find_speaker(cue: Token, words: Words) -> tuple[Token, ...]:
     """Return the heads of the words for who says it, all of "X and Y"; empty where nobody is named."""
+    if cue.lower_ == "words":
+        return _objects_of(cue, {"of"}) or _owner(cue, words)
     if cue.lower_ == "according":
         return _objects_of(cue, {"to"})
     quoted = _quoted(cue)

@@ -40,3 +40,10 @@ def test_two_guesses_are_no_list(make_doc, make_block):
     one = Candidate(0, 0, 1, "Place", "model", MODEL)
     other = Candidate(0, 2, 3, "Person", "model", MODEL)
     assert classes(doc, make_block, one, other) == ["Place", "Person"]
+
+
+def test_what_holds_an_acronym_is_no_person(make_doc, make_block):
+    doc = make_doc("at RVC – Orlen and Mira Oland today")
+    body = Candidate(0, 1, 4, "Organisation", "model", MODEL)
+    person = Candidate(0, 5, 7, "Person", "model", CORRECTED)
+    assert classes(doc, make_block, body, person) == ["Organisation", "Person"]

@@ -42,6 +42,11 @@ NAMES = {
         ),
         ("“The well is dry, Marta Lind said.", ["The well is dry"]),
         ("The well is dry,” Marta Lind said.", ["The well is dry"]),
+        (
+            "The toll rose to 48, Marta Lind said on Tuesday, with 120 people missing.",
+            ["The toll rose to 48 … with 120 people missing"],
+        ),
+        ("The dam was safe, Marta Lind said, with a smile.", ["The dam was safe"]),
         ("That rule, Marta Lind said, binds all members.", ["That rule … binds all members"]),
     ],
 )
@@ -104,3 +109,33 @@ def test_it_is_not_the_body_before_an_unnamed_one_that_spoke(statements):
 def test_content_that_is_a_denial_as_a_whole_is_denied(text, statements):
     _, _, found = statements(text, NAMES)
     assert [one.stance for one in found] == ["denies"]
+
+
+def test_reporting_verb_behind_a_comma_goes_on_with_the_outer_speaker(statements):
+    text = "Tidewatch denied that anybody had been forced to leave, and insisted that all came back freely."
+    _, mentions, found = statements(text, NAMES)
+    assert contents(text, found) == ["anybody had been forced to leave", "all came back freely"]
+    assert [speakers(one, mentions) for one in found] == [["Tidewatch"], ["Tidewatch"]]
+    assert [one.stance for one in found] == ["denies", "asserts"]
+
+
+def test_denial_behind_a_semicolon_is_another_saying(statements):
+    text = "Tidewatch says Erik Moen stole the boat; he denies the charge."
+    _, _, found = statements(text, NAMES)
+    assert contents(text, found)[0] == "Erik Moen stole the boat"
+    assert [one.stance for one in found] == ["asserts", "denies"]
+
+
+def test_words_of_somebody_are_said_by_him(statements):
+    text = "In the words of Marta Lind, “we have buried the future”."
+    _, mentions, found = statements(text, NAMES)
+    assert (contents(text, found), speakers(found[0], mentions)) == (
+        ["we have buried the future"],
+        ["Marta Lind"],
+    )
+
+
+def test_he_is_not_the_person_named_before_an_unnamed_man(statements):
+    text = "“The well is dry,” Marta Lind said. Her brother shrugged. “It is not,” he said."
+    _, mentions, found = statements(text, NAMES)
+    assert [speakers(one, mentions) for one in found] == [["Marta Lind"], []]

@@ -15,7 +15,6 @@ UNIT_NAMESPACE: Final = "https://w3id.org/claimgraph/unit#"
 OWL: Final = "http://www.w3.org/2002/07/owl#"
 RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
-SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
 
 TYPE: Final = RDF + "type"
 SUBCLASS: Final = RDFS + "subClassOf"
@@ -177,7 +176,7 @@ def relation_type(iri: str, terms: Terms, entity_types: frozenset[str]) -> Relat
     return RelationType(
         name=local(iri),
         label=terms.text(iri, RDFS + "label"),
-        definition=terms.text(iri, SKOS + "definition"),
+        definition=terms.text(iri, RDFS + "comment"),
         subjects=ends["subject"],
         objects=ends["object"],
         symmetric=OWL + "SymmetricProperty" in terms.values(iri, TYPE),

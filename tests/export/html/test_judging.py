@@ -328,3 +328,54 @@ def test_every_word_on_the_page_stands_out_from_its_ground(page, theme):
         page.run("location.hash = arguments[0]", state)
         page.until(lambda: page.text("main"))
         assert page.run(CONTRAST) == {}, state
+
+
+def test_words_are_found_in_the_texts_and_lit(page):
+    page.find("#tab-documents").click()
+    page.until(lambda: len(page.all(".document-list li")) == 3)
+    page.find("#text-words").send_keys("they HAVE   not")
+    page.wait_for("1 document with these words", ".document-list")
+    assert page.text(".document-list .snippet mark") == "They have not"
+    page.find(".document-list li button").click()
+    # The text has a character beyond the basic plane before the words.
+    page.until(lambda: [part.text for part in page.all("#documents .lit")] == ["They have not"])
+    page.find("#text-words").send_keys(Keys.CONTROL, "a")
+    page.find("#text-words").send_keys("(no such")
+    page.wait_for("0 documents with these words", ".document-list")
+    assert page.console() == []
+
+
+def test_what_is_no_name_is_looked_for_in_the_texts(page):
+    page.search("come back")
+    page.press(Keys.ENTER)
+    page.wait_for("1 document with these words", ".document-list")
+    assert page.hash() == "#tab=documents"
+
+
+def test_a_long_document_is_drawn_in_parts(driver, graph):
+    names = [f"Name {number}" for number in range(3000)]
+    text = "".join(
+        f"In the year of 🕊 the floods {name} left the valley.\n\n{'Rain fell. ' * 12}\n\n" for name in names
+    )
+    source = graph.source("long", text)
+    start = 0
+    for number, name in enumerate(names):
+        start = text.index(name, start)
+        graph.mention(source, graph.entity("Person", f"n{number}", name), name, after=start)
+    page = Page(driver)
+    page.write(graph)
+    page.open("#tab=documents&source=long")
+    assert len(text) > 500_000
+    page.until(lambda: len(page.all("#documents .chunk")) > 50)
+    assert page.run("return document.querySelector('#documents .text').textContent") == text
+    marked = page.run(
+        "return [...document.querySelectorAll('#documents .text .entity')].map((part) => part.textContent)"
+    )
+    assert marked == names
+    last = text.rindex("Name 2999")
+    page.run(
+        "claimgraph.choose({ source: 'long', tab: 'documents', at: arguments[0] })", f"{last},{last + 9}"
+    )
+    page.until(lambda: [part.text for part in page.all("#documents .lit")] == ["Name 2999"])
+    in_sight = "const box = document.querySelector('#documents .lit').getBoundingClientRect(); return box.top > 0 && box.bottom < innerHeight"
+    page.until(lambda: page.run(in_sight))

@@ -77,7 +77,7 @@ def test_search_offers_names_and_other_names(page, words, offered):
     found = page.search(words)
     assert [row.splitlines()[0] for row in found] == offered
     if not offered:
-        assert page.text("#hits") == "No name like that"
+        assert page.text("#hits") == "No name like that; Enter looks in the texts"
 
 
 def test_search_is_steered_by_keys(page):

@@ -2,6 +2,8 @@
 
 const ROW_HEIGHT = 34; // pixels, as in the style sheet
 const ROWS_AROUND = 12;
+const READ_AT_ONCE = 400; // claims
+const READ_AFTER = 200; // milliseconds
 const CLAIM_COLUMNS = [
   ["kind", "Kind", (claim) => claim.kind],
   ["speaker", "Who says it", (claim, content) => speakerOf(claim, content)],
@@ -89,12 +91,25 @@ class ClaimTable {
     this.shownRows.get(place).querySelector("button").focus({ preventScroll: true });
   }
 
+  // What all claims say, folded for searching; read ahead, a part at a time, so that the page stays quick meanwhile.
+  readWords() {
+    const { content } = this;
+    const read = async () => {
+      for (let start = 0; start < content.claims.length; start += READ_AT_ONCE) {
+        const words = content.claims.slice(start, start + READ_AT_ONCE).map(async (claim) => folded(`${await content.wordsOf(claim)} ${speakerOf(claim, content) ?? ""} ${claim.group ?? ""}`));
+        this.words.push(...(await Promise.all(words)));
+        await new Promise((rested) => setTimeout(rested));
+      }
+    };
+    return (this.reading ??= read());
+  }
+
   // What the filters, the boxes and the words leave, in the chosen order.
   async update() {
     const asked = (this.asked = {});
-    if ((this.search || this.sorted === "words") && !this.words.length) {
+    if ((this.search || this.sorted === "words") && this.words.length < this.content.claims.length) {
       this.status.textContent = "Reading the texts …";
-      this.words = await Promise.all(this.content.claims.map(async (claim) => folded(`${await this.content.wordsOf(claim)} ${speakerOf(claim, this.content) ?? ""} ${claim.group ?? ""}`)));
+      await this.readWords();
     }
     if (asked !== this.asked) {
       return; // a later question stands
@@ -171,6 +186,7 @@ class ClaimTable {
 
   show() {
     this.update();
+    setTimeout(() => this.readWords(), READ_AFTER);
   }
 }
 

@@ -5,7 +5,7 @@ const STANCE_WORDS = { asserts: "asserted", denies: "denied", questions: "questi
 const MARK_WORDS = { asserts: "asserted", denies: "denied", questions: "questioned", unreviewed: "not reviewed" };
 
 // What a claim is marked as, each apart: one that is denied may be an allegation too.
-const MARKS = [["stance", "Claims that are", ["asserts", "denies", "questions"]], ["certainty", "And are", ["stated", "estimated", "alleged", "conditional"]], ["status", "And by people", ["unreviewed", "accepted", "rejected", "corrected"]]];
+const MARKS = [["stance", "Stance of claims", ["asserts", "denies", "questions"]], ["certainty", "Certainty", ["stated", "estimated", "alleged", "conditional"]], ["status", "Review by people", ["unreviewed", "accepted", "rejected", "corrected"]]];
 
 class Filters {
   constructor(content) {

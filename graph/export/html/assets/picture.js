@@ -4,6 +4,7 @@ const MOST_ENTITIES = 80;
 const MOST_SOURCES = 12;
 const MOST_OPENED = 150; // with the neighbours of what the reader opened
 const MOST_NEIGHBOURS = 40;
+const MOST_NEAR = 0.7; // of the neighbours
 const MOST_LINES = 450;
 const SMALLEST_NODE = 7;
 const LARGEST_NODE = 20;
@@ -161,7 +162,19 @@ class Picture {
     this.focus = { nodes: around, edges: new Set(lines.map(({ number }) => number)) };
     this.fill();
     this.network.setSelection({ nodes: this.isDrawn(thing) ? [thing] : [], edges: [] });
-    this.bring(around, still);
+    this.bring(this.nearOf(thing, around), still);
+  }
+
+  // Most of what is around a thing, where it stands so close that a window with the few far ones would show a heap.
+  nearOf(thing, around) {
+    const { things } = this.content;
+    const far = (other) => Math.hypot(things[other].x - things[thing].x, things[other].y - things[thing].y);
+    const near = [...around].sort((a, b) => far(a) - far(b)).slice(0, Math.max(Math.ceil(around.size * MOST_NEAR), 2));
+    const widthOf = (set) => {
+      const { left, right, top, bottom } = extent(set.map((other) => things[other]));
+      return Math.max(right - left, bottom - top);
+    };
+    return near.length > 4 && widthOf(near) < widthOf([...around]) / 3 ? new Set(near) : around;
   }
 
   openLine(line, still) {

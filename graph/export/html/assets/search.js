@@ -7,6 +7,7 @@ class Search {
     [this.input, this.list, this.content, this.choose] = [input, list, content, choose];
     this.active = -1;
     this.hits = [];
+    this.otherwise = null; // what is done with words that are no name
     input.addEventListener("input", () => this.show());
     input.addEventListener("focus", () => this.show());
     input.addEventListener("keydown", (event) => this.key(event));
@@ -60,7 +61,7 @@ class Search {
       return row;
     });
     const more = this.found > rows.length ? [make("li", "hint", `The first ${rows.length} of ${number(this.found)}; type more`)] : [];
-    const nothing = this.input.value.trim() && !rows.length ? [make("li", "hint", "No name like that")] : [];
+    const nothing = this.input.value.trim() && !rows.length ? [make("li", "hint", this.otherwise ? "No name like that; Enter looks in the texts" : "No name like that")] : [];
     this.list.replaceChildren(...rows, ...more, ...nothing);
     this.list.hidden = !this.list.children.length;
     this.input.setAttribute("aria-expanded", String(!this.list.hidden));
@@ -81,6 +82,11 @@ class Search {
     } else if (event.key === "Enter" && this.active >= 0) {
       event.preventDefault();
       this.take(this.active);
+    } else if (event.key === "Enter" && this.otherwise && this.input.value.trim()) {
+      event.preventDefault();
+      this.hide();
+      this.otherwise(this.input.value);
+      this.input.value = "";
     } else if (event.key === "Escape") {
       // Once closes the list, twice lets go of what is chosen.
       if (this.input.value) {

@@ -27,6 +27,10 @@ const tabs = {
   timeline: new Timeline(byId("timeline"), content, filters, choose),
   map: new WorldMap(byId("map"), content, filters, choose, raw.outlines),
 };
+search.otherwise = (words) => {
+  address.go({ tab: "documents" });
+  tabs.documents.lookFor(words);
+};
 let shownFilters = null;
 
 // What is chosen: {entity}, {source}, {edge} or {claim}; the tab stays unless one is named; null lets go.

@@ -24,7 +24,8 @@ def write_cypher(exported: Exported, folder: Path) -> None:
 def cypher_statements(exported: Exported) -> Iterator[str]:
     """Yield the statements in the order in which they are to be run.
 
-    A node has its class as label and its IRI as `iri`. Rows with the same properties stand together, so that no
+    A node has its class as label and its IRI as `iri`. A property that is a list on one node is a list on all of
+    its class. Rows with the same properties stand together, so that no
     row says null. `MERGE` finds what an earlier run made; a property that has gone since then stays there.
     """
     graph = exported.graph
@@ -33,9 +34,18 @@ def cypher_statements(exported: Exported) -> Iterator[str]:
         yield (
             f"CREATE CONSTRAINT {type_.lower()}_iri IF NOT EXISTS FOR (n:{name(type_)}) REQUIRE n.iri IS UNIQUE"
         )
+    lists = {
+        (attributes["type"], key)
+        for _, attributes in graph.nodes(data=True)
+        for key, value in attributes.items()
+        if isinstance(value, tuple)
+    }
     nodes: defaultdict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
     for node, attributes in graph.nodes(data=True):
-        properties = {"label": label_of(node, attributes)} | given(attributes)
+        properties = {"label": label_of(node, attributes)} | {
+            key: (value,) if (types[node], key) in lists and not isinstance(value, tuple) else value
+            for key, value in given(attributes).items()
+        }
         nodes[types[node], tuple(properties)].append(row({"iri": node} | properties))
     for (type_, names), rows in sorted(nodes.items()):
         for unwind in unwinds(rows):

@@ -22,6 +22,19 @@ SCHEMATA = {
 # https://followthemoney.tech/docs/: an id is letters, digits, dots and hyphens.
 ID = re.compile(r"[0-9A-Za-z]([0-9A-Za-z.-]*[0-9A-Za-z])?")
 COUNTRY = re.compile(r"[A-Z]{2}")
+LONGEST_ID = 150
+# How many characters a value may have, by the type of its property (followthemoney.types); texts have most.
+LONGEST = {
+    "name": 384,
+    "alias": 384,
+    "weakAlias": 384,
+    "full": 250,
+    "role": 1024,
+    "title": 1024,
+    "publisher": 1024,
+}
+LONGEST_TEXT = 65_000
+CUT = " […]"
 # What a note on a figure keeps beside its words, one line each.
 OF_A_CLAIM = (
     "numberText", "value", "upperValue", "comparator", "low", "high", "unit", "per", "counted", "group",
@@ -71,8 +84,11 @@ def joins(graph: nx.MultiDiGraph, start: str, key: str, end: str) -> bool:
 
 
 def ftm_entity(id_: str, schema: str, properties: Mapping[str, object]) -> Entity:
-    """Return an entity; properties are lists of texts, without those that say nothing."""
-    lists = {name: texts(value) for name, value in properties.items()}
+    """Return an entity; properties are lists of texts, cut to what is allowed, without those that say nothing."""
+    lists = {
+        name: [fitting(text, LONGEST.get(name, LONGEST_TEXT)) for text in texts(value)]
+        for name, value in properties.items()
+    }
     return {
         "id": id_,
         "schema": schema,
@@ -85,6 +101,14 @@ def texts(value: object) -> list[str]:
     several = value if isinstance(value, list | tuple) else (value,)
     found = (" ".join(str(one).split()) for one in several if one is not None)
     return list(dict.fromkeys(text for text in found if text))
+
+
+def fitting(text: str, longest: int) -> str:
+    """Return a text that is no longer than that, cut after a word."""
+    if len(text) <= longest:
+        return text
+    kept = text[: longest - len(CUT)]
+    return (kept.rpartition(" ")[0] or kept) + CUT
 
 
 def thing(node: str, attributes: Mapping[str, Any]) -> Entity:
@@ -255,6 +279,6 @@ def ftm_id(type_: str, node: str) -> str:
     """Return a readable id where the IRI makes one ("person.mira-oland"), else one made of its hash."""
     readable = f"{type_.lower()}.{node.rpartition('/')[2]}"
     slug = node.rpartition(f"/{type_.lower()}/")[2]
-    if "/" not in slug and "." not in slug and ID.fullmatch(readable):
+    if "/" not in slug and "." not in slug and ID.fullmatch(readable) and len(readable) <= LONGEST_ID:
         return readable
     return f"{type_.lower()}.{hashlib.sha256(node.encode()).hexdigest()[:32]}"

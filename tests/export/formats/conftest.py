@@ -67,6 +67,12 @@ def awkward(disputed):
     )
     claims = [f"{BASE}claim/relation-awkward-{slug}" for slug in ("sum", "at")]
     disputed.comparison("Agreement", "1", *claims, reason="Both are in Sarrin.", independentOrigins=1)
+    disputed.comparison(
+        "Agreement", "2", *claims, reason="They agree.", basis="place: Sarrin", independentOrigins=2
+    )
+    for basis in ("place: Sarrin", "time: May"):
+        disputed.add(f"{BASE}agreement/1", CG + "basis", basis, f"{BASE}graph/comparisons")
+    disputed.add(f"{BASE}place/umm-qasr", "https://schema.org/longitude", -47.9, f"{BASE}graph/entities")
     return disputed
 
 

@@ -124,7 +124,8 @@ def rows(path):
 
 
 def unguarded(cell):
-    assert not cell.startswith(("=", "+", "-", "@", "\t", "\r")), "a spreadsheet would compute this cell"
+    formula = cell.startswith(("=", "+", "-", "@", "\t", "\r")) and number(cell) is None
+    assert not formula, "a spreadsheet would compute this cell"
     return cell.removeprefix("'")
 
 
@@ -372,7 +373,7 @@ def read_claim_line(item, known, found):
         found.bounds[id_] = (number(told.get("low")), number(told.get("high")))
     if type_ == "Statement" and (speaker := LINK.match(rest)):
         _, front, _ = known[speaker[1].casefold()].read_text("utf-8").split("---\n", 2)
-        words = rest[speaker.end() :].removeprefix(": ").partition(" (")[0]
+        words = re.split(r" \((?:stance|status) ", rest[speaker.end() :].removeprefix(": "))[0]
         found.quotations.add((words, yaml.safe_load(front)["aliases"][0]))
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
+from graph.extract.span_index import SpanIndex
 from graph.extract.statements.draft import Words
 from graph.extract.statements.genders import Gender, Genders
 from graph.model import EntityType, Mention, Span
@@ -46,6 +47,7 @@ class Antecedents:
 
     def __init__(self, parsed: Sequence[ParsedBlock], mentions: Sequence[Mention], words: Words) -> None:
         self._mentions = mentions
+        self._index = SpanIndex(mention.span for mention in mentions)
         self._genders = Genders(parsed, mentions, words)
         self._places: list[_Place] = []
         self._groups: list[int] = []
@@ -57,7 +59,7 @@ class Antecedents:
             for token in block.doc:
                 if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ in {"PROPN", "NOUN"}:
                     span = block.span(token)
-                    named = mentions_at(mentions, span)
+                    named = self._index.overlapping(span)
                     self._places += [_Place(span.start, False, (number,)) for number in named]
                     if not named and token.tag_ == "NNS":
                         self._groups.append(span.start)
@@ -79,7 +81,7 @@ class Antecedents:
     def resolve(self, block: ParsedBlock, head: Token) -> tuple[int, ...]:
         """Return the mentions that a speaker's head word names or stands for; empty rather than unsure."""
         span = block.span(head)
-        own = mentions_at(self._mentions, span)
+        own = self._index.overlapping(span)
         if own:
             return own[:1]
         if head.lower_ in PRONOUNS:
@@ -98,7 +100,7 @@ class Antecedents:
             if child.dep_ == "prep" and child.lower_ in MEMBERSHIP:
                 for grandchild in child.children:
                     if grandchild.dep_ == "pobj":
-                        named = mentions_at(self._mentions, block.span(grandchild))
+                        named = self._index.overlapping(block.span(grandchild))
                         bodies = tuple(n for n in named if self._mentions[n].type == "Organisation")
                         return bodies[:1] or self._body_of(block, grandchild)
         return ()

@@ -5,6 +5,7 @@ from typing import Final
 
 from graph.extract.parse import ParsedBlock
 from graph.extract.quotations import Quotation
+from graph.extract.span_index import SpanIndex
 from graph.extract.statements.direct import said
 from graph.extract.statements.draft import Draft
 from graph.model import Document, Span
@@ -85,13 +86,18 @@ def _sentences(
 ) -> list[Draft]:
     """Return the sentence after an attributed one that has quoted words and no cue."""
     found: list[Draft] = []
+    reaches = SpanIndex(draft.reach for draft in drafts)
+    with_cues = [(number, draft.cue_span) for number, draft in enumerate(drafts)]
+    cues = [(number, cue) for number, cue in with_cues if cue is not None]
+    cue_index = SpanIndex(cue for _, cue in cues)
     for number, block in enumerate(parsed):
         previous: Draft | None = None
         for sentence in block.doc.sents:
             span = block.span(sentence)
+            near = {*reaches.overlapping(span), *(cues[n][0] for n in cue_index.overlapping(span))}
             own = [
                 draft
-                for draft in drafts
+                for draft in (drafts[n] for n in sorted(near))
                 if draft.reach.overlaps(span)
                 or (draft.cue_span is not None and span.contains(draft.cue_span))
             ]

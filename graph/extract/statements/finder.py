@@ -8,6 +8,7 @@ from spacy.vocab import Vocab
 
 from graph.extract.parse import ParsedBlock
 from graph.extract.quotations import find_quotations
+from graph.extract.span_index import SpanIndex
 from graph.extract.statements.antecedents import Antecedents
 from graph.extract.statements.attribution import attribution_of
 from graph.extract.statements.carried import carry
@@ -46,6 +47,7 @@ class StatementFinder:
         speakers, reporters = _speakers(drafts, Antecedents(parsed, mentions, self._words))
         drafts.sort(key=lambda draft: (draft.reach.start, -draft.reach.end, draft.rule))
         outer = _outer(drafts)
+        index = SpanIndex(mention.span for mention in mentions)
         statements: list[Statement] = []
         for number, draft in enumerate(drafts):
             said_by = speakers[id(draft.origin)]
@@ -58,8 +60,9 @@ class StatementFinder:
             named = {*attribution.speakers, *attribution.reported_in, *attribution.reported_by}
             said = {
                 n
-                for n, mention in enumerate(mentions)
-                if any(span.contains(mention.span) for span in draft.content)
+                for span in draft.content
+                for n in index.overlapping(span)
+                if span.contains(mentions[n].span)
             }
             standing = self._standing.find(document, draft)
             statements.append(

@@ -76,7 +76,7 @@ def _is_litter(element: etree._Element, whole: int, notes: HtmlNotes) -> bool:
     if tag == "header":
         return _within(element, ("article", "main")) is None and not _holds_headline(element)
     if tag == "footer":
-        return True
+        return _within(element, ("blockquote",)) is None
     if tag == "aside":
         return not _reads_as_text(element)
     if tag in (

@@ -60,6 +60,9 @@ def test_stance_and_its_cue(text, stance, cue, nlp):
     [
         ("Police detained 20 farmers.", "stated", None),
         ("20 farmers may have escaped.", "estimated", "may"),
+        ("A maximum of 20 farmers may enter.", "stated", None),
+        ("No more than 20 farmers may enter.", "stated", None),
+        ("Up to 20 farmers may have died.", "estimated", "may"),
         ("In May 20 farmers left.", "stated", None),
         ("It is believed that 20 farmers left.", "estimated", "believed"),
         ("Some 20 farmers are believed to have left.", "estimated", "believed"),

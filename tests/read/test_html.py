@@ -65,6 +65,14 @@ def test_litter_is_left_out(read, litter: str, place: str) -> None:
     assert [kind for kind, _ in _blocks(read("a.html", _page(body)))] == ["title"] + ["paragraph"] * 5
 
 
+def test_who_is_quoted_stands_under_the_quotation(read) -> None:
+    quote = "<blockquote><p>We saw them.</p><footer>— <cite>Jane Doe, miller</cite></footer></blockquote>"
+    document = read(
+        "a.html", _page(f"<article><h1>The Boats</h1>{ARTICLE}{quote}</article><footer>All rights</footer>")
+    )
+    assert _blocks(document)[2:] == [("quote", "We saw them."), ("quote", "— Jane Doe, miller")]
+
+
 def test_an_article_in_an_element_of_a_suspicious_class_is_kept(read) -> None:
     assert (
         len(

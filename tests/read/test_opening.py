@@ -69,6 +69,15 @@ def test_a_dateline_dates_the_document_and_stays_in_its_paragraph(read) -> None:
     assert document.blocks[0].span.of(document.text).startswith("LUND, 3 March")
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    ["LUND, Sweden, March 3, 2021 (ABC) —", "LUND, South Lofia, 3 March 2021 –", "Lund, March 3, 2021 —"],
+)
+def test_a_dateline_may_name_the_country_and_the_agency(read, dateline: str) -> None:
+    document = read("a.txt", f"The Boats of Lund\n\nBy Jane Doe\n\n{dateline} {LONG}")
+    assert document.metadata.issued == "2021-03-03"
+
+
 def test_a_doi_line_is_taken(read) -> None:
     document = read(
         "a.txt", f"The Boats of Lund\n\n{LONG}\n\nDOI: <https://doi.org/10.1234/boats.5>\n\n{LONG}"

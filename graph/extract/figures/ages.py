@@ -136,7 +136,7 @@ def _is_apposed(located: Located, rules: FigureRules) -> bool:
         return True
     if (
         before.text not in {",", "("}
-        or after.text not in {",", ")", ".", ";"}
+        or after.text not in {",", ")", ".", ";", ":"}
         or number.start - 2 < sentence.start
     ):
         return False

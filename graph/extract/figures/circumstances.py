@@ -131,7 +131,7 @@ def place_of(
         while stop.i not in way and hops < 4 and stop.head.i != stop.i and stop.pos_ not in {"VERB", "AUX"}:
             stop = stop.head
             hops += 1
-        if stop.i in way:
+        if stop.i in way and not _is_of_first(stop, index, way):
             candidates.append((hops + way[stop.i], abs(index - anchor.i), mention))
     if candidates:
         return min(candidates)[2]
@@ -140,6 +140,12 @@ def place_of(
         if host is not None and host.i not in way and verb.lemma_.lower() in words["figures_host_verbs"]:
             return next((mention for index, mention in places if index == host.i), None)
     return None
+
+
+def _is_of_first(verb: Token, place: int, way: Mapping[int, int]) -> bool:
+    """Tell whether a place stands in the first of two joined clauses: "is based in Lund and employs 40 people"."""
+    joined = (child for child in verb.children if child.dep_ == "conj" and child.i in way)
+    return any(verb.i < place < child.i for child in joined)
 
 
 def _is_after_comma(verb: Token) -> bool:

@@ -65,6 +65,8 @@ def read_counted(located: Located, rules: FigureRules) -> Counted:
         return _measure(located, rules)
     doc = located.doc
     phrase = noun_after(doc, located.after, located.sentence.end, rules.words)
+    if located.after < located.sentence.end and doc[located.after].tag_ == "WDT":
+        phrase = None  # "the 4 billion that analysts had expected": they are not counted
     if phrase is None or _is_period(located, phrase, rules):
         return _without_noun(located, rules)
     unit = unit_of_noun(doc, phrase, rules)
@@ -186,12 +188,21 @@ def _percent(located: Located, rules: FigureRules) -> Counted:
     doc, after, end = located.doc, located.after, located.sentence.end
     anchor = located.number[-1]
     phrase = noun_after(doc, after, end, rules.words)
-    if after < end and _begins_whole(doc[after]):
+    # "grow 5 percent this year": a time behind it is no whole.
+    is_dated = phrase is not None and doc[phrase.head].ent_type_ == "DATE"
+    if after < end and _begins_whole(doc[after]) and (doc[after].lower_ in PART_OF or not is_dated):
         start = after + 1 if doc[after].lower_ in PART_OF else after
         if phrase is not None and start < phrase.last:
             group = _group(doc, phrase, unit_of_noun(doc, phrase, rules))
             whole = doc[start : phrase.last]
             return Counted("percent", doc[phrase.first : phrase.last], doc[phrase.head], group, whole)
+        if start < end and doc[start].lower_ in PRONOUNS:
+            named = noun_after(doc, start + 1, end, rules.words, of=False)
+            if named is not None and named.first == start + 1 and doc[named.head].tag_ == "NNS":
+                # "two thirds of them women"
+                people = _group(doc, named, unit_of_noun(doc, named, rules))
+                them = doc[named.first : named.last]
+                return Counted("percent", them, doc[named.head], people, doc[start : start + 1])
         if start < end and doc[start].pos_ == "PRON":
             return Counted("percent", None, anchor, None, doc[start : start + 1])
         first = start

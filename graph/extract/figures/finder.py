@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from spacy.tokens import Span as TokenSpan
@@ -20,7 +21,7 @@ from graph.extract.figures.rules import load_figure_rules
 from graph.extract.figures.sentence import Sentence, evidence_of, names_in
 from graph.extract.figures.series import place_in_series
 from graph.extract.figures.wording import counted_text
-from graph.extract.modality import ModalityFinder
+from graph.extract.modality import Modality, ModalityFinder
 from graph.extract.parse import ParsedBlock
 from graph.extract.times import FoundTime, TimeFinder
 from graph.model import Document, Figure, Mention, Span
@@ -111,6 +112,9 @@ class FigureFinder:
         comparator, denial = turned_round(located, amount.comparator)
         own = [*sentence.doc[located.first : located.number.end], *([denial] if denial is not None else [])]
         modality = self._modality.find(anchor, ignore=own)
+        words = counted_text(sentence, located, counted, change)
+        if _denies_only_its_deed(modality, counted, words):
+            modality = replace(modality, stance="asserts", stance_cue=None)
         comparator = "approx" if modality.is_estimate and comparator == "eq" else comparator
         low, high = bounds(comparator, amount.value, amount.upper)
         start, end = sentence.lexemes[amount.first].start, sentence.lexemes[amount.last - 1].end
@@ -120,7 +124,7 @@ class FigureFinder:
             value=amount.value,
             comparator=comparator,
             unit=counted.unit or "item",
-            counted=counted_text(sentence, located, counted, change),
+            counted=words,
             rule=amount.rule,
             upper=amount.upper,
             low=None if amount.low_open else low,
@@ -143,6 +147,21 @@ def find_figures(
 ) -> tuple[Figure, ...]:
     """Return the figures of one document; build a `FigureFinder` once where there are many."""
     return FigureFinder(ontology).find(document, parsed, mentions)
+
+
+def _denies_only_its_deed(modality: Modality, counted: Counted, words: str) -> bool:
+    """Tell what is not done from what is not so.
+
+    "Two in three have not been tried" says of a share of them that they have not: the words counted hold the
+    "not", and nobody's claim is denied. Nor does "children under five were not counted" deny their age.
+    """
+    cue = modality.stance_cue
+    if modality.stance != "denies" or cue is None:
+        return False
+    if counted.unit == "year" and words.startswith("age of"):
+        return cue.root.dep_ == "neg" and cue.root.head.lemma_ != "be"
+    is_part = counted.unit == "percent" or counted.base is not None
+    return is_part and f" {cue.text} " in f" {words} "
 
 
 def _anchor(sentence: Sentence, reading: Reading) -> Token:

@@ -66,9 +66,13 @@ def inherit(
     if last is not None and last.unit == "percent" and _is_set_against(located, lexemes):
         return replace(last, anchor=anchor)
     earlier = _counted_before(readings[:position])
+    if earlier is not None and _is_the_one_that(located):
+        return replace(earlier, anchor=anchor, is_whole=False)
     if earlier is not None and (
         _goes_on(located, lexemes, rules) or _is_done_again(readings[:position], number)
     ):
+        if lexemes[located.amount.start - 1].lower == "from":
+            earlier = _subject_before(readings[:position]) or earlier
         return replace(earlier, anchor=anchor, is_whole=False)
     if _is_of_people(number, sentence, rules):
         return Counted("person", None, anchor)
@@ -81,6 +85,13 @@ def inherit(
             return replace(of_them(previous, previous), anchor=anchor, base=None, words=None)
         return Counted("person", None, anchor)
     return own if is_subject else _said_of_subject(located, rules, _money_before(readings[:position])) or own
+
+
+def _is_the_one_that(located: Located) -> bool:
+    """Tell "fell to 3 million euros, missing the 4 million that analysts had expected": the same is left out."""
+    doc, number = located.doc, located.number
+    is_relative = located.after < located.sentence.end and doc[located.after].tag_ == "WDT"
+    return is_relative and number.start > located.sentence.start and doc[number.start - 1].lower_ == "the"
 
 
 def _are_some(located: Located) -> bool:
@@ -120,6 +131,15 @@ def _counted_before(readings: Sequence[tuple[Located, Counted]]) -> Counted | No
     """Return what the last number before in the sentence counts that counts things or people."""
     for located, counted in reversed(readings):
         if counted.unit not in {"", "percent", "year"}:
+            return replace(counted, per=counted.per or located.amount.per)
+    return None
+
+
+def _subject_before(readings: Sequence[tuple[Located, Counted]]) -> Counted | None:
+    """Return what the number of the subject counts: "61 died in 19 accidents, down from 88" compares the dead."""
+    for located, counted in readings:
+        is_subject = counted.anchor.dep_ in {"nsubj", "nsubjpass"} and counted.anchor.head.dep_ == "ROOT"
+        if is_subject and counted.unit not in {"", "percent", "year"}:
             return replace(counted, per=counted.per or located.amount.per)
     return None
 

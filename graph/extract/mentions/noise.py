@@ -52,13 +52,15 @@ def _is_region(doc: Doc, candidate: Candidate) -> bool:
 
 def _is_portfolio(doc: Doc, candidate: Candidate, words: MentionWords) -> bool:
     """Tell the "Interior" of "Interior Minister Jane Doe" from a body."""
-    if (
-        candidate.type != "Organisation"
-        or doc[candidate.end : candidate.end + 1].text not in words.portfolio_titles
-    ):
+    title = doc[candidate.end : candidate.end + 1].text
+    if candidate.type != "Organisation" or title.capitalize() not in words.portfolio_titles:
         return False
-    last = doc[candidate.end - 1]
-    return not (last.is_upper or last.text in words.organisation_heads) and is_capitalised(doc, candidate.end)
+    last, named = doc[candidate.end - 1], candidate.end + (title.islower())
+    if last.is_upper or last.text in words.organisation_heads:
+        return False
+    # In small letters only one word before it: "Interior minister Jane Doe", but "Acme Corp secretary Jane Doe".
+    is_one = title[:1].isupper() or (candidate.end - candidate.start == 1 and title == "minister")
+    return is_one and named < len(doc) and is_capitalised(doc, named)
 
 
 def _is_membership(doc: Doc, candidate: Candidate) -> bool:

@@ -39,7 +39,7 @@ class CertaintyReader:
             if step.through == "prep" and self._cues.has(f"modality_accusing_{before}", step.token):
                 return "alleged", one(step.token)
             for token in self._candidates(step):
-                if token.i in skipped or _is_shifted(token, step.token):
+                if token.i in skipped or _is_shifted(token, step.token) or _permits(token, step):
                     continue
                 if _is_inferred(token):
                     return "estimated", one(token)
@@ -113,6 +113,14 @@ def _is_inferred(cue: Token) -> bool:
     return cue.lower_ == "must" and any(
         other.dep_ == "aux" and other.lemma_ == "have" for other in cue.head.children
     )
+
+
+def _permits(cue: Token, step: Step) -> bool:
+    """Tell the "may" of "a maximum of 30 may enter", "no more than 30 may enter", that allows, from that of doubt."""
+    if cue.lower_ != "may" or step.below is None or step.through not in {"nsubj", "nsubjpass"}:
+        return False
+    words = {token.lower_ for token in step.below.subtree if token.i < cue.i}
+    return bool(words & {"maximum", "minimum"}) or {"no", "more", "than"} <= words
 
 
 def _is_shifted(cue: Token, clause: Token) -> bool:

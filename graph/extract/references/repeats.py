@@ -13,6 +13,13 @@ LONGEST_SHORT_FORM = 30
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)[a-z]?\b")
 _ADDRESS = re.compile(r"https?://|www\.|\b10\.\d{4}")
 _QUOTED = re.compile(r"[“\"«*]([^“”\"«»*]{2,}?)[,.]?[”\"»*]")
+_UNPUBLISHED = re.compile(
+    r"\W*(?:letter|e-?mail|interview|correspondence|conversation|telephone|phone|personal communication|"
+    r"meeting|message)s?\b|.*\bon file with\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A note of these is about what was never published, whoever wrote it and when."""
+
 _SCHEME = re.compile(r"^https?://(?:www\.)?|/+$")
 
 
@@ -130,6 +137,8 @@ class ShortForms:
             return tuple(titled[:1])
         if self._opus.search(text):
             return tuple(named[:1])
+        if _UNPUBLISHED.match(text):
+            return ()
         years = {match[1] for match in _YEAR.finditer(text)}
         dated = [
             index

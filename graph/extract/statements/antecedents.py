@@ -30,6 +30,9 @@ PRONOUNS: Final[Mapping[str, tuple[Types, Gender]]] = {
 ONE: Final = frozenset({"a", "an", "one", "another"})
 """Tells "a widow", "one farmer" from "the mayor", who may be named elsewhere."""
 
+HEADS: Final = frozenset({"title", "heading"})
+"""Blocks that name the work itself, which no "it" of the text takes up."""
+
 MEMBERSHIP: Final = frozenset({"of", "at", "from", "with"})
 
 
@@ -60,11 +63,15 @@ class Antecedents:
                 if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ in {"PROPN", "NOUN"}:
                     span = block.span(token)
                     named = self._index.overlapping(span)
+                    if block.block.kind in HEADS:
+                        named = tuple(n for n in named if mentions[n].type != "Report")
                     self._places += [_Place(span.start, False, (number,)) for number in named]
                     if not named and token.tag_ == "NNS":
                         self._groups.append(span.start)
                     elif not named and token.lower_ in gendered:
                         self._unnamed.append(span.start)
+                    elif not named and token.tag_ == "NN" and token.lower_ in words["body_nouns"]:
+                        self._things.append(span.start)
 
     def spoke(self, start: int, mentions: tuple[int, ...]) -> None:
         """Note who has just been found to speak, and where."""
@@ -73,7 +80,7 @@ class Antecedents:
 
     def spoke_unnamed(self, start: int, head: Token) -> None:
         """Note that somebody, or a body or work, without a name spoke, whom a "she" or "it" behind it takes up."""
-        if head.tag_ == "NN" and any(child.lower_ in ONE for child in head.children):
+        if head.tag_ in {"NN", "NNP"} and any(child.lower_ in ONE for child in head.children):
             self._unnamed.append(start)
         elif head.tag_ == "NN" and head.lemma_.lower() in self._speaking:
             self._things.append(start)
@@ -82,11 +89,20 @@ class Antecedents:
         """Return the mentions that a speaker's head word names or stands for; empty rather than unsure."""
         span = block.span(head)
         own = self._index.overlapping(span)
+        named = [child for child in head.children if child.dep_ == "appos" and child.i > head.i]
+        if own and named and self._mentions[own[0]].type != "Person":
+            # "The Resident Coordinator, Ada Lund, said": the name behind the comma is who speaks.
+            persons = [n for child in named for n in self._index.overlapping(block.span(child))]
+            persons = [n for n in persons if self._mentions[n].type == "Person"]
+            own = tuple(persons) or own
         if own:
             return own[:1]
         if head.lower_ in PRONOUNS:
             types, gender = PRONOUNS[head.lower_]
-            return self._latest(span.start, types, gender, plural=head.lower_ in {"they", "their"})
+            found = self._latest(span.start, types, gender, plural=head.lower_ in {"they", "their"})
+            if gender and found:
+                self._genders.note(found[0], gender)
+            return found
         for child in head.children:
             if child.dep_ == "appos" and child.pos_ == "PROPN":
                 return self.resolve(block, child)

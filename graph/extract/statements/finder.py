@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
+from spacy.tokens import Token
 from spacy.vocab import Vocab
 
 from graph.extract.parse import ParsedBlock
@@ -131,10 +132,21 @@ def _speakers(
             antecedents.spoke(start, tuple(mentions))
             if not mentions:
                 antecedents.spoke_unnamed(start, draft.speaker[0])
+        for head in _asked(draft):
+            # Whom somebody asks is who "she" is in the answer.
+            antecedents.spoke(draft.parsed.span(head).start, antecedents.resolve(draft.parsed, head))
         found[id(draft)] = tuple(mentions)
         reporters = [antecedents.resolve(draft.parsed, head) for head in draft.reporter]
         passed_on[id(draft)] = tuple(dict.fromkeys(chain.from_iterable(reporters)))
     return found, passed_on
+
+
+def _asked(draft: Draft) -> list[Token]:
+    """Return the words for who is asked: "I asked Ada whether"."""
+    cue = draft.cue
+    if cue is None or cue.lemma_.lower() != "ask":
+        return []
+    return [child for child in cue.children if child.dep_ in {"dobj", "dative"} and child.pos_ == "PROPN"]
 
 
 def _place(draft: Draft) -> tuple[int, str]:
@@ -173,8 +185,11 @@ def _sentences(draft: Draft, spans: Sequence[Span]) -> tuple[Span, ...]:
     block = draft.parsed
     inside = [span for span in spans if block.block.span.contains(span)]
     outside = [span for span in spans if not block.block.span.contains(span)]
-    touched = [
-        block.span(one) for one in block.doc.sents if any(block.span(one).overlaps(span) for span in inside)
-    ]
-    found = [Span(touched[0].start, touched[-1].end)] if touched else []
+    touched = [one for one in block.doc.sents if any(block.span(one).overlaps(span) for span in inside)]
+    found: list[Span] = []
+    if touched:
+        start = block.span(touched[0]).start
+        # Behind the last stop the parser's text has blanks where a note mark stands.
+        blank = len(touched[-1].text) - len(touched[-1].text.rstrip())
+        found = [Span(start, block.span(touched[-1]).end - blank)]
     return tuple(sorted([*found, *outside]))

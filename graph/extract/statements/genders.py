@@ -26,6 +26,12 @@ class Genders:
                 by_surname.setdefault(mention.name.split()[-1], set()).add(gender)
         self._by_surname = by_surname
 
+    def note(self, mention: int, gender: Gender) -> None:
+        """Keep that a person has been spoken of as "he" or "she", where nothing else told it."""
+        name = self._mentions[mention].name
+        if name and not self.of(mention):
+            self._by_surname.setdefault(name.split()[-1], set()).add(gender)
+
     def of(self, mention: int) -> Gender:
         """Return "" where it is not known, or where bearers of the surname differ."""
         one = self._mentions[mention]

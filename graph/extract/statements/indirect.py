@@ -8,6 +8,7 @@ from graph.extract.statements.draft import Draft, Words
 from graph.extract.statements.extents import content_of
 from graph.extract.statements.patterns import Match, PatternMatcher
 from graph.extract.statements.said_words import joins_outer
+from graph.extract.statements.sayings import is_finite
 from graph.extract.statements.subjects import coordinated, find_reporter, find_speaker
 from graph.model import Span
 
@@ -50,6 +51,9 @@ def _draft(number: int, block: ParsedBlock, match: Match, words: Words) -> Draft
     says = cue.lemma_.lower() in words["saying_verbs"] - words["denying_verbs"]
     if negated and says and match.rule.id == "statement-said":
         return None  # "he did not say who": nothing has been said
+    needs_clause = match.rule.id == "statement-said" and cue.lemma_.lower() in words["clause_verbs"]
+    if needs_clause and not is_finite(match.content):
+        return None  # "pointed to a plan, most of it old": another rule may read it
     if cue.dep_ == "xcomp" and cue.head.lemma_.lower() in words["refusing_verbs"]:
         return None  # "she declined to say who"
     if cue.tag_ == "VBG" and cue.lemma_.lower() in NAMING_SOURCES:

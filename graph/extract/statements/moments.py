@@ -83,6 +83,11 @@ class MomentFinder:
     def _dates(self, token: Token, draft: Draft) -> bool:
         """Tell whether a time hangs on the cue, or on the work that speaks or that it is said in."""
         cue = draft.cue
+        if cue is not None and draft.head is not None and cue.i < token.i < draft.head.i:
+            # "Said on Tuesday it would close": the day stands before what is said, whatever it hangs on.
+            is_before = draft.parsed.span(token).start < draft.content[0].start
+            if is_before and draft.head.i in {token.head.i, token.head.head.i}:
+                return True
         works = {head.i for head in self._spoken_works(draft)}
         while True:
             if cue is not None and token.i == cue.i:

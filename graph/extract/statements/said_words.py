@@ -15,6 +15,13 @@ DASHES: Final = frozenset({",", "-", "–", "—"})
 LONGEST_CUE: Final = 8
 """Words behind a verb of saying that say when and where."""
 
+WEEKDAYS: Final = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"}
+)
+PARTS_OF_DAY: Final = frozenset({"morning", "afternoon", "evening", "night"})
+GOING_ON: Final = ("saying_verbs", "denying_verbs", "for_verbs", "of_verbs", "urging_verbs")
+"""Lists of the verbs by which a speaker goes on to say more."""
+
 FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CLAUSE_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
 
@@ -33,7 +40,7 @@ def _clause(match: Match, words: Words) -> list[Token]:
     tokens = [token for token in content.subtree if token.i not in apart]
     if content.i > cue.i:
         tokens = _without_next(_without_remark(tokens, words), words)
-        tokens = _from_subject(match, _from_that(content, tokens))
+        tokens = _from_subject(match, _without_day(content, _from_that(content, tokens)))
         return _before_aside(match) + _with_list(_without_turn(content, tokens), words)
     subject = min(
         (child.left_edge.i for child in cue.children if child.dep_ in {"nsubj", "aux"}), default=cue.i
@@ -70,6 +77,8 @@ def _without_next(tokens: list[Token], words: Words) -> list[Token]:
             clause = [one for one in tokens[place:] if one.lemma_.lower() in verbs and one.tag_ in FINITE]
             if any(child.dep_ == "nsubj" and child.i >= token.i for one in clause for child in one.children):
                 return tokens[:place]
+        if _is_next_speaker(token, tokens[0], words):
+            return [one for one in tokens if one.i < token.left_edge.i]
         if joins_outer(token, words):
             return [
                 one for one in tokens if one.i < token.i and (one.i != token.i - 1 or one.pos_ != "CCONJ")
@@ -77,17 +86,25 @@ def _without_next(tokens: list[Token], words: Words) -> list[Token]:
     return tokens
 
 
+def _is_next_speaker(verb: Token, first: Token, words: Words) -> bool:
+    """Tell whether somebody else has a say behind a comma: "said it broke, and one of them claimed that it was old"."""
+    if verb.dep_ != "conj" or verb.tag_ not in FINITE or verb.lemma_.lower() not in words["saying_verbs"]:
+        return False
+    subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i]
+    start = min((child.left_edge.i for child in subjects), default=0)
+    if start - 2 <= first.i or not any(child.dep_ == "ccomp" for child in verb.children):
+        return False
+    joined = [token.text.lower() for token in verb.doc[start - 2 : start]]
+    return joined in ([",", "and"], [",", "but"]) and subjects[0].lower_ not in {"he", "she", "it", "they"}
+
+
 def joins_outer(verb: Token, words: Words) -> Token | None:
     """Return the reporting verb that another goes on with: "the board denied that it broke, and insisted that …"."""
-    if (
-        verb.dep_ != "conj"
-        or verb.i < 2
-        or verb.nbor(-1).lower_ not in {"and", "but"}
-        or verb.nbor(-2).text != ","
-    ):
+    if verb.dep_ != "conj" or verb.i < 2 or verb.nbor(-1).lower_ not in {"and", "but"}:
         return None
-    lists = ("saying_verbs", "denying_verbs", "for_verbs")
-    if not any(verb.lemma_.lower() in words[name] for name in lists):
+    if verb.nbor(-2).text != "," and not _turns_to_past(verb):
+        return None
+    if not any(verb.lemma_.lower() in words[name] for name in GOING_ON):
         return None
     outer = verb.head
     while outer.dep_ in {"conj", "ccomp"} and outer.head.i != outer.i:
@@ -95,6 +112,14 @@ def joins_outer(verb: Token, words: Words) -> Token | None:
         if link == "ccomp" and outer.lemma_.lower() in words["saying_verbs"]:
             return outer
     return None
+
+
+def _turns_to_past(verb: Token) -> bool:
+    """Tell whether a past stands behind what is said in another tense: "said it has failed and called for help"."""
+    first = verb.head
+    helps = {child.tag_ for child in first.children if child.dep_ in {"aux", "auxpass"} and child.i < first.i}
+    is_other = first.tag_ in {"VBZ", "VBP"} or bool(helps & {"MD", "VBZ", "VBP"})
+    return verb.tag_ == "VBD" and first.dep_ == "ccomp" and first.head.tag_ == "VBD" and is_other
 
 
 def _tail(cue: Token, words: Words) -> list[Token]:
@@ -113,6 +138,16 @@ def _from_that(content: Token, tokens: list[Token]) -> list[Token]:
     """Leave out what stands between the cue and "that": "say, by five to one, that the well is dry"."""
     marks = [child.i for child in content.children if child.dep_ == "mark" and child.lower_ == "that"]
     return [token for token in tokens if not marks or token.i >= marks[0]]
+
+
+def _without_day(content: Token, tokens: list[Token]) -> list[Token]:
+    """Leave out the day of saying that goes before the clause: "said on Tuesday it would close a plant"."""
+    place = 1 if tokens and tokens[0].lower_ == "on" else 0
+    if len(tokens) <= place + 1 or tokens[place].lower_ not in WEEKDAYS:
+        return tokens
+    place += 2 if tokens[place + 1].lower_ in PARTS_OF_DAY else 1
+    starts = {child.left_edge.i for child in content.children if child.dep_ in CLAUSE_SUBJECTS}
+    return tokens[place:] if place < len(tokens) and tokens[place].i in starts else tokens
 
 
 def _from_subject(match: Match, tokens: list[Token]) -> list[Token]:

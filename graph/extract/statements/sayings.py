@@ -66,7 +66,8 @@ def is_saying(draft: Draft, mentions: Sequence[Mention], words: Words) -> bool:
         return draft.carried is not None
     if draft.rule in INNER and any(token.lower_ in FIRST_PERSON for token in draft.speaker):
         return False
-    if draft.cue.lemma_.lower() in words["clause_verbs"] and not is_finite(draft.head):
+    needs_clause = draft.cue.lemma_.lower() in words["clause_verbs"] and draft.rule != "statement-spoke"
+    if needs_clause and not is_finite(draft.head):
         return False
     if _is_one_pronoun(draft) or _is_made_sure(draft.cue):
         return False

@@ -74,7 +74,10 @@ def _crosses(draft: Draft, direct: Sequence[Draft], quotations: Sequence[Quotati
     cue = draft.cue_span
     if cue is None:
         return False
+    speaks = draft.parsed.span(draft.speaker[0]) if draft.speaker else None
     for quotation in quotations:
+        if speaks is not None and _is_quoted_clause(draft, quotation, speaks, cue):
+            return True
         if quotation.inner.contains(cue) and not quotation.outer.contains(draft.reach):
             return True
     return any(
@@ -84,6 +87,17 @@ def _crosses(draft: Draft, direct: Sequence[Draft], quotations: Sequence[Quotati
         and 2 * _shared(one.reach, draft.reach) > draft.reach.end - draft.reach.start
         and not one.reach.contains(cue)
         for one in direct
+    )
+
+
+def _is_quoted_clause(draft: Draft, quotation: Quotation, speaker: Span, cue: Span) -> bool:
+    """Tell whether a speaker stands among quoted words, a clause of their own, and the cue behind them."""
+    inner = quotation.inner
+    if not inner.contains(speaker) or inner.contains(cue) or quotation.outer.end > cue.start:
+        return False
+    last = inner.end - draft.parsed.block.span.start - 1
+    return (
+        draft.parsed.doc.text[last : last + 1] in {",", ".", "!", "?"} or cue.start - quotation.outer.end < 2
     )
 
 

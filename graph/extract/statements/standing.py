@@ -1,5 +1,6 @@
 """Tells how a statement stands to its content: denied, asked, alleged, estimated, and by which words."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -29,6 +30,11 @@ REPORTING: Final = frozenset({"ccomp", "xcomp", "conj", "acl"})
 """Links from a reporting word up to one that reports or hedges it."""
 
 
+WEIGHT: Final = (
+    r"\s+(?:(?:simply|just|plainly|absolutely|totally|completely|entirely|quite|utterly|also)\s+)?"
+)
+
+
 class StandingFinder:
     """Holds the cues; safe to use for any number of documents.
 
@@ -39,7 +45,10 @@ class StandingFinder:
     def __init__(self, word_lists: WordLists, words: Words) -> None:
         self._modality = ModalityFinder(word_lists)
         self._words = words
-        self._denials = sorted(words["denying_openings"])
+        openings = sorted(words["denying_openings"], key=lambda one: (-len(one), one))
+        # "It is simply wrong to say that": how firmly it is said changes nothing.
+        forms = (WEIGHT.join(re.escape(word) for word in one.split()) for one in openings)
+        self._denials = re.compile(rf"(?:{'|'.join(forms)})\s")
 
     def find(self, document: Document, draft: Draft) -> Standing:
         """Return how sure the text is of what a draft says, and on which side."""
@@ -88,9 +97,9 @@ class StandingFinder:
     def _denying_opening(self, said: str) -> str:
         """Return the words by which the whole of what is said is a denial: "it is not true that 40 left"."""
         words = said.lstrip("\"'“‘«„ ").lower().replace("’", "'")
-        match = next((one for one in self._denials if words.startswith(f"{one} ")), "")
+        match = self._denials.match(words)
         start = len(said) - len(said.lstrip("\"'“‘«„ "))
-        return said[start : start + len(match)]
+        return said[start : start + match.end()].rstrip() if match is not None else ""
 
     def _certainty(self, document: Document, draft: Draft, modality: Modality) -> tuple[Certainty, str]:
         cue = draft.cue

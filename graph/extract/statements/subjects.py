@@ -82,6 +82,9 @@ def _subject(verb: Token, words: Words, depth: int) -> tuple[Token, ...]:
         for child in verb.children
         if child.dep_ == "nsubj" and child.pos_ != "VERB" and child.lower_ != "the"
     ]
+    by = _objects_of(verb, {"by"}) if not own and not depth and verb.tag_ == "VBN" else ()
+    if by:
+        return by  # "Asked by the judge whether …, he answered"
     if own:
         # Of two before the verb the nearer: the parser reads "the body Help for All says" as two subjects.
         before = [child for child in own if child.i < verb.i]

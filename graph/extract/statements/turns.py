@@ -32,6 +32,9 @@ FARTHEST: Final = 3
 """Blocks without a label between two turns."""
 
 BOLD: Final = frozenset("*_")
+DASHED: Final = re.compile(r"[\s*_>]*(?P<label>[^\W\d][^:.?!\"\n]{0,70}?)[*_]*\s[–—-]\s*(?=\")")
+"""The same before a dash and quoted words; the parser's text has straight marks."""
+
 NO_TURN: Final = frozenset({"title", "caption", "note", "byline"})
 SPEAKERS: Final = frozenset({"Person", "Organisation"})
 
@@ -64,7 +67,7 @@ def find_turns(
 
 def label_end(block: ParsedBlock) -> int:
     """Return the offset in the block behind a label and its colon; 0 where it opens with none."""
-    match = LABEL.match(block.doc.text)
+    match = LABEL.match(block.doc.text) or DASHED.match(block.doc.text)
     if block.block.kind in NO_TURN or match is None or len((match["label"] or "").split()) > MOST_WORDS:
         return 0
     return match.end()

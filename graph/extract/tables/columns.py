@@ -31,7 +31,9 @@ def sort_columns(grid: Grid, headers: Headers, words: Mapping[str, Sequence[str]
         first += 1
     labels = [first]
     for column in range(first + 1, grid.columns - 1):
-        if not _is_label_column(grid, column) or not _has_values(grid, range(column + 1, grid.columns)):
+        if _counts(grid, headers, column, words) or not _is_label_column(grid, column):
+            break
+        if not _has_values(grid, range(column + 1, grid.columns)):
             break
         labels.append(column)
     never = (*words["tables_no_figures"], *words["tables_dates"])
@@ -68,5 +70,10 @@ def _all_years(grid: Grid, headers: Headers, column: int, words: Mapping[str, Se
     filled = [grid.label(row, column) for row in grid.body() if not grid.says_nothing(row, column)]
     if not filled or not all(YEAR.fullmatch(text) for text in filled):
         return False
+    return not _counts(grid, headers, column, words)
+
+
+def _counts(grid: Grid, headers: Headers, column: int, words: Mapping[str, Sequence[str]]) -> bool:
+    """Tell whether a header over a column opens with a word of counting: "Number of boats"."""
     openings = (grid.labels[cell.span].lower().split()[:1] for cell in headers.cells[column])
-    return not any(word in words["tables_counts"] for opening in openings for word in opening)
+    return any(word in words["tables_counts"] for opening in openings for word in opening)

@@ -170,6 +170,9 @@ def test_a_leading_whole_is_the_base(figures_of):
         ("Amal Haddad, 44, stayed.", "age of Amal Haddad"),
         ("It raised $40.", "raised"),
         ("He paid a fine of millions of dollars.", "dollars"),
+        ("Some 40 people left, two-thirds of them women and children.", "women and children"),
+        ("Last year 61 people died in 19 accidents, down from 88.", "people"),
+        ("“It is dear,” says Amal Haddad, 44: the wool is old.", "age of Amal Haddad"),
     ],
 )
 def test_what_is_counted_is_said_in_the_words_of_the_text(text, counted, figures_of):
@@ -184,6 +187,44 @@ def test_people_are_a_group(figures_of):
 def test_a_denial_keeps_its_figure(figures_of):
     (figure,) = figures_of("Haddad denied that 20 detainees had escaped.")
     assert (figure.value, figure.stance) == (20, "denies")
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Two in three farmers have not been paid.", "asserts"),
+        ("Some 14 of the mills no longer work.", "asserts"),
+        ("The boys under five were not counted.", "asserts"),
+        ("Haddad denied that two in three farmers have been paid.", "denies"),
+        ("Haddad denied that children under five were counted.", "denies"),
+        ("40 farmers did not drown.", "denies"),
+    ],
+)
+def test_a_share_of_whom_something_is_not_so_is_asserted(text, stance, figures_of):
+    assert figures_of(text)[-1].stance == stance
+
+
+def test_what_others_expected_of_a_sum_is_of_the_same_currency(figures_of):
+    fell, missed = figures_of(
+        "Revenue fell to 3 billion euros, missing the 4 billion that analysts had expected."
+    )
+    assert (missed.unit, missed.counted, missed.group) == ("EUR", fell.counted, "")
+
+
+def test_a_time_behind_a_percentage_is_not_its_whole(figures_of):
+    (figure,) = figures_of("Supply will grow 5 to 7 percent this year.")
+    assert (figure.base, figure.time.text) == ("", "this year")
+
+
+def test_an_hour_of_the_day_is_no_figure(figures_of):
+    assert [figure.value for figure in figures_of("They came at six in the morning with two trucks.")] == [2]
+
+
+def test_the_place_of_the_first_of_two_joined_clauses_is_not_that_of_the_second(figures_of):
+    (figure,) = figures_of(
+        "The firm, which is based in Oslo and employs nearly 400 people, fell.", places=("Oslo",)
+    )
+    assert figure.place is None
 
 
 def test_a_denial_and_a_hedge_keep_their_words(figures_of):

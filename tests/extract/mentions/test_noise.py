@@ -13,6 +13,7 @@ def noise(doc, words, start, end, entity_type="Organisation"):
     [
         ("12 million Norland Dollars", 2, 4),
         ("then Interior Minister Mira Oland came", 1, 2),
+        ("Interior minister Mira Oland came", 0, 1),
         ("the Secretary of Defense came", 3, 4),
         ("it lies South , they said", 2, 3),
         ("a Member of Parliament for Orlen", 3, 4),

@@ -208,3 +208,10 @@ def test_the_title_of_a_short_form_is_no_other_work(reader, make_document):
     again = Mention(Span(at, at + 13), "Report", "quoted", "Salt and Sand")
 
     assert again not in reader.read(document, [again]).mentions
+
+
+def test_a_letter_on_file_with_an_author_is_none_of_his_works(reader, make_document):
+    listed = "Habitat Trust, *Roofs of the North: A Survey*, April 2016, <https://roofs.example/survey>."
+    notes = [("1", listed), ("2", "Letter of 2 May 2016, on file with Habitat Trust.")]
+    works = read_works(reader, make_document("It grew.[1] They left.[2]", notes))
+    assert works == {"1": ["Roofs of the North: A Survey"]}

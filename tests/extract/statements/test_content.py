@@ -27,6 +27,24 @@ NAMES = {
             "Marta Lind said 40 boats had sunk, about 50 were lost and another 60 were sold.",
             ["40 boats had sunk, about 50 were lost and another 60 were sold"],
         ),
+        ("Tidewatch said on Tuesday it would mend the dam.", ["it would mend the dam"]),
+        ("Tidewatch said on Tuesday the ferry sank.", ["the ferry sank"]),
+        (
+            "Marta Lind said the board “has learned nothing” and called for an inquiry.",
+            ["the board “has learned nothing”", "an inquiry"],
+        ),
+        (
+            "Marta Lind said the crew had sold seats, and a sailor claimed that the hull was cracked.",
+            ["the crew had sold seats", "the hull was cracked"],
+        ),
+        (
+            "Marta Lind pointed to a course that had trained 40 sailors since 2016, most of them men, and to boats.",
+            ["a course that had trained 40 sailors since 2016"],
+        ),
+        (
+            "The High Court held that a dam without a gate breaks the law.",
+            ["a dam without a gate breaks the law"],
+        ),
         ("Members say by a wide margin, ten to four, that the well is dry.", ["the well is dry"]),
         ("Marta Lind said that 40 had died, citing hospital records.", ["40 had died"]),
         ("Marta Lind said that Moen was behind it, without giving details.", ["Moen was behind it"]),

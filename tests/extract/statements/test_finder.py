@@ -163,3 +163,55 @@ def test_same_text_gives_the_same_statements(statements) -> None:
         statements(text, {"Tidewatch": "Organisation"})[2]
         == statements(text, {"Tidewatch": "Organisation"})[2]
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Asked by Erik Moen whether he had been paid, Marta Lind answered: “Nobody paid me.”",
+            [("Marta Lind", "Nobody paid me."), ("Erik Moen", "whether he had been paid")],
+        ),
+        ("“The pier is shut,” the Harbour Master, Marta Lind, said.", [("Marta Lind", "The pier is shut")]),
+        ("Per Tidewatch's office, the pier is shut.", [("", "the pier is shut")]),
+        ("Marta Lind – “I learned it at sea.”", [("Marta Lind", "I learned it at sea.")]),
+        (
+            "“La mer est haute,” explains Marta Lind: the water is too high.",
+            [("Marta Lind", "La mer est haute")],
+        ),
+    ],
+)
+def test_each_is_said_by_its_own_speaker(text: str, expected, statements) -> None:
+    names = {"Marta Lind": "Person", "Erik Moen": "Person", "Harbour Master": "Report", "La mer": "Person"}
+    _, mentions, found = statements(text, names)
+    said = [
+        (" ".join(speakers(one, mentions)), what)
+        for one, what in zip(found, contents(text, found), strict=True)
+    ]
+    assert sorted(said) == sorted(expected)
+
+
+def test_who_was_he_is_no_she(statements) -> None:
+    text = "Nuru Baro said the pier was shut. He said it would open. Later she said it had sunk."
+    _, mentions, found = statements(text, {"Nuru Baro": "Person"})
+    assert [speakers(one, mentions) for one in found] == [["Nuru Baro"], ["Nuru Baro"], []]
+
+
+def test_whom_somebody_asks_is_the_next_to_answer(statements) -> None:
+    text = "Nuru Baro said the pier was shut.\n\nLater I asked Lio Tamm if it hurt.\n\n“No,” she said."
+    _, mentions, found = statements(text, {"Nuru Baro": "Person", "Lio Tamm": "Person"})
+    assert speakers(found[-1], mentions) == ["Lio Tamm"]
+
+
+def test_it_is_not_the_work_of_the_title_nor_a_body_before_an_unnamed_one(statements) -> None:
+    text = "The Long Tide rises\n\nTidewatch met on Monday. The court freed two men. It found that they had slept."
+    names = {"The Long Tide": "Report", "Tidewatch": "Organisation"}
+    _, mentions, found = statements(text, names, ("title", "paragraph"))
+    assert [speakers(one, mentions) for one in found] == [[]]
+
+
+def test_evidence_ends_before_a_note_mark(statements) -> None:
+    document, _, found = statements(
+        "They lost all.1 Kaya said the well was dry.2 The rest left.3", {"Kaya": "Person"}
+    )
+    assert [span.of(document.text) for span in found[0].evidence] == ["Kaya said the well was dry."]

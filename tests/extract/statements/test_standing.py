@@ -11,6 +11,12 @@ import pytest
         ("Mira denied that the pier was closed.", "denies", "denied"),
         ("Mira did not deny that the pier was closed.", "asserts", ""),
         ("Mira rejected the claim that the pier was closed.", "denies", "rejected"),
+        (
+            "“It is simply wrong to say that the pier was closed,” Mira said.",
+            "denies",
+            "It is simply wrong to say that",
+        ),
+        ("“It is wrong to run,” Mira said.", "asserts", ""),
         ("Mira refused to promise that the pier would open.", "denies", "refused"),
         ("Mira questioned whether the pier was closed.", "questions", "questioned"),
         ("Mira asked whether the pier was closed.", "questions", "asked"),

@@ -21,12 +21,20 @@ def write_tables(exported: Exported, folder: Path) -> None:
     rows = ({"iri": node, **attributes} for node, attributes in flat.nodes(data=True))
     write_table(folder / "nodes.csv", columns, ([row.get(name, "") for name in columns] for row in rows))
     edges = sorted({name for _, _, attributes in flat.edges(data=True) for name in attributes} - {"property"})
-    columns = ["from", "property", "to", *edges]
+    labels = dict(flat.nodes(data="label"))
+    columns = ["from", "property", "to", "from label", "to label", *edges]
     write_table(
         folder / "edges.csv",
         columns,
         (
-            [start, attributes["property"], end, *(attributes.get(name, "") for name in edges)]
+            [
+                start,
+                attributes["property"],
+                end,
+                labels[start],
+                labels[end],
+                *(attributes.get(name, "") for name in edges),
+            ]
             for start, end, attributes in flat.edges(data=True)
         ),
     )

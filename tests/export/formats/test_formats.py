@@ -1,5 +1,8 @@
 """What holds of every format: it is read back whole by a program that had no part in writing it."""
 
+import zipfile
+from datetime import date
+
 import pytest
 
 from graph.export.formats import FORMATS
@@ -67,6 +70,15 @@ def test_keeps_awkward_names(name, write):
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_same_graph_gives_the_same_bytes(name, write):
     assert files(write(name)) == files(write(name, times=2))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_holds_no_day_of_writing(name, write):
+    folder = write(name)
+    for archive in folder.glob("*.xlsx"):
+        zipfile.ZipFile(archive).extractall(folder)
+    today = date.today().isoformat().encode()
+    assert [path for path, content in files(folder).items() if today in content] == []
 
 
 @pytest.mark.parametrize("name", FORMATS)

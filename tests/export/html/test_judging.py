@@ -103,6 +103,8 @@ def test_what_a_person_rejected_is_marked_and_draws_no_line(page):
     assert page.text("#pane .claim-link .tag.rejected") == "rejected by a person"
     page.run("claimgraph.choose({ claim: 'relation-9' })")
     page.wait_for("rejected by a person")
+    tag = page.find("#pane .tag.rejected bdi")
+    assert tag.value_of_css_property("text-decoration-line") == "none"
     page.find("#tab-claims").click()
     page.until(lambda: "relation-9" in rows(page))
     assert "rejected" in page.text("#claims .row.rejected .stance")
@@ -379,3 +381,31 @@ def test_a_long_document_is_drawn_in_parts(driver, graph):
     page.until(lambda: [part.text for part in page.all("#documents .lit")] == ["Name 2999"])
     in_sight = "const box = document.querySelector('#documents .lit').getBoundingClientRect(); return box.top > 0 && box.bottom < innerHeight"
     page.until(lambda: page.run(in_sight))
+
+
+def test_each_paragraph_has_its_own_direction(driver, graph):
+    source = graph.source("mixed", "مخيم الهول قرب الحسكة\n\nAda Lund left early.")
+    graph.mention(source, graph.entity("Person", "ada", "Ada Lund"), "Ada Lund")
+    page = Page(driver)
+    page.write(graph)
+    place = """const range = document.createRange();
+        const [node, words] = [document.querySelector(arguments[0]), arguments[1]];
+        const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const at = walker.currentNode.data.indexOf(words);
+          if (at >= 0) {
+            range.setStart(walker.currentNode, at);
+            range.setEnd(walker.currentNode, at + words.length);
+            return range.getBoundingClientRect().left;
+          }
+        }"""
+    for state, selector in (
+        ("#tab=documents&source=mixed", "#documents .text"),
+        ("#entity=person/ada", "#pane blockquote p"),
+    ):
+        page.open(state)
+        page.wait_for("left early", selector)
+        assert page.run(place, selector, "Ada Lund") < page.run(place, selector, "left early")
+    page.open("#tab=documents&source=mixed")
+    page.wait_for("left early", "#documents .text")
+    assert page.run(place, "#documents .text", "مخيم") > page.run(place, "#documents .text", "الحسكة")

@@ -114,7 +114,6 @@ class Documents {
     chunks.forEach((start) => edges.add(start));
     const places = [...edges].filter((place) => place <= text.length).sort((a, b) => a - b);
     const body = make("div", "text");
-    body.dir = "auto";
     let chunk = body;
     const open = [];
     let next = 0;

@@ -17,7 +17,6 @@ function quote(content, source, sentence, words, choose) {
     const shown = text ? paragraph(text, sentence, words) : [textMissing(thing)];
     block.querySelector("p").replaceChildren(...shown);
   });
-  block.querySelector("p").dir = "auto";
   return block;
 }
 

@@ -194,7 +194,13 @@ def _goes_on(located: Located, lexemes: Sequence[Lexeme], rules: FigureRules) ->
 def of_them(counted: Counted, previous: Counted | None) -> Counted:
     """Put the noun counted last before "came back" in "80 percent of them came back"."""
     is_pronoun = counted.base is not None and len(counted.base) == 1 and counted.base[0].lower_ in PRONOUNS
-    is_named = counted.words is not None and counted is not previous and counted.unit != "percent"
+    # "Two thirds of them women": the words behind the pronoun name who is counted.
+    follows = (
+        counted.words is not None and counted.base is not None and counted.words.start == counted.base.end
+    )
+    is_named = (
+        counted.words is not None and counted is not previous and (counted.unit != "percent" or follows)
+    )
     if (
         previous is None
         or previous.anchor.pos_ != "NOUN"

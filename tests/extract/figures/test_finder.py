@@ -171,6 +171,7 @@ def test_a_leading_whole_is_the_base(figures_of):
         ("It raised $40.", "raised"),
         ("He paid a fine of millions of dollars.", "dollars"),
         ("Some 40 people left, two-thirds of them women and children.", "women and children"),
+        ("They saw 412 raids. Some 40 people left, two-thirds of them women.", "women"),
         ("Last year 61 people died in 19 accidents, down from 88.", "people"),
         ("“It is dear,” says Amal Haddad, 44: the wool is old.", "age of Amal Haddad"),
     ],

@@ -21,7 +21,6 @@ PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
 
 
 @lru_cache(maxsize=65_536)
-@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """Return the words of `text` in small plain letters, one space apart.
 

@@ -14,6 +14,7 @@ from graph.extract.figures.not_counted import context_matches
 from graph.extract.figures.rules import FigureRules, load_figure_rules
 from graph.extract.parse import ParsedBlock
 from graph.extract.quotations import find_quotations
+from graph.extract.span_index import SpanIndex
 from graph.extract.statements.sayings import is_finite
 from graph.extract.statements.signed import SIGNATURE
 from graph.extract.times import TimeFinder
@@ -46,7 +47,7 @@ class MissedFinder:
         claims: Sequence[Claim],
     ) -> tuple[Missed, ...]:
         """Return the sentences of prose with a gap, in text order, each with its gaps in text order."""
-        evidence = sorted({span for claim in claims for span in claim.evidence})
+        evidence = SpanIndex({span for claim in claims for span in claim.evidence})
         quotations = [one.outer for one in find_quotations(document)]
         known = _Known(claims, mentions)
         found: list[Missed] = []
@@ -55,7 +56,7 @@ class MissedFinder:
                 continue
             for sentence in block.doc.sents:
                 span = block.span(sentence)
-                partly = any(span.overlaps(other) for other in evidence)
+                partly = bool(evidence.overlapping(span))
                 gaps = {
                     *self._numbers(document, block, sentence, known),
                     *_quotations(document, block, sentence, quotations, known, partly=partly),
@@ -112,14 +113,15 @@ class _Known:
 
     def __init__(self, claims: Sequence[Claim], mentions: Sequence[Mention]) -> None:
         statements = [claim for claim in claims if isinstance(claim, Statement)]
-        self._numbers = [claim.number for claim in claims if isinstance(claim, Figure)]
+        numbers = [claim.number for claim in claims if isinstance(claim, Figure)]
         self._names = [mention.span for mention in mentions if mention.kind == "name"]
+        self._taken = SpanIndex([*numbers, *self._names])
         self._said = [span for one in statements for span in one.content]
         self._quoted = [span for one in statements if one.direct for span in one.content]
         self._cues = {one.attribution.cue_span for one in statements}
 
     def holds_number(self, number: Span) -> bool:
-        return any(number.overlaps(span) for span in (*self._numbers, *self._names))
+        return bool(self._taken.overlapping(number))
 
     def is_cue(self, verb: Span) -> bool:
         return verb in self._cues

@@ -27,6 +27,7 @@ from graph.extract.relations.rules import RelationRule, load_relation_rules
 from graph.extract.relations.semgrex import TokenPattern
 from graph.extract.relations.standing import StandingFinder
 from graph.extract.relations.typed_text import TypedText, typed_text
+from graph.extract.span_index import SpanIndex
 from graph.extract.times import TimeFinder
 from graph.model import Document, Mention, Relation, Span
 from graph.ontology import Ontology
@@ -104,10 +105,13 @@ class RelationFinder:
         self._by_class[""].append((rule, pattern))
 
     def _further(self, blocks: Sequence[ParsedBlock], mentions: Sequence[Mention]) -> list[Mention]:
+        index = SpanIndex(mention.span for mention in mentions)
         further = [
             mention
             for block in blocks
-            for mention in self._nationalities.find(block, _inside(block, mentions))
+            for mention in self._nationalities.find(
+                block, [mentions[n] for n in _inside(block, mentions, index)]
+            )
         ]
         further += pronoun_mentions(blocks, mentions, self._words)
         return sorted(further, key=lambda mention: mention.span)
@@ -116,9 +120,10 @@ class RelationFinder:
         self, document: Document, blocks: Sequence[ParsedBlock], mentions: Sequence[Mention]
     ) -> list[Relation]:
         found: list[Relation] = []
-        numbered = sorted(enumerate(mentions), key=lambda one: (one[1].span, one[0]))
+        index = SpanIndex(mention.span for mention in mentions)
         for block in blocks:
-            own = [(n, mention) for n, mention in numbered if block.block.span.contains(mention.span)]
+            inside = _inside(block, mentions, index)
+            own = [(n, mentions[n]) for n in sorted(inside, key=lambda n: (mentions[n].span, n))]
             if len(own) < 2:
                 continue
             typed = typed_text(block, own, self._gazetteer, self._words)
@@ -237,5 +242,6 @@ def _role(text: _Text, noun: Token, subject: Token, thing: Token) -> str:
     return " ".join(text.typed.parsed.span(noun.doc[start:end]).of(text.document.text).split())
 
 
-def _inside(block: ParsedBlock, mentions: Sequence[Mention]) -> list[Mention]:
-    return [mention for mention in mentions if block.block.span.contains(mention.span)]
+def _inside(block: ParsedBlock, mentions: Sequence[Mention], index: SpanIndex) -> list[int]:
+    span = block.block.span
+    return [number for number in index.overlapping(span) if span.contains(mentions[number].span)]

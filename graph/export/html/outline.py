@@ -1,4 +1,4 @@
-"""The outlines of the countries and where they lie, for the page's map."""
+"""The outlines of the countries, for the page's map."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -21,17 +21,6 @@ def country_outlines() -> list[list[int]]:
         for ring in rings_of(feature["geometry"])
     }
     return sorted(list(ring) for ring in rings if len(ring) >= 8)
-
-
-def country_middles() -> dict[str, tuple[float, float]]:
-    """Return by ISO 3166 code about the middle of each country, as degrees east and north."""
-    found: dict[str, tuple[float, float]] = {}
-    for country in all_countries():
-        code, place = country.iso().get("alpha2"), country.latlng()
-        if code and place:
-            latitude, longitude = place
-            found[code] = (longitude, latitude)
-    return found
 
 
 def rings_of(geometry: dict[str, Any]) -> Iterator[list[int]]:

@@ -8,7 +8,6 @@ import networkx as nx
 
 from graph.export.html.layout import Positions
 from graph.export.html.lines import Line, edges_by_key, is_entity, nodes_of
-from graph.export.html.outline import country_middles
 
 FIELDS = (
     "iri",
@@ -89,23 +88,11 @@ def thing_records(
     origins: Mapping[str, int],
 ) -> list[dict[str, Any]]:
     """Return the rows of the table of things, in their order."""
-    middles = country_middles() if any(projection.nodes[node].get("notation") for node in things) else {}
     return [
         thing_record(projection, node, positions[node], base, origins)
-        | country_place(projection.nodes[node], middles)
         | ({"ownWork": True} if node in works else {})
         for node in things
     ]
-
-
-def country_place(
-    attributes: Mapping[str, Any], middles: Mapping[str, tuple[float, float]]
-) -> dict[str, Any]:
-    """Return where the map shows a country that the graph gives no coordinates for: about its middle."""
-    middle = middles.get(words(attributes.get("notation", "")))
-    if middle is None or "longitude" in attributes:
-        return {}
-    return {"at": list(middle), "middle": True}
 
 
 def thing_record(
@@ -133,6 +120,9 @@ def thing_record(
     }
     if "longitude" in attributes and "latitude" in attributes:
         found["at"] = [attributes["longitude"], attributes["latitude"]]
+        if "notation" in attributes:
+            # A country's coordinates are about its middle; the page says so.
+            found["middle"] = True
     if attributes["type"] == "Source":
         found["file"] = words(attributes.get("fileName", ""))
         found["date"] = words(attributes.get("issued", ""))

@@ -10,6 +10,12 @@ _POSSESSIVES = frozenset({"'s", "'"})
 _OPENING = frozenset("\"'([{`*_#|~<>-–—/.,;:!?…•·")
 _CLOSING = frozenset("\"'([{`*_#|~<>-–—/,;:!?…•·")
 
+# What a number of three digits belongs to, and from how many digits on it would else be an amount.
+_NUMBERED = frozenset(
+    {"Route", "Highway", "Interstate", "Road", "Flight", "Room", "Building", "Block", "Sector"}
+)
+_AMOUNT_DIGITS = 3
+
 
 def trimmed(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | None:
     """Return the candidate without article, title, possessive, stray punctuation and connectors; None if nothing is left."""
@@ -25,6 +31,8 @@ def trimmed(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | 
         end = _before_possessive(doc, start, end)
         end = _before_letters(doc, start, end, words)
     if candidate.rule == "model":
+        if candidate.type in {"Place", "Person"}:
+            end = _before_last_amount(doc, start, end)
         end = _before_amount(doc, start, end)
         if candidate.type == "Organisation":
             end = _before_titles(doc, start, end, words)
@@ -118,6 +126,13 @@ def _before_amount(doc: Doc, start: int, end: int) -> int:
         if doc[index].text[0].isdigit() and doc[index].like_num and doc[index + 1].text.islower():
             return index
     return end
+
+
+def _before_last_amount(doc: Doc, start: int, end: int) -> int:
+    """Cut "Norland 800", of a list that leaves words out ("900 from Orlen and Norland 800"); "Route 202" stays."""
+    last = doc[end - 1].text
+    is_amount = last.replace(",", "").isdigit() and len(last) >= _AMOUNT_DIGITS
+    return end - 1 if end - start > 1 and is_amount and doc[end - 2].text not in _NUMBERED else end
 
 
 def _before_possessive(doc: Doc, start: int, end: int) -> int:

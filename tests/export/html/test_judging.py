@@ -72,6 +72,8 @@ def page(driver, disputed) -> Page:
     hidden = f"{BASE}graph/entities"
     disputed.add(town, "http://www.w3.org/2004/02/skos/core#hiddenLabel", "صرّين", hidden)
     disputed.add(town, "http://www.w3.org/2004/02/skos/core#notation", "SY", hidden)
+    disputed.add(town, "https://schema.org/latitude", 35, hidden)
+    disputed.add(town, "https://schema.org/longitude", 38, hidden)
     page = Page(driver)
     page.write(disputed)
     page.open()

@@ -1,4 +1,4 @@
-from graph.export.html.outline import country_middles, country_outlines, rings_of
+from graph.export.html.outline import country_outlines, rings_of
 
 
 def test_outlines_are_whole_rings_within_the_globe():
@@ -13,9 +13,3 @@ def test_outlines_are_whole_rings_within_the_globe():
 def test_a_ring_is_rounded_and_turned_south():
     polygon = {"type": "Polygon", "coordinates": [[[1.04, 2.06], [1.01, 2.08], [3, -4], [1.04, 2.06]]]}
     assert list(rings_of(polygon)) == [[10, -21, 30, 40, 10, -21]]
-
-
-def test_a_country_lies_within_its_borders():
-    longitude, latitude = country_middles()["SY"]
-    assert 35.7 < longitude < 42.4
-    assert 32.3 < latitude < 37.4

@@ -1,16 +1,15 @@
 """Reads single dates and stretches of time: one pattern and one reading for each way of writing them."""
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import timedelta
-from typing import Final, Literal
+from typing import Final
 
+from graph.extract.times import readings
+from graph.extract.times.atom import Atom, Read
 from graph.ontology import Words
 from graph.values import dates
 from graph.values.dates import Period
-
-Kind = Literal["date", "stretch", "vague", "clock"]
 
 YEAR: Final = r"(?<![\d.,$€£#/])(?:1[5-9]|20)\d\d(?![\d/]|[.,]\d|\s?%)"
 DAY: Final = r"(?<![\d.,$€£])(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d/]|[.,]\d|\s?%)"
@@ -18,27 +17,6 @@ COUNT: Final = (
     r"\d{1,3}|(?:a )?couple of|(?:a )?few|several|many|an?|[a-z]+(?:-[a-z]+)?(?: (?:or|to) [a-z]+)?"
 )
 UNIT: Final = "day|week|weekend|month|quarter|year|decade|century"
-
-
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """One date or stretch as it stands; offsets in the sentence.
-
-    Attributes:
-        period: None where the words name no day, month or year.
-        needs_context: A bare year or month: it is one only where the words around ask for one.
-        in_year: Of a day or month without a year: the period in a given year, "between March and May 2016".
-    """
-
-    start: int
-    end: int
-    period: Period | None
-    kind: Kind
-    needs_context: bool = False
-    in_year: Callable[[int], Period | None] | None = None
-
-
-Read = Callable[[re.Match[str], Period | None], Atom | None]
 
 
 class AtomReader:
@@ -89,10 +67,10 @@ class AtomReader:
             (
                 r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.]\d\d)?\s?(?:[AaPp]\.?[Mm]\b\.?)(?: [A-Z]{2,4}\b)?|\b(?:1[0-2]|0?[1-9])\s?[AaPp]\.?[Mm]\b\.?(?: [A-Z]{2,4}\b)?"
                 r"|\b(?:[01]?\d|2[0-3]):[0-5]\d\b(?!:|\.\d)|\b[0-2]\d[0-5]\d (?:GMT|UTC|hours|hrs)\b|\b\d{1,2} o'clock\b",
-                _clock,
+                readings.clock,
                 0,
             ),
-            (r"\b(\d{4})-(\d{2})-(\d{2})\b", _iso, 0),
+            (r"\b(\d{4})-(\d{2})-(\d{2})\b", readings.iso, 0),
             (
                 # "In June 17 people drowned": a number with something counted behind it is no day.
                 rf"\b(?:(?<=[Ii]n )|(?:{choice(self._words['times_part_words'])})[ -](?:the )?)(?P<month>{month})(?= \d{{1,3}} [a-z])",
@@ -111,7 +89,7 @@ class AtomReader:
             ),
             (
                 rf"\b(?:the )?(?:(?P<ordinal>first|second|third|fourth|final|last) (?P<what>quarter|half) of (?:the )?(?:year )?|(?P<code>[QH][1-4])[ -])(?P<year>{YEAR})",
-                _part_of_year,
+                readings.part_of_year,
                 0,
             ),
             (
@@ -119,7 +97,7 @@ class AtomReader:
                 self._part_of_this_year,
                 0,
             ),
-            (r"\b(?P<year>(?:1[5-9]|20)\d\d)/(?P<last>\d\d)\b(?!/)", _season_year, 0),
+            (r"\b(?P<year>(?:1[5-9]|20)\d\d)/(?P<last>\d\d)\b(?!/)", readings.season_year, 0),
             (
                 rf"(?:(?:{weekday}),? )?(?:the )?(?P<day>{DAY})(?P<gap>\s?[-–]\s?| to | and )?(?P<last>(?(gap){DAY}|)) (?:of )?(?P<month>{month})(?:,? (?P<year>{YEAR}))?",
                 self._day,
@@ -134,7 +112,7 @@ class AtomReader:
             (rf"\b(?:the )?(?P<season>{season}) (?:of )?(?P<year>{YEAR})", self._season, re.IGNORECASE),
             (
                 r"\b(?:the )?(?:(?:early|mid|late)[ -])?(?P<decade>(?:1[5-9]|20)\d0)'?s\b",
-                _decade,
+                readings.decade,
                 re.IGNORECASE,
             ),
             (
@@ -159,14 +137,14 @@ class AtomReader:
             ),
             (
                 r"\b(?P<word>yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening))\b",
-                _near_day,
+                readings.near_day,
                 re.IGNORECASE,
             ),
             (rf"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<month>{month})(?! \d)", self._which_month, 0),
             (rf"\b{part}(?P<month>{month})(?! ?\d)", self._lone_month, 0),
-            (rf"\b{part}(?P<year>{YEAR})(?!\w)", _bare_year, re.IGNORECASE),
-            (r"(?<=\d[-–])(?P<year>\d\d)\b(?!\s?%)", _short_year, 0),
-            (rf"\b(?:{choice(self._words['times_vague'])})\b", _vague, re.IGNORECASE),
+            (rf"\b{part}(?P<year>{YEAR})(?!\w)", readings.bare_year, re.IGNORECASE),
+            (r"(?<=\d[-–])(?P<year>\d\d)\b(?!\s?%)", readings.short_year, 0),
+            (rf"\b(?:{choice(self._words['times_vague'])})\b", readings.vague, re.IGNORECASE),
         ]
         return [(re.compile(pattern, flags), read) for pattern, read, flags in table]
 
@@ -339,69 +317,6 @@ class AtomReader:
 
     def _lies_ahead(self, match: re.Match[str]) -> bool:
         return self._ahead.search(match.string) is not None
-
-
-def _clock(match: re.Match[str], _anchor: Period | None) -> Atom:
-    return Atom(match.start(), match.end(), None, "clock")
-
-
-def _iso(match: re.Match[str], _anchor: Period | None) -> Atom | None:
-    period = dates.parse_iso(match.group())
-    return Atom(match.start(), match.end(), period, "date") if period else None
-
-
-def _part_of_year(match: re.Match[str], _anchor: Period | None) -> Atom | None:
-    code = match["code"]
-    if code is None:
-        place = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(match["ordinal"].lower())
-        is_quarter = match["what"].lower() == "quarter"
-        code = f"{'Q' if is_quarter else 'H'}{place or (4 if is_quarter else 2)}"
-    period = dates.part_of_year(int(match["year"]), code)
-    return Atom(match.start(), match.end(), period, "date") if period is not None else None
-
-
-def _season_year(match: re.Match[str], _anchor: Period | None) -> Atom | None:
-    """Read "2014/15", a season or a school year: both of its years."""
-    first, last = int(match["year"]), int(match["year"][:2] + match["last"])
-    years = dates.year_of(first), dates.year_of(last)
-    if last != first + 1 or years[0] is None or years[1] is None:
-        return None
-    return Atom(match.start(), match.end(), dates.join(years[0], years[1]), "date")
-
-
-def _decade(match: re.Match[str], _anchor: Period | None) -> Atom:
-    return Atom(match.start(), match.end(), dates.decade_of(int(match["decade"])), "date")
-
-
-def _bare_year(match: re.Match[str], _anchor: Period | None) -> Atom:
-    # "mid-2014" says its context itself.
-    own = match.start() != match.start("year")
-    return Atom(match.start(), match.end(), dates.year_of(int(match["year"])), "date", needs_context=not own)
-
-
-def _short_year(match: re.Match[str], _anchor: Period | None) -> Atom | None:
-    century = re.search(r"((?:1[5-9]|20)\d\d)[-–]$", match.string[: match.start()])
-    if century is None or int(match["year"]) <= int(century[1][2:]):
-        return None
-    return Atom(
-        match.start(),
-        match.end(),
-        dates.year_of(int(century[1][:2] + match["year"])),
-        "date",
-        needs_context=True,
-    )
-
-
-def _vague(match: re.Match[str], _anchor: Period | None) -> Atom:
-    return Atom(match.start(), match.end(), None, "vague")
-
-
-def _near_day(match: re.Match[str], anchor: Period | None) -> Atom:
-    period = None
-    if anchor is not None and anchor.is_day and anchor.start is not None:
-        day = anchor.start + timedelta(days={"yesterday": -1, "tomorrow": 1}.get(match["word"].lower(), 0))
-        period = dates.day_of(day.year, day.month, day.day)
-    return Atom(match.start(), match.end(), period, "date")
 
 
 def _numbered(words: Iterable[str], first: int = 1) -> dict[str, int]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from graph.extract.times.atoms import Atom, AtomReader, Kind, choice
+from graph.extract.times.atom import Atom, Kind
+from graph.extract.times.atoms import AtomReader, choice
 from graph.model import Span, Time
 from graph.ontology import Words
 from graph.values import dates

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from graph.store.claim_words import SIGNS
+
 if TYPE_CHECKING:
     from graph.store.timelines import Point
 
@@ -169,15 +171,6 @@ def _day(text: str) -> date | None:
         return None
 
 
-SIGNS = {
-    "eq": "",
-    "approx": "about ",
-    "gt": "over ",
-    "ge": "at least ",
-    "lt": "under ",
-    "le": "at most ",
-    "range": "",
-}
 PRINTERS: "dict[str, Callable[[str, Sequence[Point]], None]]" = {
     "text": print_text,
     "csv": print_csv,

@@ -1,6 +1,5 @@
 """A document with everything that was found in it marked in place, each claim told under its paragraph."""
 
-import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +9,8 @@ from rich.console import Console
 from rich.text import Text
 
 from graph.cli.called import runnable
-from graph.cli.claim_words import detail_words, said_words
+from graph.store.claim_words import detail_words, said_words
+from graph.values.paragraphs import paragraph_end
 
 if TYPE_CHECKING:
     from graph.store.claims import FoundClaim
@@ -34,9 +34,6 @@ LEGEND = (
     "Marked: names with their class, S statements, F figures, R relations (at the end of their sentence). "
     "Each claim is told under its paragraph, with its id for `claimgraph decide`.\n\n"
 )
-PARAGRAPH = re.compile(r"[^\r\n]*(\r\n?|\n|$)")
-LONGEST_WRAPPED = 130
-"""Characters; a longer line is a paragraph of its own, and a shorter one may go on in the next."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,7 +62,7 @@ def marked_text(text: str, marks: Sequence["Mark"], claims: Sequence["FoundClaim
     notes: dict[int, list[FoundClaim]] = {}
     brackets = [Bracket(mark.start, mark.end, f"⟨{SHORT[mark.type]} ", STYLES[mark.type]) for mark in marks]
     for claim in claims:
-        notes.setdefault(_paragraph_end(text, claim.evidence[-1].end), []).append(claim)
+        notes.setdefault(paragraph_end(text, claim.evidence[-1].end), []).append(claim)
         places = [(place.start, place.end) for place in claim.words]
         if claim.kind == "relation":
             places = [(claim.evidence[-1].end, claim.evidence[-1].end)]
@@ -83,20 +80,6 @@ def _keys(claims: Sequence["FoundClaim"]) -> dict[str, str]:
         counts[claim.kind] += 1
         keys[claim.id] = f"{LETTERS[claim.kind]}{counts[claim.kind]}"
     return keys
-
-
-def _paragraph_end(text: str, place: int) -> int:
-    """Return where the paragraph around a place ends: at a blank line, or a line's end that no line goes on from."""
-    while place < len(text):
-        start = max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
-        line = PARAGRAPH.match(text, place)
-        end = line.start(1) if line else len(text)
-        following = PARAGRAPH.match(text, line.end()) if line else None
-        blank = following is None or not following.group().strip()
-        if blank or end - start > LONGEST_WRAPPED or "\t" in text[start:end]:
-            return end
-        place = line.end() if line else len(text)
-    return len(text)
 
 
 def _assembled(

@@ -1,17 +1,23 @@
 """A claim in words: what it says, how firmly, on whose word, and what people made of it."""
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
-from graph.cli.lines import SIGNS
+from graph.store.claims import FoundClaim
 
-if TYPE_CHECKING:
-    from graph.store.claims import FoundClaim
-
+SIGNS = {
+    "eq": "",
+    "approx": "about ",
+    "gt": "over ",
+    "ge": "at least ",
+    "lt": "under ",
+    "le": "at most ",
+    "range": "",
+}
+"""What stands before a number, by comparator."""
 STATUS = {"rejected": "REJECTED by a person", "corrected": "CORRECTED by a person", "accepted": "accepted"}
 
 
-def said_words(claim: "FoundClaim") -> str:
+def said_words(claim: FoundClaim) -> str:
     """Return what a claim says, on one line, without the sentence it rests on."""
     if claim.kind == "relation":
         role = f" (role: {claim.value('role')})" if claim.value("role") else ""
@@ -22,7 +28,7 @@ def said_words(claim: "FoundClaim") -> str:
     return f"{number_words(claim)} {claim.value('unit')}{f': {counted}' if counted else ''}"
 
 
-def number_words(claim: "FoundClaim") -> str:
+def number_words(claim: FoundClaim) -> str:
     """Return a figure's number with its comparator and bounds: "at least 40", "about 5,000 (4,500 to 5,500)"."""
     value, upper = _number(claim.value("value")), _number(claim.value("upperValue"))
     comparator = claim.value("comparator")
@@ -33,7 +39,7 @@ def number_words(claim: "FoundClaim") -> str:
     return f"{SIGNS[comparator]}{value}{f' to {upper}' if upper else ''}{bounds}{per}"
 
 
-def detail_words(claim: "FoundClaim") -> list[str]:
+def detail_words(claim: FoundClaim) -> list[str]:
     """Return the rest, each part a few words: group, base, cell, place, time, stance and certainty, speaker, status."""
     named = {
         "group": "group",
@@ -52,7 +58,7 @@ def detail_words(claim: "FoundClaim") -> list[str]:
     return [*details, *firmness_words(claim), *speaker_words(claim), *status_words(claim)]
 
 
-def firmness_words(claim: "FoundClaim") -> list[str]:
+def firmness_words(claim: FoundClaim) -> list[str]:
     """Return stance and certainty with the words that tell them."""
     parts = []
     for name in ("stance", "certainty"):
@@ -61,7 +67,7 @@ def firmness_words(claim: "FoundClaim") -> list[str]:
     return [", ".join(parts)]
 
 
-def speaker_words(claim: "FoundClaim") -> list[str]:
+def speaker_words(claim: FoundClaim) -> list[str]:
     """Return on whose word the claim stands, nothing where it is the source's own."""
     words, names = claim.value("speakerText"), claim.value("speaker")
     cue = f", cue “{claim.value('cue')}”" if claim.kind == "statement" and claim.value("cue") else ""
@@ -75,7 +81,7 @@ def speaker_words(claim: "FoundClaim") -> list[str]:
     return told
 
 
-def status_words(claim: "FoundClaim") -> list[str]:
+def status_words(claim: FoundClaim) -> list[str]:
     """Return what people decided, nothing where nobody did."""
     status = STATUS.get(claim.value("status"), "")
     before = claim.value("extractedValue")

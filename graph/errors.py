@@ -9,6 +9,14 @@ class UsageError(ClaimgraphError):
     """The command cannot be carried out as given; nothing was written (exit code 2)."""
 
 
+class RefusedQueryError(UsageError):
+    """The query asks for something that no query may do here."""
+
+
+class TooMuchError(UsageError):
+    """The answer to a query is larger than was allowed."""
+
+
 class OntologyError(ClaimgraphError):
     """A file of `ontology/` is wrong; the message names file and line."""
 

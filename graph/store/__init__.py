@@ -3,7 +3,17 @@
 from pyoxigraph import Literal, NamedNode
 
 from graph.store.folder import fresh_store, load_nquads, open_store
-from graph.store.store import Rows, Store
+from graph.store.store import Dataset, Rows, Store
 from graph.store.verify import verify
 
-__all__ = ["Literal", "NamedNode", "Rows", "Store", "fresh_store", "load_nquads", "open_store", "verify"]
+__all__ = [
+    "Dataset",
+    "Literal",
+    "NamedNode",
+    "Rows",
+    "Store",
+    "fresh_store",
+    "load_nquads",
+    "open_store",
+    "verify",
+]

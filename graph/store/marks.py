@@ -6,8 +6,8 @@ from graph.read import source_slug
 from graph.store.claims import FoundClaim, find_claims
 from graph.store.store import Store
 
-MENTIONS = """SELECT DISTINCT ?start ?end ?type {{
-  ?passage cg:refersTo ?entity ; cg:inSource <{source}> ; cg:start ?start ; cg:end ?end . ?entity a ?type
+MENTIONS = """SELECT DISTINCT ?start ?end ?type ?entity ?label {{
+  ?passage cg:refersTo ?entity ; cg:inSource <{source}> ; cg:start ?start ; cg:end ?end . ?entity a ?type ; skos:prefLabel ?label
   FILTER(?type IN (cg:Person, cg:Organisation, cg:Place, cg:Camp, cg:Report)) FILTER NOT EXISTS {{ ?passage a cg:Note }}
 }}"""
 SOURCES = "SELECT ?source ?file { ?source a cg:Source ; cg:fileName ?file } ORDER BY ?source"
@@ -20,11 +20,15 @@ class Mark:
     Attributes:
         start: In code points of the text as read; `end` is half-open.
         type: Class of the entity.
+        entity: Its IRI.
+        label: Its preferred label.
     """
 
     start: int
     end: int
     type: str
+    entity: str = ""
+    label: str = ""
 
 
 def sources_called(store: Store, name: str) -> tuple[str, ...]:
@@ -48,10 +52,16 @@ def sources_called(store: Store, name: str) -> tuple[str, ...]:
 def find_marks(store: Store, source: str) -> tuple[Mark, ...]:
     """Return the names in a source, in text order, longer ones before those inside them."""
     marks = {
-        Mark(int(row["start"].value), int(row["end"].value), row["type"].value.rpartition("#")[2])
+        Mark(
+            int(row["start"].value),
+            int(row["end"].value),
+            row["type"].value.rpartition("#")[2],
+            row["entity"].value,
+            row["label"].value,
+        )
         for row in store.select(MENTIONS.format(source=source))
     }
-    return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.type)))
+    return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.type, mark.entity)))
 
 
 def claims_of(store: Store, source: str) -> tuple[FoundClaim, ...]:

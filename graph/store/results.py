@@ -4,12 +4,52 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    QueryResultsFormat,
+    RdfFormat,
+    Triple,
+    parse_query_results,
+    serialize,
+)
 
 from graph.rdf.vocabulary import PREFIXES, XSD
 from graph.store.store import Rows
 
 Answer = Rows | bool | tuple[Triple, ...]
+
+RESULT_FORMATS = {
+    "application/sparql-results+json": QueryResultsFormat.JSON,
+    "application/sparql-results+xml": QueryResultsFormat.XML,
+    "text/csv": QueryResultsFormat.CSV,
+    "text/tab-separated-values": QueryResultsFormat.TSV,
+}
+"""Of rows and truth values, by media type; the first where a client does not mind."""
+GRAPH_FORMATS = {
+    "text/turtle": RdfFormat.TURTLE,
+    "application/n-triples": RdfFormat.N_TRIPLES,
+    "application/ld+json": RdfFormat.JSON_LD,
+    "application/rdf+xml": RdfFormat.RDF_XML,
+}
+"""Of triples."""
+
+
+def results_in(answer: Rows | bool, media_type: str) -> bytes:
+    """Return rows or a truth value in one of `RESULT_FORMATS`."""
+    written = results_json(answer).encode("utf-8")
+    form = RESULT_FORMATS[media_type]
+    if form == QueryResultsFormat.JSON:
+        return written
+    read = parse_query_results(written, format=QueryResultsFormat.JSON)
+    return read.serialize(format=form) or b""
+
+
+def triples_in(triples: Iterable[Triple], media_type: str) -> bytes:
+    """Return triples in one of `GRAPH_FORMATS`, in the order given."""
+    form = GRAPH_FORMATS[media_type]
+    return serialize(triples, format=form, prefixes=dict(sorted(PREFIXES.items()))) or b""
 
 
 def results_json(answer: Rows | bool) -> str:
@@ -26,8 +66,7 @@ def results_json(answer: Rows | bool) -> str:
 
 def turtle(triples: Iterable[Triple]) -> str:
     """Return triples as Turtle with our prefixes, in the order given."""
-    written = serialize(triples, format=RdfFormat.TURTLE, prefixes=dict(sorted(PREFIXES.items())))
-    return (written or b"").decode("utf-8")
+    return triples_in(triples, "text/turtle").decode("utf-8")
 
 
 def short(term: NamedNode | BlankNode | Literal | Triple | None) -> str:

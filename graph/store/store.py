@@ -2,20 +2,23 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 import pyoxigraph
 from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolution, QuerySolutions, QueryTriples, Triple
 
-from graph.errors import UsageError
+from graph.errors import TooMuchError, UsageError
 from graph.rdf.serialize import sorted_quads
 from graph.rdf.vocabulary import PREFIXES
+from graph.store.sparql import names_its_graphs
 
 MANY = 10_000
 """Quads from which on the store's bulk loader is quicker than one transaction."""
 
+T = TypeVar("T")
 LONGEST_COMPLAINT = 160
 """Characters of what the parser of queries says."""
 
@@ -37,6 +40,19 @@ class Rows:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The graphs that a query is put to, whatever it says itself (SPARQL 1.1 Protocol, 2.1.4).
+
+    Attributes:
+        default: IRIs of the graphs that are one default graph together; empty: a default graph of nothing.
+        named: IRIs of the graphs that `GRAPH` may name.
+    """
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 class Store:
@@ -91,21 +107,40 @@ class Store:
         """Return all quads, or those of one graph, by graph, subject, predicate and object."""
         return sorted_quads(self._store.quads_for_pattern(None, None, None, graph))
 
-    def query(self, sparql: str) -> Rows | bool | tuple[Triple, ...]:
+    def query(
+        self, sparql: str, *, dataset: Dataset | None = None, most: int | None = None
+    ) -> Rows | bool | tuple[Triple, ...]:
         """Answer a query of any form: rows of SELECT, truth of ASK, sorted triples of CONSTRUCT and DESCRIBE.
 
+        Args:
+            sparql: Asks all graphs as one, unless it names them with FROM.
+            dataset: The graphs to ask.
+            most: Rows or triples that the answer may have.
+
         Raises:
+            RefusedQueryError: the query asks another machine.
+            TooMuchError: the answer has more than `most`.
             UsageError: the query is not SPARQL 1.1, or cannot be evaluated.
         """
+        own = names_its_graphs(sparql)
         try:
-            answer = self._store.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=True)
+            if dataset is None:
+                answer = self._store.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=not own)
+            else:
+                answer = self._store.query(
+                    sparql,
+                    prefixes=PREFIXES,
+                    default_graph=[NamedNode(name) for name in dataset.default],
+                    named_graphs=[NamedNode(name) for name in dataset.named],
+                )
             match answer:
                 case QuerySolutions():
-                    return Rows(tuple(variable.value for variable in answer.variables), tuple(answer))
+                    variables = tuple(variable.value for variable in answer.variables)
+                    return Rows(variables, limited(answer, most, "rows"))
                 case QueryBoolean():
                     return bool(answer)
                 case QueryTriples():
-                    return tuple(sorted(set(answer), key=str))
+                    return tuple(sorted(set(limited(answer, most, "triples")), key=str))
         except SyntaxError as error:
             raise UsageError(f"not a SPARQL query: {_complaint(error)}") from error
         except (RuntimeError, ValueError, OSError) as error:
@@ -171,6 +206,18 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def limited(answer: Iterable[T], most: int | None, what: str) -> tuple[T, ...]:
+    """Return all of an answer.
+
+    Raises:
+        TooMuchError: it has more than `most`.
+    """
+    found = tuple(answer if most is None else islice(answer, most + 1))
+    if most is not None and len(found) > most:
+        raise TooMuchError(f"the answer has more than {most:,} {what}; add LIMIT, or ask for less")
+    return found
 
 
 def _complaint(error: SyntaxError) -> str:

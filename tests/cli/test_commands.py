@@ -103,6 +103,7 @@ def test_query_from_a_file(run, store, tmp_path):
         (("-e", "SELECT * { ?x foo:bar ?y }"), "unknown prefix; declare it with PREFIX, or use one of cg, "),
         (("-e", "SELECT * { ?x cg:inSource 'a' . FILTER(?x = }"), "not a SPARQL query"),
         (("-e", "DELETE WHERE { ?x ?y ?z }"), "not a SPARQL query"),
+        (("-e", "SELECT * { SERVICE <http://127.0.0.1/> { ?x ?y ?z } }"), "SERVICE asks another machine"),
         (("nowhere.rq",), "cannot be read"),
     ],
 )

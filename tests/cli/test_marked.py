@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from graph.cli.marked import marked_text
@@ -8,11 +10,16 @@ TEXT = "Mira said at least 40 people left Harran.\n\nNobody came back."
 FIRM = {"stance": ("asserts",), "certainty": ("stated",), "status": ("unreviewed",)}
 
 
+def found(name, kind, words, evidence, values):
+    source = "https://claimgraph.example/source/a"
+    return FoundClaim(name, f"…/claim/{name}", kind, source, "a.txt", words, evidence, values, {})
+
+
 def claim(kind, start, end, *, sentence=(0, 41), **values):
     words = (Stretch(start, end, TEXT[start:end]),)
     evidence = (Stretch(*sentence, TEXT[slice(*sentence)]),)
     given = {name: (value,) for name, value in values.items()}
-    return FoundClaim(f"{kind}-1", kind, "a.txt", words, evidence, {**FIRM, **given})
+    return found(f"{kind}-1", kind, words, evidence, {**FIRM, **given})
 
 
 FIGURE = claim("figure", 19, 21, value="40", comparator="ge", unit="person", counted="people")
@@ -69,10 +76,7 @@ def test_text_with_all_that_was_found(marks, claims, marked):
 
 def test_what_people_decided_is_told():
     corrected = claim("figure", 19, 21, value="45", comparator="eq", unit="person", status="corrected")
-    corrected = FoundClaim(
-        **{name: getattr(corrected, name) for name in ("id", "kind", "file", "words", "evidence")},
-        values={**corrected.values, "extractedValue": ("40",)},
-    )
+    corrected = replace(corrected, values={**corrected.values, "extractedValue": ("40",)})
     assert "CORRECTED by a person, extracted was 40" in marked_text(TEXT, (), [corrected]).plain
     rejected = claim("figure", 19, 21, value="40", comparator="eq", unit="person", status="rejected")
     assert "REJECTED by a person" in marked_text(TEXT, (), [rejected]).plain
@@ -91,8 +95,7 @@ def test_what_people_decided_is_told():
 )
 def test_note_stands_under_its_paragraph(text, end):
     evidence = (Stretch(0, 3, "One"),)
-    found = FoundClaim("statement-1", "statement", "a.txt", evidence, evidence, FIRM)
-    plain = marked_text(text, (), [found]).plain
+    plain = marked_text(text, (), [found("statement-1", "statement", evidence, evidence, FIRM)]).plain
     assert plain.startswith(
         f"⟨S1 One⟩{text[3:end]}\n    S1  asserts, stated".replace("\r\n", "\n").replace("\r", "\n")
     )

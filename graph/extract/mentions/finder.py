@@ -11,6 +11,7 @@ from graph.extract.mentions.bylines import byline_authors
 from graph.extract.mentions.candidate import Candidate, form, is_capitalised
 from graph.extract.mentions.citations import CITED_RULE, cited_works
 from graph.extract.mentions.classes import corrected
+from graph.extract.mentions.dateline_places import dateline_places
 from graph.extract.mentions.extend import extended
 from graph.extract.mentions.headed import headed_names
 from graph.extract.mentions.known_names import KnownNames
@@ -82,6 +83,7 @@ class MentionFinder:
             *self._names.find(index, block.doc),
             *headed_names(index, block.doc, self._words),
             *byline_authors(index, block, self._words),
+            *dateline_places(index, block),
             *(cited_works(index, block) or quoted_works(index, block.doc, self._words)),
             *self._rules.find(index, block.doc),
         ]

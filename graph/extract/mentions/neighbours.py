@@ -21,7 +21,7 @@ def class_by_neighbours(candidate: Candidate, doc: Doc, words: MentionWords) -> 
     if before is not None and before.lower_.rstrip(".") in words.titles and is_capitalised(doc, start - 1):
         honoured = before.lower_.rstrip(".") in HONORIFICS
         return "Person" if candidate.type != "Place" or honoured else None
-    if _is_placed(candidate, doc, words):
+    if _is_placed(candidate, doc, words) or _names_site(candidate, doc, words):
         return "Place"
     if candidate.type == "Person" and _has_article(candidate, doc, words):
         return "Place" if doc[start - 2 : start - 1].text in _PLACING else "Organisation"
@@ -60,6 +60,20 @@ def _is_placed(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
     if before not in words.locative_prepositions:
         return False
     return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].ent_type_ == "GPE"
+
+
+def _names_site(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
+    """Tell "the Tamra mine" from "the Oland house": sites are called for where they are."""
+    start, end = candidate.start, candidate.end
+    return (
+        end - start == 1
+        and end < len(doc)
+        and doc[start].dep_ == "compound"
+        and doc[start].text not in words.given_names
+        and not doc[start].is_upper
+        and doc[end].lower_ in words.site_nouns
+        and doc[end].text.islower()
+    )
 
 
 def _is_way(candidate: Candidate, doc: Doc) -> bool:

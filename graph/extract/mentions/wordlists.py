@@ -16,6 +16,7 @@ class MentionWords:
     place_heads: frozenset[str]
     place_heads_before: frozenset[str]
     place_types: frozenset[str]
+    site_nouns: frozenset[str]
     surname_heads: frozenset[str]
     directions: frozenset[str]
     event_heads: frozenset[str]

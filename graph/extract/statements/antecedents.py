@@ -106,7 +106,22 @@ class Antecedents:
         for child in head.children:
             if child.dep_ == "appos" and child.pos_ == "PROPN":
                 return self.resolve(block, child)
-        return self._body_of(block, head)
+        return self._named_behind(block, head) or self._body_of(block, head)
+
+    def _named_behind(self, block: ParsedBlock, head: Token) -> tuple[int, ...]:
+        """Return the person whose name follows the body or place of a description: "a spokesman for the port, Ana Weir,"."""
+        if head.tag_ != "NN":
+            return ()
+        for child in head.children:
+            if child.dep_ == "prep" and child.i > head.i and child.lower_ in MEMBERSHIP | {"for", "in"}:
+                for token in child.subtree:
+                    if token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.pos_ == "PROPN":
+                        named = self._index.overlapping(block.span(token))
+                        beside = self._index.overlapping(block.span(token.head))
+                        persons = tuple(n for n in named if self._mentions[n].type == "Person")
+                        if persons and all(self._mentions[n].type != "Person" for n in beside):
+                            return persons[:1]
+        return ()
 
     def _body_of(self, block: ParsedBlock, head: Token) -> tuple[int, ...]:
         """Return the body that several unnamed people speak from: "experts at the institute"."""

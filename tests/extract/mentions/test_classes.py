@@ -25,6 +25,8 @@ PATTERN = "{} is a village in the north."
         ("She walked from Paris to Mobberlin.", "Mobberlin", "Place"),
         ("She was born in Itta Vena.", "Itta Vena", "Place"),
         ("Police spoke of the slaying of Ruby Mae Tolk.", "Ruby Mae Tolk", "Person"),
+        ("The Tessu concession was closed.", "Tessu", "Place"),
+        ("The fish died, said Chisomo Banda, a fisherman.", "Chisomo Banda", "Person"),
         ("Strikes near Al Dawriyah destroyed a bridge.", "Al Dawriyah", "Place"),
     ],
 )

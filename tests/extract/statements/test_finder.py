@@ -46,6 +46,7 @@ def test_two_speakers_make_one_statement(statements) -> None:
     [
         ("Marta Lind, a director at Tidewatch, said the pier was closed.", "Marta Lind"),
         ("Tidewatch’s Marta Lind said the pier was closed.", "Marta Lind"),
+        ("A spokeswoman for Tidewatch, Marta Lind, said the pier was closed.", "Marta Lind"),
         ("The pier was closed, according to Tidewatch.", "Tidewatch"),
         ("Experts at Tidewatch said the pier was closed.", "Tidewatch"),
         ("Thirty-year-old Marta Lind, who grew up in Norway, says that the pier was closed.", "Marta Lind"),

@@ -2,13 +2,16 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, serialize
 
 from graph.ontology.files import OntologyFolders
 from graph.ontology.schema import CG_NAMESPACE, parse_turtle
-from graph.rdf.vocabulary import PREFIXES, RDF
+from graph.rdf.conformance import SH, Conformance, NotCompiledError
+from graph.rdf.described import Hierarchy
+from graph.rdf.vocabulary import PREFIXES, RDF, RDFS, cg
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
 
 SHOWN = 80
 """Characters of a faulty value that a line shows."""
+
+TARGET_CLASS = NamedNode(SH + "targetClass")
 
 PROBLEMS = """
     PREFIX sh: <http://www.w3.org/ns/shacl#>
@@ -30,7 +35,11 @@ PROBLEMS = """
 class Shapes:
     """The shapes of all ontology folders, loaded once.
 
+    Most graphs have no fault, which `Conformance` tells quickly; pyshacl says what is wrong with the others.
+
     Attributes:
+        of_entities: The shapes of all graphs but those of sources.
+        of_sources: The shapes of a source's graph.
         sha256: Over the files that a check depends on, hex.
     """
 
@@ -40,20 +49,28 @@ class Shapes:
         Raises:
             OntologyError: a file is not Turtle.
         """
-        from rdflib import RDFS, SH, URIRef
-
         terms = read_turtle(folders, "core.ttl")
-        self.entity_shapes = read_turtle(folders, "shapes.ttl")
-        self.source_shapes = read_turtle(folders, "shapes.ttl")
-        for entity_class in terms.subjects(RDFS.subClassOf, URIRef(CG_NAMESPACE + "Entity")):
-            # A source's graph is checked with the classes of its entities, but is not to describe them.
-            self.source_shapes.remove((None, SH.targetClass, entity_class))
-        self.hierarchy = [
-            (subject, predicate, value)
-            for predicate in (RDFS.subClassOf, RDFS.subPropertyOf)
-            for subject, _, value in terms.triples((None, predicate, None))
-            if isinstance(value, URIRef) and value.startswith(CG_NAMESPACE)
+        shapes = read_turtle(folders, "shapes.ttl")
+        entity_classes = {
+            triple.subject
+            for triple in terms
+            if triple.predicate == RDFS.sub_class_of and triple.object == cg("Entity")
+        }
+        # A source's graph is checked with the classes of its entities, but is not to describe them.
+        of_sources = [
+            triple
+            for triple in shapes
+            if not (triple.predicate == TARGET_CLASS and triple.object in entity_classes)
         ]
+        hierarchy = [
+            triple
+            for triple in terms
+            if triple.predicate in (RDFS.sub_class_of, RDFS.sub_property_of)
+            and isinstance(triple.object, NamedNode)
+            and triple.object.value.startswith(CG_NAMESPACE)
+        ]
+        self.of_entities = Checker(shapes, hierarchy)
+        self.of_sources = Checker(of_sources, hierarchy)
         digest = hashlib.sha256()
         for path in (*folders.files("core.ttl"), *folders.files("shapes.ttl")):
             digest.update(path.read_bytes())
@@ -69,23 +86,46 @@ class Shapes:
         triples = {quad.triple for quad in quads}
         meant = {triple.object for triple in triples if isinstance(triple.object, NamedNode)}
         triples.update(Triple(entity, RDF.type, types[entity]) for entity in meant if entity in types)
-        return self.check(triples, self.source_shapes)
+        return self.of_sources.check(triples)
 
     def check_entities(self, quads: Iterable[Quad]) -> tuple[str, ...]:
         """Return the breaches in the graph of entities, as `check_source` does."""
-        return self.check({quad.triple for quad in quads}, self.entity_shapes)
+        return self.of_entities.check({quad.triple for quad in quads})
 
-    def check(self, triples: Iterable[Triple], shapes: "Graph") -> tuple[str, ...]:
-        """Run pyshacl; SHACL Core, no inference beyond sub-classes."""
+
+class Checker:
+    """Some shapes, as functions where they can be, and for pyshacl."""
+
+    def __init__(self, shapes: list[Triple], hierarchy: list[Triple]) -> None:
+        self._shapes = shapes
+        self._hierarchy = hierarchy
+        try:
+            self._conformance: Conformance | None = Conformance(shapes, Hierarchy(hierarchy))
+        except NotCompiledError:
+            self._conformance = None
+
+    def check(self, triples: set[Triple]) -> tuple[str, ...]:
+        """Return the breaches of the shapes, sorted, one line each."""
+        return () if self.surely_right(triples) else self.breaches(triples)
+
+    def surely_right(self, triples: set[Triple]) -> bool:
+        """Return True where nothing is to be looked for."""
+        return self._conformance is not None and self._conformance.holds(triples)
+
+    def breaches(self, triples: Iterable[Triple]) -> tuple[str, ...]:
+        """Return what pyshacl finds, as `check` does."""
         from pyshacl import validate
 
-        graph = rdflib_graph(triples)
-        for triple in self.hierarchy:
-            graph.add(triple)
+        graph = rdflib_graph((*triples, *self._hierarchy))
+        shapes = self._rdflib_shapes
         conforms, report, _ = validate(graph, shacl_graph=shapes, inplace=True, do_owl_imports=False)
         if conforms:
             return ()
         return tuple(sorted({line_of(*row) for row in report.query(PROBLEMS)}))
+
+    @cached_property
+    def _rdflib_shapes(self) -> "Graph":
+        return rdflib_graph(self._shapes)
 
 
 def entity_types(quads: Iterable[Quad]) -> dict[NamedNode, NamedNode]:
@@ -113,10 +153,10 @@ def short(text: str) -> str:
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 
-def read_turtle(folders: OntologyFolders, name: str) -> "Graph":
-    """Read the files of that name of all folders as one graph."""
-    triples = [triple for path in folders.files(name) for triple in parse_turtle(path, folders.label(path))]
-    return rdflib_graph(triples)
+def read_turtle(folders: OntologyFolders, name: str) -> list[Triple]:
+    """Read the files of that name of all folders as one graph, each triple once."""
+    read = (triple for path in folders.files(name) for triple in parse_turtle(path, folders.label(path)))
+    return list(dict.fromkeys(read))
 
 
 def rdflib_graph(triples: Iterable[Triple]) -> "Graph":

@@ -142,6 +142,16 @@ class RDF:
     subject = term("rdf", "subject")
     predicate = term("rdf", "predicate")
     object = term("rdf", "object")
+    first = term("rdf", "first")
+    rest = term("rdf", "rest")
+
+
+class RDFS:
+    """RDF Schema."""
+
+    klass = term("rdfs", "Class")
+    sub_class_of = term("rdfs", "subClassOf")
+    sub_property_of = term("rdfs", "subPropertyOf")
 
 
 class SKOS:

@@ -8,13 +8,15 @@ from rapidfuzz.distance import OSA
 
 from graph.values.acronyms import abbreviates, is_acronym
 from graph.values.body_names import body_name
-from graph.values.person_names import person_words
+from graph.values.person_names import generation, person_words
 from graph.values.sounds import sound_alike
 
 SPELLING = 0.97
 """Likeness of two words that are spellings of one ("Mohammed", "Muhammad")."""
 INITIAL = 0.85
 """Likeness of an initial and the name that it may stand for."""
+INITIALS = 0.92
+"""The same where two or more initials fit in order: "J. R. R." and "John Ronald Reuel"."""
 OTHER_GENDER = 0.5
 """Likeness of a word and its female form: two people, however near ("Petrov", "Petrova")."""
 LEFT_OUT = 0.25
@@ -23,6 +25,11 @@ ACRONYM = 0.8
 """Likeness of an acronym and words that it may abbreviate."""
 SAME = 0.85
 """From here on two names are one: a slip in a word of seven letters passes, one in a word of six does not."""
+
+OTHER_INITIAL = 0.8
+"""What is left of the likeness of "George H. W." and "George W.": the first initial is the one that is kept."""
+OTHER_GENERATION = 0.7
+"""What is left of the likeness of "Jr." and "Sr."."""
 
 LEAST_END = 0.7
 """Likeness of first and last words below which two people's names cannot be one."""
@@ -37,7 +44,8 @@ ROMAN = frozenset(
 def name_similarity(first: str, second: str, schema: str = "") -> float:
     """Return how alike two names are, from 0 to 1; `schema` is Person, or a kind of body (Company …)."""
     if schema == "Person":
-        return person_likeness(person_words(first), person_words(second))
+        likeness = person_likeness(person_words(first), person_words(second))
+        return likeness * OTHER_GENERATION if generations_differ(first, second) else likeness
     return _body_likeness(first, second)
 
 
@@ -49,13 +57,29 @@ def same_name(first: str, second: str, schema: str = "") -> bool:
     """
     if schema == "Person":
         words, others = person_words(first), person_words(second)
-        return _ends_agree(words, others) and person_likeness(words, others) >= SAME
+        return (
+            not generations_differ(first, second)
+            and _ends_agree(words, others)
+            and person_likeness(words, others) >= SAME
+        )
     if name_similarity(first, second, schema) < SAME:
         return False
     one, other = body_name(first).words, body_name(second).words
     if "".join(one) == "".join(other):
         return True
     return len(one) == len(other) and _numbers(one) == _numbers(other)
+
+
+def generations_differ(first: str, second: str) -> bool:
+    """Tell whether the marks of generation behind two people's names make them two.
+
+    "Jr." is left out at will, but behind another form of the name it may be the parent's or the child's:
+    "George Bush Sr." is not "George W. Bush".
+    """
+    one, other = generation(first), generation(second)
+    if one and other:
+        return one != other
+    return one != other and person_words(first) != person_words(second)
 
 
 def person_likeness(first: Sequence[str], second: Sequence[str]) -> float:
@@ -68,11 +92,18 @@ def person_likeness(first: Sequence[str], second: Sequence[str]) -> float:
         return 0.0
     if "".join(first) == "".join(second):
         return 1.0
+    if {first[-1], second[-1]} <= ROMAN and first[-1] != second[-1]:
+        return 0.0
     shorter, longer = sorted((first, second), key=lambda words: (len(words), words))
     aligned = _align(shorter, longer, word_likeness)
     missing = (len(longer) - len(shorter)) * (LEFT_OUT if len(shorter) > 1 else 1.0)
-    score = sum(aligned.likeness) / (len(shorter) + missing)
-    return score * (0.5 + 0.5 * min(aligned.likeness)) * (0.8 if aligned.crossed else 1.0)
+    likeness = aligned.likeness
+    if len(shorter) == len(longer) and not aligned.crossed and likeness.count(INITIAL) > 1:
+        likeness = tuple(INITIALS if one == INITIAL else one for one in likeness)
+    score = sum(likeness) / (len(shorter) + missing)
+    if _middle_initials_differ(first, second):
+        score *= OTHER_INITIAL
+    return score * (0.5 + 0.5 * min(likeness)) * (0.8 if aligned.crossed else 1.0)
 
 
 def word_likeness(first: str, second: str) -> float:
@@ -91,6 +122,14 @@ def _spelling_likeness(first: str, second: str) -> float:
         return 0.0
     likeness = OSA.normalized_similarity(first, second)
     return min(likeness, OTHER_GENDER) if _genders_differ(first, second) else likeness
+
+
+def _middle_initials_differ(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Tell whether, given and family name aside, one name begins with an initial that the other lacks there."""
+    one, other = first[1:-1], second[1:-1]
+    if not one or not other or 1 not in (len(one[0]), len(other[0])):
+        return False
+    return one[0][0] != other[0][0]
 
 
 def _has_digit(word: str) -> bool:

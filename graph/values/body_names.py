@@ -10,7 +10,7 @@ from graph.values.transliteration import romanise
 LEGAL_FORMS: dict[str, str] = {
     form: forms[0]
     for forms in (
-        ("ltd", "limited", "ltda", "limitada"),
+        ("ltd", "limited", "ltda", "limitada", "ltd sti", "limited sirketi"),
         ("inc", "incorporated"),
         ("corp", "corporation"),
         ("co", "company", "cie", "compagnie"),
@@ -31,7 +31,7 @@ LEGAL_FORMS: dict[str, str] = {
         ("bv", "b v", "besloten vennootschap"),
         ("nv", "n v", "naamloze vennootschap"),
         ("ab", "aktiebolag"),
-        ("as", "aksjeselskap"),
+        ("as", "a s", "aksjeselskap", "anonim sirketi"),
         ("oy", "oyj", "osakeyhtio"),
         ("jsc", "joint stock company", "ao", "aktsionernoye obshchestvo", "aktsionernoe obshchestvo"),
         ("pjsc", "public joint stock company", "pao"),
@@ -115,6 +115,23 @@ def body_name(name: str) -> BodyName:
     kept = [part for word in words for part in SPELLED.get(word, word).split()]
     content = tuple(word for word in kept if word not in SMALL_WORDS)
     return BodyName(content or tuple(kept) or tuple(words), frozenset(forms))
+
+
+def without_legal_form(name: str) -> str:
+    """Return the name as written, without the legal form behind it; "" where it has none.
+
+    "International Business Machines Corp." is "International Business Machines".
+    """
+    words = name.split()
+    kept = len(words)
+    while kept > 1:
+        for length in range(min(LONGEST_FORM, kept - 1), 0, -1):
+            if fold(" ".join(words[kept - length : kept])) in LEGAL_FORMS:
+                kept -= length
+                break
+        else:
+            break
+    return " ".join(words[:kept]).rstrip(" ,") if kept < len(words) else ""
 
 
 def same_words(first: str, second: str) -> bool:

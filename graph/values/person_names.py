@@ -34,6 +34,9 @@ SUFFIXES = frozenset(
 # Behind a single name these tell a king from others of it.
 NUMERALS = frozenset({"ii", "iii", "iv"})
 
+# What tells a parent from a child of the same name.
+GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
+
 # The Arabic article, written apart; in a name it tells nobody from another.
 ARTICLES = frozenset({"al", "el", "ul", "ur", "ud"})
 ASSIMILATED = re.compile(r"\b(?:a[dnrstz]|ash|ath|e[dnrstz]|esh)[-\u2010\u2011](?=\w)", re.IGNORECASE)
@@ -64,12 +67,26 @@ def person_words(name: str) -> tuple[str, ...]:
     return tuple(_spelled(words))
 
 
+@lru_cache(maxsize=65_536)
+def generation(name: str) -> str:
+    """Return the mark of generation behind a full name ("jr", "sr", "ii" …), or ""."""
+    words = romanise(name.replace(".", " ")).split()
+    while len(words) > 2 and words[-1] in SUFFIXES:
+        if words[-1] in GENERATIONS:
+            return GENERATIONS[words[-1]]
+        words = words[:-1]
+    return ""
+
+
 def is_single_name(name: str) -> bool:
-    """Tell whether a name is too little to know a person by: one word, or a kunya ("Umm Bilal")."""
+    """Tell whether a name is too little to know a person by: one word, also with an initial, or a kunya.
+
+    "Umm Bilal" and "D. Weir" are; "D. K. Weir" is not.
+    """
     words = person_words(name)
     if words and words[0] in KUNYA:
         words = words[2:]
-    return sum(len(word) > 1 for word in words) < 2
+    return sum(len(word) > 1 for word in words) < (1 if len(words) > 2 else 2)
 
 
 def surname(name: str) -> str:

@@ -1,8 +1,8 @@
 """Tells whether two spellings may be one word of another script: Hasakah and Hassakeh, Mohammed and Muhammad.
 
 A word is taken apart into its consonants and the vowels between them. Doubled letters, a silent h at
-the end and the usual pairs (q and k, ou and u, ae and ai) count as one; e stands for a or i, or, as in
-Alexandr, for nothing.
+the end and the usual pairs (q and k, ou and u, ae and ai, ae and the a of ä) count as one; e stands for a or i, or,
+as in Alexandr, for nothing.
 """
 
 import re
@@ -37,9 +37,10 @@ READINGS: dict[str, frozenset[str]] = {
     "ow": frozenset({"u", "au"}),
     "ou": frozenset({"u", "au"}),
     **dict.fromkeys(("a", "aa"), frozenset({"a"})),
-    **dict.fromkeys(("i", "y", "ee", "ii", "iy", "ie", "yi"), frozenset({"i"})),
+    **dict.fromkeys(("i", "y", "ee", "ii", "iy", "ie", "yi", "yy"), frozenset({"i"})),
     **dict.fromkeys(("u", "oo", "uu", "oe", "ue"), frozenset({"u"})),
-    **dict.fromkeys(("ai", "ay", "ei", "ey", "ae"), frozenset({"ai"})),
+    **dict.fromkeys(("ai", "ay", "ei", "ey"), frozenset({"ai"})),
+    "ae": frozenset({"ai", "a"}),
     **dict.fromkeys(("au", "aw", "ao"), frozenset({"au"})),
     **dict.fromkeys(("ia", "iya", "ya", "iye", "iyya"), frozenset({"ia"})),
 }

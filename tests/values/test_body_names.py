@@ -1,6 +1,6 @@
 import pytest
 
-from graph.values.body_names import body_name, same_words
+from graph.values.body_names import body_name, same_words, without_legal_form
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,16 @@ def test_words_and_legal_form_are_told_apart(name: str, words: tuple[str, ...], 
 def test_spelling_variants_are_the_same_words() -> None:
     assert same_words("Int'l Centre for Labour", "International Center of Labor")
     assert not same_words("Harran Group", "Harran Center")
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Harran Pumps Corp.", "Harran Pumps"),
+        ("Harran Pumps Co., Ltd.", "Harran Pumps"),
+        ("Harran Pumps", ""),
+        ("Limited", ""),
+    ],
+)
+def test_the_name_without_its_legal_form_as_written(name: str, short: str) -> None:
+    assert without_legal_form(name) == short

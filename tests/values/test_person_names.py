@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.values.person_names import is_single_name, person_words, surname
+from graph.values.person_names import generation, is_single_name, person_words, surname
 
 
 @pytest.mark.parametrize(
@@ -34,9 +34,24 @@ def test_a_name_too_short_to_know_its_bearer_by(name: str) -> None:
     assert is_single_name(name)
 
 
-@pytest.mark.parametrize("name", ["Dana Weir", "Abu Omar al-Harrani al-Shami"])
+@pytest.mark.parametrize("name", ["Dana Weir", "Abu Omar al-Harrani al-Shami", "D. K. Weir"])
 def test_a_full_name(name: str) -> None:
     assert not is_single_name(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "mark"),
+    [
+        ("Dana Weir Jr.", "jr"),
+        ("Dana Weir, Senior", "sr"),
+        ("Dana Weir III", "iii"),
+        ("Dana Weir Jr. PhD", "jr"),
+        ("Dana Weir", ""),
+        ("Dana III", ""),
+    ],
+)
+def test_the_mark_of_generation_behind_a_full_name(name: str, mark: str) -> None:
+    assert generation(name) == mark
 
 
 def test_the_surname_is_the_last_word() -> None:

@@ -20,6 +20,8 @@ WORDS = st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12)
         ("sergei", "sergey"),
         ("alexandr", "alexander"),
         ("karim", "kareem"),
+        ("zelensky", "zelenskyy"),
+        ("schafer", "schaefer"),
     ],
 )
 def test_spellings_of_one_word_sound_alike(first: str, second: str) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from compare_figures import exponent
 
 from graph.model import Document, EntityType, Extraction, Mention, Metadata, Span
-from graph.ontology import Gazetteer, load_ontology, ontology_folders
+from graph.ontology import Ontology, load_ontology, ontology_folders
 from graph.resolve import resolve
 
 SYLLABLES = (
@@ -33,20 +33,20 @@ NAMES = 50
 
 def main(sizes: Sequence[int]) -> None:
     """Measure each size and print the exponent."""
-    gazetteer = load_ontology(ontology_folders(())).gazetteer
-    _run(1_000, gazetteer)
+    ontology = load_ontology(ontology_folders(()))
+    _run(1_000, ontology)
     seconds = []
     for size in sizes:
-        taken, entities = _run(size, gazetteer)
+        taken, entities = _run(size, ontology)
         seconds.append(taken)
         sys.stdout.write(f"{size} names\t{taken:.2f} s\t{entities} entities\n")
     sys.stdout.write(f"exponent {exponent(sizes, seconds):.2f}\n")
 
 
-def _run(size: int, gazetteer: Gazetteer) -> tuple[float, int]:
+def _run(size: int, ontology: Ontology) -> tuple[float, int]:
     documents, extractions = make_documents(size)
     start = time.process_time()
-    resolution = resolve(documents, extractions, gazetteer)
+    resolution = resolve(documents, extractions, ontology.gazetteer, words=ontology.words)
     return time.process_time() - start, len(resolution.entities)
 
 

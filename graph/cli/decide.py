@@ -55,6 +55,7 @@ def decide(
 ) -> None:
     """Add a decision; the next build applies it, and every one after."""
     from graph.cli.decision_file import decisions_file, own_name, what_applies
+    from graph.model import VERDICTS
     from graph.ontology.decision_sheets import read_sheet
     from graph.ontology.decision_writer import append_decision
     from graph.ontology.decisions import decision_of, read_decisions
@@ -71,17 +72,20 @@ def decide(
             cells |= {"document": document, "other_document": other_document, "quote": quote}
             cells |= {"who": who or own_name(), "when": today, "why": why}
             cells["class"] = class_ or _class_of(cells.get("name", ""), store)
+            if verdict in VERDICTS and cells.get("name") and not cells["class"]:
+                raise UsageError(f"needs class: no one class of {store} has '{cells['name']}'; give --class")
             found = (decision_of(cells, "decide"),)
-        known = {_essence(one) for one in read_decisions(path)} if path.exists() else set()
+        before = read_decisions(path) if path.exists() else ()
     except OntologyError as error:
         raise UsageError(str(error)) from error
+    known = {_essence(one) for one in before}
     added = [one for one in found if _essence(one) not in known]
     for one in added:
         append_decision(path, one)
     typer.echo(f"{len(added)} added to {path}; {what_applies(decisions, len(added))}")
     if len(added) < len(found):
         typer.echo(f"{len(found) - len(added)} stood there before.")
-    for what in _unknown(added, store):
+    for what in _unknown(added, before, store):
         typer.echo(f"The build in {store} has no {what}; the line applies where a build has it.", err=True)
 
 
@@ -113,8 +117,11 @@ def _class_of(name: str, store: Path) -> str:
     return classes.pop() if len(classes) == 1 else ""
 
 
-def _unknown(decisions: Sequence["Decision"], store: Path) -> list[str]:
-    """Return the claims and names that the store does not know, each once; nothing where there is no store."""
+def _unknown(decisions: Sequence["Decision"], before: Sequence["Decision"], store: Path) -> list[str]:
+    """Return the claims and names that the store does not know, each once; nothing where there is no store.
+
+    Names and classes that earlier decisions give are known as well.
+    """
     from graph.store import open_store
     from graph.store.entities import find_entities
 
@@ -126,16 +133,20 @@ def _unknown(decisions: Sequence["Decision"], store: Path) -> list[str]:
     if any(one.claim for one in decisions):
         rows = opened.select("SELECT ?claim { ?claim cg:status ?status }")
         claims = {row["claim"].value.rpartition("/")[2] for row in rows}
+    given = {(one.value, one.name) for one in before if one.verdict == "retype"}
+    given |= {(one.type, one.value) for one in before if one.verdict == "rename"}
     unknown = []
     for one in decisions:
         if one.claim and one.claim not in claims:
             unknown.append(f"claim {one.claim}")
-        if not one.claim:
-            unknown += [
-                f"{one.type} '{name}'"
-                for name in (one.name, one.other)
-                if name and not any(found.type == one.type for found in find_entities(opened, name))
-            ]
+        if one.claim:
+            continue
+        # The far end of a relation may be of any class.
+        kinds = {one.name: one.type, one.other: "" if one.verdict == "reject" else one.type}
+        for name, kind in kinds.items():
+            found = find_entities(opened, name) if name and (kind, name) not in given else None
+            if found is not None and not any(kind in {"", entity.type} for entity in found):
+                unknown.append(f"{kind or 'entity'} '{name}'")
     return list(dict.fromkeys(unknown))
 
 

@@ -51,8 +51,8 @@ def print_summary(result: "BuildResult", out: Path, store: Path, *, seconds: flo
     command, option = called_as(), store_option(store)
     if report.open_names:
         console.print(
-            f"{counted(len(report.open_names), 'name')} not linked, as several known places or bodies bear "
-            f"{'it' if len(report.open_names) == 1 else 'them'}; report.json lists which."
+            f"{counted(len(report.open_names), 'name')} not linked, as the text does not tell which known place or "
+            f"body {'it is' if len(report.open_names) == 1 else 'they are'}; report.json lists what may be meant."
         )
     if report.doubts:
         console.print(
@@ -68,7 +68,8 @@ def print_summary(result: "BuildResult", out: Path, store: Path, *, seconds: flo
         console.print(
             f"{counted(report.left_out, 'relation')} left out with names that people rejected or gave another class."
         )
-    _print_list(errors, [line.message for line in report.undone], "decisions not applied", out)
+    undone = [line.message for line in report.undone]
+    _print_list(errors, undone, "decision not applied" if len(undone) == 1 else "decisions not applied", out)
     _print_list(errors, all_notices(report), "not used, while the rest is", out)
     _print_list(errors, [failure.error for failure in report.failures], "failed", out)
     _print_list(errors, report.problems, "break the contract (a bug in claimgraph)", out)

@@ -51,7 +51,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class OpenName:
-    """A name that several known things bear and that stays unlinked, as its documents do not tell which is meant.
+    """A name of known things that stays unlinked, as its documents do not tell which of them is meant, if any.
 
     Attributes:
         documents: Slugs, sorted.

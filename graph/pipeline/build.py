@@ -138,6 +138,7 @@ def build_sources(
             decisions=decisions,
             kept_names=kept_names,
             speakers=on_claims.speakers(),
+            words=ontology.words,
         )
         claims, outcomes = review_claims(
             documents, extractions, decisions, on_claims, resolution, relation_types

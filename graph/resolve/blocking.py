@@ -41,6 +41,7 @@ def _block_keys(kind: str, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         first, last = words[0], words[-1]
         yield ("last", first[:1], bones(last) or last)
         yield ("first", bones(first) or first, last[:2])
+        yield ("bag", " ".join(sorted(words)))
     elif kind == "Organisation":
         joined = "".join(words)
         yield ("bones", "".join(bones(word) for word in words) or joined)

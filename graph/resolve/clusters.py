@@ -27,6 +27,7 @@ class _Cluster:
 
     known: set[str] = field(default_factory=set)
     full_names: set[tuple[str, ...]] = field(default_factory=set)
+    generations: set[str] = field(default_factory=set)
     works: set[int] = field(default_factory=set)
     sides: set[tuple[int, bool]] = field(default_factory=set)
     several_names: bool = False
@@ -53,6 +54,7 @@ class Clusters:
             index: _Cluster(
                 {node.known} - {""},
                 {node.words} if node.type == "Person" and node.full else set(),
+                {node.generation} - {""},
                 {index} if node.origin == "work" else set(),
             )
             for index, node in enumerate(nodes)
@@ -111,12 +113,14 @@ class Clusters:
         if one != other and not self.set_apart(one, other):
             self._unite(one, other)
 
-    def join_told(self, first: int, second: int) -> None:
-        """Join names that are surely one thing's, in a document, however much they differ."""
+    def join_told(self, first: int, second: int, *, unsure: str = "") -> None:
+        """Join names that by their document are one thing's, however much they differ."""
         one, other = sorted((self.find(first), self.find(second)))
         if one == other or self.set_apart(one, other) or self.nodes[one].type != self.nodes[other].type:
             return
         if not _are_two_things(self._clusters[one], self._clusters[other]):
+            if unsure:
+                self.notes.append(Note(first, second, unsure, joining=True))
             self._unite(one, other)
             self._clusters[one].several_names = True
 
@@ -130,6 +134,7 @@ class Clusters:
         mine, theirs = self._clusters[one], self._clusters.pop(other)
         mine.known |= theirs.known
         mine.full_names |= theirs.full_names
+        mine.generations |= theirs.generations
         mine.works |= theirs.works
         mine.sides |= theirs.sides
         mine.several_names = mine.several_names or theirs.several_names
@@ -145,8 +150,8 @@ class Clusters:
     def vetoed(self, first: int, second: int) -> bool:
         """Tell whether two clusters cannot be one thing.
 
-        A person said so; or they differ in class or in gazetteer entry, are the works of different
-        documents, or hold two full names of people that differ (all of them, where somebody told that they may).
+        A person said so; or they differ in class, gazetteer entry or generation ("Jr."), are the works of
+        different documents, or hold two full names of people that differ (all of them, where somebody told that they may).
         """
         if self.set_apart(first, second):
             return True
@@ -182,9 +187,11 @@ class Clusters:
 
 
 def _are_two_things(mine: _Cluster, theirs: _Cluster) -> bool:
-    """Tell whether they have different gazetteer entries, or are the works of different documents."""
-    return bool(
-        (mine.known and theirs.known and mine.known.isdisjoint(theirs.known)) or (mine.works and theirs.works)
+    """Tell whether they have different gazetteer entries, are father and son, or works of different documents."""
+    return (
+        bool(mine.known and theirs.known and mine.known.isdisjoint(theirs.known))
+        or len(mine.generations | theirs.generations) > 1
+        or bool(mine.works and theirs.works)
     )
 
 

@@ -8,7 +8,7 @@ from graph.model import EntityType, MentionKind, Work
 from graph.values.acronyms import is_acronym
 from graph.values.body_names import body_name
 from graph.values.folding import fold
-from graph.values.person_names import is_single_name, person_words
+from graph.values.person_names import generation, is_single_name, person_words
 
 NodeOrigin = Literal["mention", "creator", "publisher", "work", "speaker"]
 
@@ -24,7 +24,7 @@ class Node:
         known: Key of the gazetteer entry that it is, or "".
         explained: True of a mention that, as its document says, stands for another one.
         cited: What a reference says of a cited work, at the mention of its title; else None.
-        candidates: Keys of the gazetteer entries that the name might be, where nothing decides between several.
+        candidates: Keys of the gazetteer entries that the name might be, where nothing decides between several, or for one.
     """
 
     slug: str
@@ -67,6 +67,11 @@ class Node:
     def full(self) -> bool:
         """True where the name is enough to know its bearer by in another document."""
         return self.named and not (self.type == "Person" and is_single_name(self.name))
+
+    @cached_property
+    def generation(self) -> str:
+        """What tells a person from a parent or child of the name: "jr", "sr" …, else ""."""
+        return generation(self.name) if self.named and self.type == "Person" else ""
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -11,9 +11,14 @@ from graph.values.person_names import person_words
 SpeakerName = tuple[EntityType, str]
 
 
-def document_nodes(document: Document, extraction: Extraction, gazetteer: Gazetteer) -> list[Node]:
+def document_nodes(
+    document: Document,
+    extraction: Extraction,
+    gazetteer: Gazetteer,
+    known_abroad: frozenset[str] = frozenset(),
+) -> list[Node]:
     """Return the mentions' nodes by index, then the work's, the creators' and the publisher's."""
-    links = link_mentions(document, extraction, gazetteer)
+    links = link_mentions(document, extraction, gazetteer, known_abroad)
     cited = {work.mention: work for work in extraction.works}
     nodes = [
         Node(

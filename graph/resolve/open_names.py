@@ -1,4 +1,4 @@
-"""Lists the names that were not linked because several known things bear them."""
+"""Lists the names that were not linked: several known things bear them, or one of another country."""
 
 from collections.abc import Sequence
 

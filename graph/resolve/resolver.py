@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from graph.model import OWN_WORK, Decision, Document, Doubt, Entity, Extraction, KeptName, OpenName, Outcome
 from graph.ontology import Gazetteer
 from graph.resolve.across_documents import join_across
+from graph.resolve.backgrounds import backgrounds
 from graph.resolve.clusters import Clusters
 from graph.resolve.decided import MOVING, Decided, decide
 from graph.resolve.doubts import find_doubts
@@ -16,6 +17,7 @@ from graph.resolve.open_names import open_names
 from graph.resolve.outcomes import outcomes
 from graph.resolve.own_works import join_works
 from graph.resolve.within_document import join_within
+from graph.values.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +77,13 @@ def resolve(
     decisions: Sequence[Decision] = (),
     kept_names: Sequence[KeptName] = (),
     speakers: Mapping[str, Sequence[SpeakerName]] | None = None,
+    words: Mapping[str, Sequence[str]] | None = None,
 ) -> Resolution:
     """Return the entities that the documents mention; the order of the documents does not matter.
 
     Every mention, creator, publisher and document gets exactly one entity of its class, but for mentions that
     a person rejected. Inside a document names are joined by what the document itself says, between documents
-    only by gazetteer entry or full name; what a person decided goes before all of it.
+    only by gazetteer entry or full name, one that many bear only where the documents have more in common; what a person decided goes before all of it.
 
     Args:
         documents: Of the build.
@@ -89,7 +92,10 @@ def resolve(
         decisions: Of people, in reading order; those on claims are left alone.
         kept_names: Keys that entities had before and are to keep, the highest first.
         speakers: Names that a person gave as speakers of a document's claims, by its slug.
+        words: Word lists of the ontology, of which `given_names` and `known_abroad` are used.
     """
+    given = frozenset(fold(word) for word in (words or {}).get("given_names", ()))
+    abroad = frozenset((words or {}).get("known_abroad", ()))
     found = {extraction.slug: extraction for extraction in extractions}
     ordered = sorted(documents, key=lambda document: document.slug)
     nodes: list[Node] = []
@@ -97,9 +103,10 @@ def resolve(
     for document in ordered:
         extraction = found.setdefault(document.slug, Extraction(document.slug))
         start = len(nodes)
-        nodes += document_nodes(document, extraction, gazetteer)
+        nodes += document_nodes(document, extraction, gazetteer, abroad)
         nodes += speaker_nodes(document, (speakers or {}).get(document.slug, ()), gazetteer)
         ranges[document.slug] = range(start, len(nodes))
+    background = backgrounds(ordered, nodes, ranges, gazetteer)
 
     def joined(wanted: Sequence[Decision]) -> tuple[Decided, Clusters]:
         decided = decide(nodes, wanted, ordered, found, gazetteer)
@@ -107,8 +114,8 @@ def resolve(
         join_works(clusters, ordered, ranges)
         for document in ordered:
             own = {index: decided.nodes[index] for index in ranges[document.slug]}
-            join_within(clusters, document, found[document.slug], own)
-        join_across(clusters, decided.nodes)
+            join_within(clusters, document, found[document.slug], own, given)
+        join_across(clusters, decided.nodes, background, given)
         return decided, clusters
 
     decided, clusters = joined(decisions)

@@ -9,7 +9,10 @@ from graph.model import Document
 from graph.resolve.clusters import Clusters
 from graph.resolve.node import Node
 from graph.values.person_names import KUNYA
+from graph.values.sounds import bones, sound_alike
 
+SHORTEST_SPELLED: Final = 5
+"""Letters of a surname from which on another spelling of it is taken for it."""
 ASKED: Final = 3
 """Possible bearers of one name that a person is asked about."""
 SEVERAL_BEARERS: Final = "part of more than one full name in its document"
@@ -59,12 +62,13 @@ def join_short_forms(clusters: Clusters, named: Sequence[int], nodes: Mapping[in
     people = [index for index in named if nodes[index].type == "Person"]
     longer = _by_short_form(people, nodes, _forms_of_person)
     without_father = _by_short_form(people, nodes, _form_without_father)
+    sounding = _by_short_form(people, nodes, _sound_of_surname)
     for index in people:
         if not nodes[index].full:
             bearers = [
                 one for one in longer.get(nodes[index].words, ()) if nodes[one].words != nodes[index].words
             ]
-            _join_only(clusters, index, bearers)
+            _join_only(clusters, index, bearers or _spelled_otherwise(nodes[index], sounding, nodes))
         elif nodes[index].words in without_father:
             bearers = without_father[nodes[index].words]
             if len({nodes[one].words for one in bearers}) == 1:
@@ -79,6 +83,19 @@ def join_short_forms(clusters: Clusters, named: Sequence[int], nodes: Mapping[in
         words = nodes[index].words
         if len(words) == 1 and len(starts.get(words[0], ())) == 1:
             _join_only(clusters, index, firms.get(words, ()))
+
+
+def _spelled_otherwise(
+    node: Node, sounding: Mapping[tuple[str, ...], Sequence[int]], nodes: Mapping[int, Node]
+) -> list[int]:
+    """Return the full names whose surname is another spelling of the only word of a name ("Schaefer")."""
+    if len(node.words) != 1 or len(node.words[0]) < SHORTEST_SPELLED:
+        return []
+    return [
+        one
+        for one in sounding.get((bones(node.words[0]),), ())
+        if sound_alike(node.words[0], nodes[one].words[-1])
+    ]
 
 
 def _join_only(clusters: Clusters, index: int, bearers: Iterable[int]) -> None:
@@ -110,10 +127,15 @@ def _forms_of_person(node: Node) -> Iterator[tuple[str, ...]]:
         if len(words[0]) > 1:
             yield (words[0][0], *words[1:])
             yield (words[0][0], words[-1])
-        if len(words) == 3:
-            yield (words[0][0], words[1][0], words[2])
+        if len(words) > 2:
+            yield (*(word[0] for word in words[:-1]), words[-1])
     elif len(words) > 2 and words[0] in KUNYA:
         yield words[:2]
+
+
+def _sound_of_surname(node: Node) -> Iterator[tuple[str, ...]]:
+    if node.full and bones(node.words[-1]):
+        yield (bones(node.words[-1]),)
 
 
 def _form_without_father(node: Node) -> Iterator[tuple[str, ...]]:

@@ -16,16 +16,28 @@ from graph.values.sounds import sound_alike
 SURE: Final = 0.97
 """Likeness of names that are joined from which on nobody is asked."""
 ALIKE: Final = "their names are alike, and one document has both"
+TURNED_ROUND: Final = "one document has both, the same words in another order"
 SEVERAL_EXPANSIONS: Final = "an acronym that fits more than one name in its document"
 
 
 def join_within(
-    clusters: Clusters, document: Document, extraction: Extraction, nodes: Mapping[int, Node]
+    clusters: Clusters,
+    document: Document,
+    extraction: Extraction,
+    nodes: Mapping[int, Node],
+    given_names: frozenset[str] = frozenset(),
 ) -> None:
     """Join the nodes of a document, given by their index among all nodes (mentions first).
 
     First what the extraction says stands for what, then equal names and gazetteer entries, then names that
     are spellings, acronyms or parts of one other name in this document; a part of two names stays alone.
+
+    Args:
+        clusters: Of all nodes.
+        document: Whose nodes are joined.
+        extraction: Of the document.
+        nodes: Of the document.
+        given_names: Folded; a name of nothing else may be turned round and name another person.
     """
     indices = list(nodes)
     for mention, index in zip(extraction.mentions, indices, strict=False):
@@ -38,6 +50,8 @@ def join_within(
     for first, second in pairs_of_names(named, nodes):
         if _one_name(nodes[first], nodes[second]):
             clusters.join(first, second, unsure=_unsure(nodes[first], nodes[second]))
+        elif _turned_round(nodes[first], nodes[second], given_names):
+            clusters.join_told(first, second, unsure=TURNED_ROUND)
     _join_bare_prisons(clusters, named, nodes)
     join_short_forms(clusters, named, nodes)
     join_short_titles(clusters, named, nodes)
@@ -85,6 +99,17 @@ def _one_name(first: Node, second: Node) -> bool:
     if first.type == "Report":
         return False
     return _spelled_alike(name_key(first).split(), name_key(second).split())
+
+
+def _turned_round(first: Node, second: Node, given_names: frozenset[str]) -> bool:
+    """Tell whether two people's names are one with the family name in front or behind ("Xi Jinping")."""
+    return (
+        first.type == "Person"
+        and first.full
+        and second.full
+        and sorted(first.words) == sorted(second.words)
+        and not set(first.words) <= given_names
+    )
 
 
 def _unsure(first: Node, second: Node) -> str:

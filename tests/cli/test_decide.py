@@ -138,3 +138,20 @@ def test_what_the_build_does_not_know_is_written_and_said(decide):
 def test_nothing_is_said_of_what_the_build_knows(decide, store):
     claim = next(iter(open_store(store).select("SELECT ?claim { ?claim cg:status ?status }")))["claim"].value
     assert "has no" not in decide("reject", claim)[1]
+
+
+def test_the_far_end_of_a_relation_may_be_of_any_class(decide, store):
+    place = next(iter(open_store(store).select("SELECT ?name { ?e a cg:Place ; skos:prefLabel ?name }")))
+    code, told, _ = decide("reject", "Mira Oland", place["name"].value, "--value", "bornIn")
+    assert (code, "has no" in told) == (0, False)
+    assert (
+        "has no entity 'Harbour Gods'"
+        in decide("reject", "Mira Oland", "Harbour Gods", "--value", "bornIn")[1]
+    )
+
+
+def test_names_and_classes_that_earlier_lines_give_are_known(decide):
+    decide("retype", "Mira Oland", "Organisation")
+    decide("rename", "Mira Oland", "Oland Gang", "--class", "Organisation")
+    code, told, _ = decide("same", "Mira Oland", "Oland Gang", "--class", "Organisation")
+    assert (code, "has no" in told) == (0, False)

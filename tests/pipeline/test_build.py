@@ -104,7 +104,7 @@ def test_report_lists_what_resolution_left_open(tmp_path, capsys):
     assert {one["country"] for one in name["candidates"]} >= {"Spain", "Argentina"}
     print_summary(result, tmp_path / "out", tmp_path / "store", seconds=1)
     printed = " ".join(capsys.readouterr().out.split())
-    assert "1 name not linked, as several known places or bodies bear it" in printed
+    assert "1 name not linked, as the text does not tell which known place or body it is" in printed
     assert "1 pair of names joined or kept apart by a hair" in printed
 
 

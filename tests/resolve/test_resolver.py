@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.model import ENTITY_TYPES, Document, Entity, MentionKey, Metadata
-from graph.ontology import Gazetteer
+from graph.ontology import Gazetteer, GazetteerEntry
 from graph.resolve import Resolution, resolve
 from tests.resolve.conftest import ENTRIES, Resolve, Said, document_of
 
@@ -411,3 +411,112 @@ def test_two_names_that_the_text_says_are_ones_are_one(resolved: Resolve, betwee
     )
     assert same(resolution, ("a", 0), ("a", 1)) == one
     assert same(resolution, ("a", 0), ("a", 2))
+
+
+# Father and son, names turned round or spelled otherwise
+
+
+@pytest.mark.parametrize(
+    ("father", "son"), [("Dana Weir Sr.", "Dana Weir Jr."), ("Dana K. W. Weir", "Dana W. Weir")]
+)
+def test_father_and_son_are_two(resolved: Resolve, father: str, son: str) -> None:
+    assert not same(resolved([person(father), person(son)]), ("a", 0), ("a", 1))
+    assert not same(resolved([person(father)], [person(son)]), ("a", 0), ("b", 0))
+
+
+WORDS = {"given_names": ("Dana", "Tom", "Isa"), "known_abroad": ("NAF",)}
+
+
+def test_a_name_turned_round_in_one_document_is_the_same_and_is_asked_about(resolved: Resolve) -> None:
+    resolution = resolved([person("Weirong Li"), person("Li Weirong")], words=WORDS)
+    assert same(resolution, ("a", 0), ("a", 1))
+    assert [doubt.joined for doubt in resolution.doubts] == [True]
+
+
+def test_two_given_names_turned_round_are_two_people_and_are_asked_about(resolved: Resolve) -> None:
+    assert not same(resolved([person("Dana Tom"), person("Tom Dana")], words=WORDS), ("a", 0), ("a", 1))
+
+
+def test_initials_and_surname_are_known_in_another_document(resolved: Resolve) -> None:
+    assert same(resolved([person("D. K. Weir")], [person("D. K. Weir")]), ("a", 0), ("b", 0))
+    assert not same(resolved([person("D. Weir")], [person("D. Weir")]), ("a", 0), ("b", 0))
+
+
+def test_initials_stand_for_the_only_full_name_that_they_fit(resolved: Resolve) -> None:
+    found = resolved([person("Dana Katherine Rose Weir"), person("D. K. R. Weir")])
+    assert same(found, ("a", 0), ("a", 1))
+
+
+def test_a_surname_spelled_otherwise_is_the_only_person_who_bears_it(resolved: Resolve) -> None:
+    assert same(resolved([person("Dana Schäfer"), person("Schaefer")]), ("a", 0), ("a", 1))
+    two = resolved([person("Dana Schäfer"), person("Tom Schafer"), person("Schaefer")])
+    assert not same(two, ("a", 0), ("a", 2))
+
+
+# Names that many bear, and documents that have nothing in common
+
+FAR = (place("Syria"), place("Lebanon"))
+
+
+def test_a_name_of_given_names_is_another_where_documents_share_no_country_and_no_name(
+    resolved: Resolve,
+) -> None:
+    apart = resolved([person("Isa Tom"), FAR[0]], [person("Isa Tom"), FAR[1]], words=WORDS)
+    assert not same(apart, ("a", 0), ("b", 0))
+    assert [(doubt.joined, doubt.first.name) for doubt in apart.doubts] == [(False, "Isa Tom")]
+
+
+def test_a_country_or_a_name_in_common_makes_it_one(resolved: Resolve) -> None:
+    country = resolved([person("Isa Tom"), FAR[0]], [person("Isa Tom"), FAR[0]], words=WORDS)
+    assert same(country, ("a", 0), ("b", 0))
+    name = person("Tariq Weir")
+    named = resolved([person("Isa Tom"), name, FAR[0]], [person("Isa Tom"), name, FAR[1]], words=WORDS)
+    assert same(named, ("a", 0), ("b", 0))
+
+
+def test_a_name_with_a_surname_is_one_wherever_it_stands(resolved: Resolve) -> None:
+    found = resolved([person("Isa Weir"), FAR[0]], [person("Isa Weir"), FAR[1]], words=WORDS)
+    assert same(found, ("a", 0), ("b", 0))
+
+
+def test_an_acronym_whose_known_bearer_is_in_another_country_is_left_open(gazetteer: Gazetteer) -> None:
+    bodies = [
+        GazetteerEntry(
+            f"organisation/{acronym.lower()}", f"Harran {acronym}", "Organisation", (acronym,), "place/syria"
+        )
+        for acronym in ("NDF", "NAF", "NDFX")
+    ]
+    known = Gazetteer([*gazetteer.entries.values(), *bodies], {"Syrian": "place/syria"})
+
+    def links(*said: Said) -> list[str]:
+        document, extraction = document_of("a", said)
+        resolution = resolve([document], [extraction], known, words=WORDS)
+        return [
+            resolution.entity_of("a", index) for index, one in enumerate(said) if one.type == "Organisation"
+        ]
+
+    assert links(body("NDF"), place("Lebanon")) == ["organisation/ndf"]
+    document, extraction = document_of("a", [body("NDF"), place("Lebanon")])
+    (opened,) = resolve([document], [extraction], known, words=WORDS).open_names
+    assert [one.name for one in opened.candidates] == ["Harran NDF"]
+    assert links(body("NDF")) == ["organisation/harran-ndf"]
+    assert links(body("NDF"), place("Lebanon"), place("Sarrin")) == ["organisation/harran-ndf"]
+    assert links(Said("NDF", "Organisation", after=" of Syrian "), place("Lebanon")) == [
+        "organisation/harran-ndf"
+    ]
+    assert links(body("NAF"), place("Lebanon")) == ["organisation/harran-naf"]
+    assert links(body("NDFX"), place("Lebanon")) == ["organisation/harran-ndfx"]
+
+
+def test_a_body_is_known_behind_its_legal_form(resolved: Resolve) -> None:
+    assert resolved([body("Northern League Ltd.")]).entity_of("a", 0) == "organisation/northern-league"
+
+
+def test_a_short_acronym_unexplained_in_a_document_on_another_country_is_asked_about(
+    resolved: Resolve,
+) -> None:
+    explained = [body("Harran Defence Council"), body("HDC", antecedent=0), FAR[0]]
+    apart = resolved(explained, [body("HDC"), FAR[1]])
+    assert not same(apart, ("a", 1), ("b", 0))
+    assert [doubt.joined for doubt in apart.doubts] == [False]
+    assert same(resolved(explained, [body("HDC"), FAR[0]]), ("a", 1), ("b", 0))

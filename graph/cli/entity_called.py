@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def entity_called(store: "Store", name: str, *, what: str = "entity") -> "FoundEntity":
-    """Return the entity with this name or alias, or part of one; of several, print which they are.
+    """Return the entity with this name, alias or address, or part of a name; of several, print which they are.
 
     Raises:
         UsageError: there is none, or more than one.
@@ -26,6 +26,10 @@ def entity_called(store: "Store", name: str, *, what: str = "entity") -> "FoundE
     if len(found) > 1:
         typer.echo(f"'{name}' may be:", err=True)
         for entity in found:
-            typer.echo(f"  {entity.label}  ({entity.type}, {counted(entity.mentions, 'mention')})", err=True)
-        raise UsageError("give more of the name")
+            address = "/".join(entity.iri.rsplit("/", 2)[1:])
+            told = f"{entity.type}, {counted(entity.mentions, 'mention')}"
+            typer.echo(f"  {entity.label}  ({told})  {address}", err=True)
+        raise UsageError(
+            f"'{name}' may be {len(found)} things; give more of the name, or the address behind it"
+        )
     return found[0]

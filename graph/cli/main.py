@@ -14,6 +14,7 @@ from graph.cli.called import NAME, runnable
 from graph.cli.compare import compare
 from graph.cli.decide import decide
 from graph.cli.diff import diff
+from graph.cli.dossier import dossier
 from graph.cli.export import export
 from graph.cli.names import names
 from graph.cli.query import query
@@ -43,6 +44,7 @@ for command in (
     show,
     compare,
     timeline,
+    dossier,
     review,
     decide,
     remove,

@@ -35,10 +35,11 @@ def find_entities(store: Store, name: str) -> tuple[FoundEntity, ...]:
 
     Those with exactly this preferred label go before those with it as another label, and those before entities
     with a label that holds it as whole words; only the first of these kinds that finds any is returned. Case,
-    diacritics and punctuation do not count.
+    diacritics and punctuation do not count. An entity's IRI, or the end of it (`camp/harran-camp`), is as good as a name.
     """
     wanted = fold(name)
-    kinds: tuple[dict[str, FoundEntity], ...] = ({}, {}, {})
+    addressed: dict[str, FoundEntity] = {}
+    kinds: tuple[dict[str, FoundEntity], ...] = (addressed, {}, {}, {})
     for row in store.select(QUERY):
         found = FoundEntity(
             row["entity"].value,
@@ -46,11 +47,13 @@ def find_entities(store: Store, name: str) -> tuple[FoundEntity, ...]:
             row["preferred"].value,
             int(row["mentions"].value),
         )
+        if "/" in name and found.iri.endswith((name if "://" in name else f"/{name}",)):
+            addressed[found.iri] = found
         label = fold(row["label"].value)
         if label == wanted:
-            kinds[0 if row["label"].value == found.label else 1][found.iri] = found
+            kinds[1 if row["label"].value == found.label else 2][found.iri] = found
         elif f" {wanted} " in f" {label} ":
-            kinds[2][found.iri] = found
+            kinds[3][found.iri] = found
     for kind in kinds:
         if kind:
             return tuple(

@@ -1,0 +1,41 @@
+"""`claimgraph dossier NAME`: one page for print with everything that the documents say of an entity."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def dossier(
+    names: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="NAME...",
+            help="A name or alias of an entity, a part of one, or its address (camp/harran-camp); of several, "
+            "each gets a page.",
+            show_default=False,
+        ),
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            help="The file to write; for several names a folder. By default dossiers/ beside the graph.html of the build.",
+            show_default=False,
+        ),
+    ] = None,
+    store: Annotated[Path, typer.Option(help="Folder of the store that a build made.")] = Path(".claimgraph"),
+) -> None:
+    """Write a dossier: who says what about it, agreed, disputed, changed, unconfirmed, each line with its sentence."""
+    from graph.cli.dossier_files import build_folder, file_for, viewer_from, write_page
+    from graph.cli.entity_called import entity_called
+    from graph.export.dossier import dossier_html
+    from graph.store import open_store
+
+    opened = open_store(store)
+    # All are found before any is written: a wrong name writes nothing.
+    entities = {entity.iri: entity for entity in (entity_called(opened, name) for name in names)}
+    built = build_folder(store)
+    for iri in entities:
+        file = file_for(iri, out, built, several=len(names) > 1)
+        write_page(file, dossier_html(opened, iri, viewer=viewer_from(file, built)))
+        typer.echo(file)

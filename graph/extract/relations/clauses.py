@@ -27,6 +27,7 @@ from graph.extract.relations.noun_links import (
 )
 from graph.extract.relations.verb_links import (
     is_late_subject,
+    is_second_object,
     link_parsed,
     link_participles,
     link_passives,
@@ -68,7 +69,7 @@ def link_clauses(
     """
     links = Links(doc, words)
     for head, label, child in further:
-        if owned_noun(doc[child]) is None:
+        if owned_noun(doc[child]) is None and not is_second_object(doc[head], label, doc[child]):
             links.add(doc[head], "dobj" if is_late_subject(doc[child]) else label, doc[child])
     for step in STEPS:
         for token in doc:

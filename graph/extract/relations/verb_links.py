@@ -21,7 +21,7 @@ def link_parsed(links: Links, token: Token) -> None:
     if owned is not None:
         links.add(owned, "poss", token)
         return
-    if token.head.i != token.i and not _is_second_object(token):
+    if token.head.i != token.i and not is_second_object(token.head, token.dep_, token):
         links.add(token.head, "dobj" if is_late_subject(token) else token.dep_, token)
     is_stray = bool(token.ent_type_) and token.dep_ in STRAY and token.head.pos_ == "VERB"
     if is_stray and token.i > token.head.i:
@@ -146,8 +146,8 @@ def _thing_before(links: Links, which: Token) -> Token | None:
     return next((token for token in before if token.ent_type_ not in {"", "Person"}), None)
 
 
-def _is_second_object(token: Token) -> bool:
+def is_second_object(verb: Token, label: str, token: Token) -> bool:
     """Tell whether a verb has a nearer object: what stands far behind it is none."""
-    if token.dep_ != "dobj":
+    if label != "dobj":
         return False
-    return any(child.dep_ == "dobj" and child.i < token.left_edge.i - 2 for child in token.head.children)
+    return any(child.dep_ == "dobj" and child.i < token.left_edge.i - 2 for child in verb.children)

@@ -1,5 +1,6 @@
 """All documents with what was found in them, as a comparison looks at them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -54,6 +55,16 @@ class Corpus:
             fold(entity.label): entity.key
             for entity in sorted(places, key=lambda entity: entity.key, reverse=True)
         }
+
+    @cached_property
+    def told_in(self) -> Mapping[str, frozenset[str]]:
+        """From the key of a place or camp to those in which the documents say that it lies."""
+        told: dict[str, set[str]] = defaultdict(set)
+        for slug in self.slugs:
+            for _, relation in self.relations(slug):
+                if relation.predicate == "locatedIn" and relation.stance == "asserts":
+                    told[self.entity_of(slug, relation.subject)].add(self.entity_of(slug, relation.object))
+        return {inner: frozenset(outer) for inner, outer in told.items()}
 
     def figures(self, slug: str) -> list[tuple[ClaimKey, Figure]]:
         """Return the figures of a document that are compared, in text order."""

@@ -66,9 +66,20 @@ def _excluded(first: Topic, second: Topic) -> bool:
         return True
     if first.left & second.reached or first.reached & second.left:
         return True
+    if _headed_elsewhere(first, second):
+        return True
     sides = ((first.places, second.places), (first.others, second.others), (first.head, second.head))
     parted = any(one - other and other - one for one, other in (*sides, (first.proper, second.proper)))
     return parted or _swapped(first, second)
+
+
+def _headed_elsewhere(first: Topic, second: Topic) -> bool:
+    """Tell whether headlines set two figures apart of which one names no place itself.
+
+    "The party won 12 percent" under "Vote in Arvika" is no answer to the same under "Vote in Lund".
+    """
+    one, other = (topic.headed or (frozenset() if topic.wide else topic.places) for topic in (first, second))
+    return bool((first.headed or second.headed) and one and other and not one & other)
 
 
 def _swapped(first: Topic, second: Topic) -> bool:

@@ -1,12 +1,13 @@
 """Which places lie in which, and which way people went between them."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from graph.compare.corpus import Corpus
 from graph.compare.names import Names
 from graph.model import Span
+from graph.values.folding import fold
 
 COUNTRY: Final = 2
 """Letters of a country's ISO 3166 code."""
@@ -18,6 +19,7 @@ WIDE: Final = re.compile(
 )
 """In the name of a place that nobody placed."""
 
+LOCATIVE: Final = re.compile(r"\b(?:in|at|near|off)\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)")
 REACH: Final = 16
 """Characters before a name in which "from" or "to" stands."""
 
@@ -41,8 +43,41 @@ def closest(corpus: Corpus, places: Collection[str]) -> frozenset[str]:
     return frozenset(
         place
         for place in places
-        if not any(place != other and holds_part(corpus, place, other) for other in places)
+        if not any(
+            place != other and (holds_part(corpus, place, other) or _told_to_hold(corpus, place, other))
+            for other in places
+        )
     )
+
+
+def _told_to_hold(corpus: Corpus, whole: str, part: str) -> bool:
+    """Tell whether the documents say that a place lies in another; not where they say it both ways."""
+    told = corpus.told_in
+    return whole in told.get(part, ()) and part not in told.get(whole, ())
+
+
+def headed_places(corpus: Corpus, names: Names, title: str) -> frozenset[str]:
+    """Return the towns and regions that a document's headline names, by key, unknown ones by their folded name.
+
+    Those around them go with them: "fear in Goma" and "war in North Kivu" may be of one place.
+    """
+    text = corpus.documents[names.slug].text
+    start = text.find(title) if title else -1
+    if start < 0:
+        return frozenset()
+    span = Span(start, start + len(title))
+    found = {key for key in names.names((span,)) if key.startswith(("place/", "camp/"))}
+    around = {outer for key in found for outer in (*_around(corpus, key), *corpus.told_in.get(key, ()))}
+    unknown = {fold(match["name"]) for match in LOCATIVE.finditer(names.without_names(text, span))}
+    known = {corpus.place_called.get(name, name) for name in unknown}
+    return frozenset(place for place in found | around | known if not is_wide(corpus, place))
+
+
+def _around(corpus: Corpus, key: str) -> Iterator[str]:
+    seen = {key}
+    while key in corpus.entities and (key := corpus.entities[key].contained_in) and key not in seen:
+        seen.add(key)
+        yield key
 
 
 def is_wide(corpus: Corpus, key: str) -> bool:

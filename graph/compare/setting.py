@@ -8,7 +8,7 @@ from graph.compare.clauses import Clause
 from graph.compare.corpus import Corpus
 from graph.compare.manner import proper_words
 from graph.compare.names import Names
-from graph.compare.places import closest, is_wide, ways
+from graph.compare.places import closest, headed_places, is_wide, ways
 from graph.compare.wording import Meaning, Wording
 from graph.model import Figure, Span
 
@@ -31,6 +31,7 @@ class Setting:
         begin: Where the sentence begins that names it, or the figure's own.
         before: What the words before say, names left out; only of a carried one.
         carried: True where nothing is named beside the number, and all of it comes from words before.
+        headed: The towns and regions of the document's headline, where none is named beside the number.
     """
 
     names: frozenset[str] = frozenset()
@@ -43,6 +44,7 @@ class Setting:
     begin: int = 0
     before: Meaning = NOTHING
     carried: bool = False
+    headed: frozenset[str] = frozenset()
 
 
 class Settings:
@@ -50,7 +52,9 @@ class Settings:
 
     def __init__(self, corpus: Corpus, wording: Wording, names: Names) -> None:
         self._corpus, self._wording, self.names = corpus, wording, names
-        self._text = corpus.documents[names.slug].text
+        document = corpus.documents[names.slug]
+        self._text = document.text
+        self._headed = headed_places(corpus, names, document.metadata.title)
 
     def setting(self, figure: Figure, sentence: Span, clause: Clause) -> Setting:
         """Return where a figure of the running text is set."""
@@ -78,6 +82,7 @@ class Settings:
             begin=begin,
             before=before,
             carried=carried,
+            headed=frozenset() if places else self._headed,
         )
 
     def of_cell(self, figure: Figure) -> Setting:

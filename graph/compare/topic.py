@@ -25,6 +25,7 @@ class Topic:
         proper: Words with a capital letter that are no known names ("Mira" in "Cyclone Mira").
         carried: True where the names come from words before its clause.
         before: All that those words say.
+        headed: The towns and regions of the headline, where neither clause nor words before name a place.
         who: Groups and nationalities.
         events: What happened to them or what they do.
         causes: What brought it about, with the kinds that a general word may stand for.
@@ -61,6 +62,7 @@ class Topic:
     proper: frozenset[str] = frozenset()
     carried: bool = False
     before: frozenset[str] = field(default=frozenset(), repr=False)
+    headed: frozenset[str] = frozenset()
     who: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
     causes: frozenset[str] = frozenset()

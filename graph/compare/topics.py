@@ -136,6 +136,7 @@ class Topics:
             reached=setting.reached,
             proper=setting.proper,
             carried=setting.carried,
+            headed=setting.headed,
             before=setting.before.words,
             who=who,
             events=meaning.events,

@@ -3,6 +3,11 @@
 DISAGREEING = [
     (
         "hard",
+        "A flood killed 40 people in Marwa in Sudan in April 2031.",
+        "More than 60 people died in the flood in Marwa in April 2031.",
+    ),
+    (
+        "hard",
         "500 people died in the flood in Sylhet on 3 May.",
         "700 people were killed by the flood in Sylhet on 3 May.",
     ),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from graph.model import Comparisons
+from tests.compare.pairs.reading import Paper
 
 Compare = Callable[..., Comparisons]
 COACH = "A coach left the road near Chala on Monday and fell into a ravine."
@@ -38,3 +39,15 @@ def test_one_event_told_over_two_sentences(compare_papers: Compare, first: str, 
 )  # fmt: skip
 def test_two_events_are_left_alone(compare_papers: Compare, first: str, second: str) -> None:
     assert not compare_papers(first, second).conflicts
+
+
+def headed(title: str, told: str) -> Paper:
+    return Paper(f"{title}\n\nBy the desk\n\n{told}")
+
+
+def test_headlines_set_figures_apart_that_name_no_place(compare_papers: Compare) -> None:
+    won = "The Green Party won {} percent of the vote."
+    one, other = headed("Vote in Arvika", won.format(12)), headed("Vote in Borlange", won.format(9))
+    assert not compare_papers(one, other).conflicts
+    same = headed("A long night in Arvika", won.format(9))
+    assert [conflict.severity for conflict in compare_papers(one, same).conflicts] == ["hard"]

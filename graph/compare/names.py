@@ -43,12 +43,16 @@ class Names:
     def key(self, index: int) -> str:
         """Return the key under which a mention's entity is compared.
 
-        A government is its country, and what was taken for a place here and for a body there is one.
+        A government is its country, and what was taken for a place here and for a body or, with two words, a person
+        there is one.
         """
         key = self._corpus.entity_of(self.slug, index)
         if key.startswith("organisation/"):
             match = GOVERNMENT.fullmatch(fold(self._corpus.label(key)))
             return self._corpus.place_called.get(match["of"] or match["whose"], key) if match else key
+        if key.startswith("person/"):
+            place = f"place/{key.removeprefix('person/')}"
+            return place if "-" in place and place in self._corpus.entities else key
         if not key.startswith("place/"):
             return key
         body = f"organisation/{key.removeprefix('place/')}"

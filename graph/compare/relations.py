@@ -18,6 +18,9 @@ TOWN: Final = re.compile(r"\b(?:town|village|city|hamlet|suburb|port)(?:\s+of)?\
 OPPOSED: Final = (("supports", "opposes"), ("alliedWith", "opposes"))
 """Predicates that exclude each other between the same two at one time."""
 
+ONCE: Final = frozenset({"joined", "founded", "bornIn", "diedIn", "killedIn"})
+"""Acts of which there is one: who denies it without a time denies it for all."""
+
 ONE: Final = {"publishedBy": "one body"}
 
 
@@ -51,7 +54,9 @@ def relation_conflicts(
                     objects[(subject, relation.predicate)].append((key, relation))
     for (subject, predicate, object_), told in stances.items():
         for (one, first), (other, second) in combinations(told[:MOST], 2):
-            if {first.stance, second.stance} == {"asserts", "denies"} and _same_time(first, second):
+            if {first.stance, second.stance} == {"asserts", "denies"} and _denied_time(
+                predicate, first, second
+            ):
                 words = f"{corpus.label(subject)} {spelled(predicate)} {corpus.label(object_)}"
                 yield _conflict(
                     one, other, f"One says that {words}, the other denies it.", "stance", hard=True
@@ -137,6 +142,19 @@ def _exclude(corpus: Corpus, subject: str, predicate: str, first: str, second: s
 
 def _carries(corpus: Corpus, key: str, carriers: Collection[str]) -> bool:
     return not set(words_of(corpus.label(key))).isdisjoint(carriers)
+
+
+def _denied_time(predicate: str, first: Relation, second: Relation) -> bool:
+    """Tell whether what one denies is what the other says: of one time, or of an act that is denied of all times.
+
+    "He denied that he had joined" denies that he joined in 2016; "she is no member" leaves open what she was then.
+    """
+    denial = first if first.stance == "denies" else second
+    return _same_time(first, second) or (predicate in ONCE and not _dated(denial))
+
+
+def _dated(relation: Relation) -> bool:
+    return relation.time is not None and bool(relation.time.start or relation.time.end or relation.time.text)
 
 
 def _same_time(first: Relation, second: Relation) -> bool:

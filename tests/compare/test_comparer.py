@@ -182,3 +182,13 @@ def test_a_rejected_figure_is_compared_with_nothing(ontology: Ontology) -> None:
     rejected = replace(corpus, rejected=frozenset({ClaimKey("a", "figure", 0)}))
     assert compare(corpus, ontology).conflicts
     assert not compare(rejected, ontology).conflicts
+
+
+def test_a_town_taken_for_a_person_in_one_document_is_the_town(compared: Compared) -> None:
+    told = "On 4 June 2019, {} civilians were killed in Tel Sharif."
+    one, other = (
+        Text(slug, told.format(number), [Number(number, when="2019-06-04")], {"Tel Sharif": key}, "2019-07-01")
+        for slug, number, key in (("a", "17", "place/tel-sharif"), ("b", "31", "person/tel-sharif"))
+    )
+    (conflict,) = compared(one, other).conflicts
+    assert conflict.severity == "hard"

@@ -29,8 +29,13 @@ EXCLUDING = [
     ("The Mill Foundation is based in Geneva.", "The Mill Foundation is not based in Geneva."),
     ("The village of Sarkend lies in Armenia.", "The village of Sarkend lies in Azerbaijan."),
     ("Boko Haram attacked Maiduguri on 3 May 2030.", "Boko Haram did not attack Maiduguri on 3 May 2030."),
+    (
+        "Omar Dries joined the Islamic State in 2016.",
+        "Omar Dries denied that he had joined the Islamic State.",
+    ),
 ]
 COMPATIBLE = [
+    ("Omar Dries joined the Islamic State in 2016.", "In 2014, Omar Dries had not joined the Islamic State."),
     ("Anna Berg was born in Paris.", "Anna Berg was born in France."),
     ("Anna Berg was born in London.", "Anna Berg was born in England."),
     ("Omar Dries was killed in Aleppo in 2016.", "Omar Dries was killed in Syria in 2016."),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from graph.compare.agreements import agreement_of_figures, agreements_of_relations, groups_of_figures
 from graph.compare.alike import pairs_alike
 from graph.compare.corpus import Corpus
-from graph.compare.credits import credit_conflict, credits_of, same_reports
+from graph.compare.credits import by_title, credit_conflict, credits_of, same_reports, titled_conflicts
 from graph.compare.definitions import pairs_by_definition
 from graph.compare.dependents import pairs_of_dependents
 from graph.compare.headlines import pairs_with_headline
@@ -61,14 +61,12 @@ def compare(
     credits = {slug: found for slug in corpus.slugs if (found := credits_of(corpus, slug))}
     reports = list(same_reports(corpus, credits, topics))
     conflicts = {conflict for same in reports if (conflict := credit_conflict(corpus, same))}
-    conflicts.update(
-        relation_conflicts(
-            corpus,
-            wording.lists.get("compare_functional", ()),
-            symmetric,
-            {*ontology.words.get("container_words", ()), "press"},
-        )
-    )
+    carriers = {*ontology.words.get("container_words", ()), "press"}
+    serial = frozenset(wording.lists.get("compare_serial_titles", ()))
+    titled = by_title(corpus, credits, serial)
+    conflicts.update(titled_conflicts(corpus, titled, carriers))
+    functional = wording.lists.get("compare_functional", ())
+    conflicts.update(relation_conflicts(corpus, functional, symmetric, carriers, serial))
     conflicts.update(Opinions(corpus, wording).conflicts())
     conflicts.update(_conflicts(pairings))
 
@@ -77,7 +75,7 @@ def compare(
     for members, _ in groups:
         first_of = {member.key.slug: member.key for member in reversed(members)}
         partners.update((member.key, first_of) for member in members)
-    origins = Origins(corpus, credits, wording.lists.get("compare_wires", ()), partners, reports)
+    origins = Origins(corpus, credits, wording.lists.get("compare_wires", ()), partners, reports, titled)
     agreements = [agreement_of_figures(group, origins) for group in groups]
     agreements += agreements_of_relations(corpus, symmetric, origins)
     for conflict in sorted(conflicts):

@@ -17,7 +17,7 @@ from graph.model import (
     Span,
     Statement,
 )
-from graph.values.folding import fold
+from graph.values.folding import fold, words_of
 
 
 @dataclass(frozen=True)
@@ -103,6 +103,16 @@ class Corpus:
     def label(self, key: str) -> str:
         """Return the label of an entity."""
         return self.entities[key].label if key in self.entities else key.rpartition("/")[2]
+
+    def is_told_apart(self, report: str, serial: Collection[str]) -> bool:
+        """Tell whether a report's title is its own: of "Annual Report 2019" there are many.
+
+        Args:
+            report: Its key.
+            serial: Words of titles that tell no work from another.
+        """
+        words = words_of(self.label(report))
+        return any(word not in serial and not word.isdigit() for word in words)
 
     def words(self, slug: str, span: Span) -> str:
         """Return the characters of a span with white space collapsed."""

@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import combinations
 from typing import Final
 
 from graph.compare.corpus import Corpus
@@ -13,10 +14,11 @@ from graph.compare.shares import COUNTS
 from graph.compare.topic import Topic
 from graph.compare.when import MONTH, days_between
 from graph.model import ClaimKey, Conflict
+from graph.values.folding import words_of
 
 BY: Final = re.compile(
     r"[^.;]{0,80}?\b(?:published|released|issued|compiled|prepared|produced|written|put out)\b[^.;]{0,30}?\bby\s+(?:the\s+)?"
-    r"|\s*,?\s+(?:by|from)\s+(?:the\s+)?",
+    r"|[”\"’']?\s*,?\s+(?:by|from)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 NEIGHBOURS: Final = 8
@@ -120,6 +122,62 @@ def same_reports(
         few = len({one.number.value for one, _ in pairs}) < FEWEST
         if not few and first[left].report != first[right].report and (days is None or days <= MONTH):
             yield SameReport((first[left], first[right]), tuple(pairs))
+
+
+def by_title(
+    corpus: Corpus, credits: Mapping[str, Sequence[Credit]], serial: Collection[str]
+) -> dict[str, list[Credit]]:
+    """Return the credits of each report that is known by its title, in order of documents.
+
+    Args:
+        corpus: Of the build.
+        credits: By document.
+        serial: Words of titles that tell no work from another.
+    """
+    told: dict[str, list[Credit]] = defaultdict(list)
+    for slug in sorted(credits):
+        for credit in credits[slug]:
+            if credit.named and corpus.is_told_apart(credit.report, serial):
+                told[credit.report].append(credit)
+    return told
+
+
+def titled_conflicts(
+    corpus: Corpus, titled: Mapping[str, Sequence[Credit]], carriers: Collection[str] = ()
+) -> Iterator[Conflict]:
+    """Yield two documents that credit a report of one title to different bodies, for each two bodies once.
+
+    Two bodies that any document names together may have made it together; a press or periodical carries what
+    others wrote; "the Harran office of the Relief Council" is a part of the Council. Where both documents say
+    who published it, the relations themselves conflict.
+
+    Args:
+        corpus: Of the build.
+        titled: Credits by report.
+        carriers: Words of the names of periodicals and presses.
+    """
+    for report, told in sorted(titled.items()):
+        by_body: dict[str, Credit] = {}
+        named_in: dict[str, set[str]] = defaultdict(set)
+        for credit in told:
+            if set(words_of(corpus.label(credit.body))).isdisjoint(carriers):
+                by_body.setdefault(credit.body, credit)
+                named_in[credit.body].add(credit.slug)
+        for first, second in combinations(sorted(by_body.values(), key=lambda credit: credit.claim), 2):
+            names = [set(words_of(corpus.label(credit.body))) for credit in (first, second)]
+            related = first.claim.kind == second.claim.kind == "relation"
+            parts = names[0] <= names[1] or names[1] <= names[0]
+            if related or parts or named_in[first.body] & named_in[second.body]:
+                continue
+            yield Conflict(
+                claims=(first.claim, second.claim),
+                severity="soft",
+                reason=(
+                    f"One report, {corpus.label(report)}, is credited to two bodies, {corpus.label(first.body)} and "
+                    f"{corpus.label(second.body)}."
+                ),
+                basis=("counted: who published the report", "lined up by: its title"),
+            )
 
 
 def credit_conflict(corpus: Corpus, same: SameReport) -> Conflict | None:

@@ -28,6 +28,7 @@ class Origins:
         credits: Whom each document credits reports to.
         partners: Of a claim those that agree with it, by document.
         reports: Reports that two documents tell of; the numbers by which they are known come from them.
+        titled: Credits of each report that is known by its title: two documents that cite it have one origin.
     """
 
     corpus: Corpus
@@ -35,6 +36,7 @@ class Origins:
     wires: Sequence[str]
     partners: Mapping[ClaimKey, Mapping[str, ClaimKey]] = field(default_factory=dict)
     reports: Sequence[SameReport] = ()
+    titled: Mapping[str, Sequence[Credit]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._labels: dict[str, str] = {}
@@ -51,10 +53,11 @@ class Origins:
         self._wire = {slug: wire for slug in self.corpus.slugs if (wire := self._wire_of(slug))}
         self._joined: dict[str, str] = {}
         self._told: dict[ClaimKey, str] = {}
+        for told in self.titled.values():
+            for credit in told[1:]:
+                self._join(told[0].body, credit.body)
         for same in self.reports:
-            low, high = sorted(self._root(credit.body) for credit in same.credits)
-            if low != high:
-                self._joined[high] = low
+            self._join(*(credit.body for credit in same.credits))
             for pair in same.numbers:
                 for topic, credit in zip(pair, same.credits, strict=True):
                     self._told.setdefault(topic.key, credit.report)
@@ -162,7 +165,10 @@ class Origins:
 
     def _outside(self, slug: str, credited: str) -> str:
         bodies = [credit.body for credit in self.credits.get(slug, ()) if credit.report == credited]
-        bodies += self._publishers(slug, credited)
+        bodies += [
+            *self._publishers(slug, credited),
+            *(credit.body for credit in self.titled.get(credited, ())),
+        ]
         key = self._root(bodies[0] if bodies else credited)
         label = self.corpus.label(key)
         if bodies and key.startswith("organisation/"):
@@ -177,6 +183,11 @@ class Origins:
             if work.publisher is not None and self.corpus.entity_of(slug, work.mention) == report
             if (publisher := self.corpus.entity_of(slug, work.publisher))
         ]
+
+    def _join(self, one: str, other: str) -> None:
+        low, high = sorted((self._root(one), self._root(other)))
+        if low != high:
+            self._joined[high] = low
 
     def _root(self, key: str) -> str:
         while key in self._joined:

@@ -25,7 +25,11 @@ ONE: Final = {"publishedBy": "one body"}
 
 
 def relation_conflicts(
-    corpus: Corpus, functional: Collection[str], symmetric: Collection[str], carriers: Collection[str] = ()
+    corpus: Corpus,
+    functional: Collection[str],
+    symmetric: Collection[str],
+    carriers: Collection[str] = (),
+    serial: Collection[str] = (),
 ) -> Iterator[Conflict]:
     """Yield each two relations that cannot both hold: opposite stances, or two objects of a functional one.
 
@@ -34,6 +38,7 @@ def relation_conflicts(
         functional: Predicates of which a thing has one object.
         symmetric: Predicates that hold both ways.
         carriers: Words of the names of periodicals and presses: beside one, another body may publish a work too.
+        serial: Words of titles that tell no work from another.
     """
     told_inside = {
         (corpus.entity_of(slug, relation.subject), corpus.entity_of(slug, relation.object))
@@ -50,7 +55,8 @@ def relation_conflicts(
                 subject, object_ = sorted((subject, object_))
             if relation.certainty == "stated":
                 stances[(subject, relation.predicate, object_)].append((key, relation))
-                if relation.predicate in functional and relation.stance == "asserts":
+                known = relation.predicate != "publishedBy" or corpus.is_told_apart(subject, serial)
+                if relation.predicate in functional and relation.stance == "asserts" and known:
                     objects[(subject, relation.predicate)].append((key, relation))
     for (subject, predicate, object_), told in stances.items():
         for (one, first), (other, second) in combinations(told[:MOST], 2):

@@ -187,7 +187,9 @@ def test_a_rejected_figure_is_compared_with_nothing(ontology: Ontology) -> None:
 def test_a_town_taken_for_a_person_in_one_document_is_the_town(compared: Compared) -> None:
     told = "On 4 June 2019, {} civilians were killed in Tel Sharif."
     one, other = (
-        Text(slug, told.format(number), [Number(number, when="2019-06-04")], {"Tel Sharif": key}, "2019-07-01")
+        Text(
+            slug, told.format(number), [Number(number, when="2019-06-04")], {"Tel Sharif": key}, "2019-07-01"
+        )
         for slug, number, key in (("a", "17", "place/tel-sharif"), ("b", "31", "person/tel-sharif"))
     )
     (conflict,) = compared(one, other).conflicts

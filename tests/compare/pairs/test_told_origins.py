@@ -32,6 +32,53 @@ def test_a_report_that_all_credit_is_one_missing_origin(compare_papers: Compare)
     assert labels(found) == {"Northern Relief Council": False}
 
 
+HANDS = 'children work in the mines of Batia, according to the report "Hidden Hands"'
+
+
+def test_a_titled_report_is_one_origin_though_one_document_names_no_body(compare_papers: Compare) -> None:
+    found = compare_papers(
+        Paper(f"In the mines\n\nBy Mara Lind\n\nSome 23,000 {HANDS}."),
+        Paper(f"Child labour\n\nBy Jo Tal\n\nSome 23,000 {HANDS} by the Varda Institute."),
+    )
+    assert agreement(found).reason.endswith("2 documents, 1 origin.")
+    assert labels(found) == {"Varda Institute (report)": False}
+    assert not found.conflicts
+
+
+def test_a_titled_report_credited_to_two_bodies_is_a_soft_conflict(compare_papers: Compare) -> None:
+    by = ("Varda Institute", "Okari Group")
+    found = compare_papers(
+        *(Paper(f"Mines\n\nBy Mara Lind\n\nSome 23,000 {HANDS} by the {body}.") for body in by)
+    )
+    (conflict,) = found.conflicts
+    assert conflict.severity == "soft"
+    assert (
+        conflict.reason
+        == "One report, Hidden Hands, is credited to two bodies, Varda Institute and Okari Group."
+    )
+    assert agreement(found).reason.endswith("2 documents, 1 origin.")
+
+
+def test_a_part_of_a_body_is_no_other_body(compare_papers: Compare) -> None:
+    by = ("Varda Institute", "Varda Institute of Harran")
+    found = compare_papers(
+        *(Paper(f"Mines\n\nBy Mara Lind\n\nSome 23,000 {HANDS} by the {body}.") for body in by)
+    )
+    assert not found.conflicts
+
+
+def test_a_title_that_many_reports_bear_lines_nothing_up(compare_papers: Compare) -> None:
+    told = 'According to the "Annual Report 2030" by the {}, 23,000 children work in Batia. The "World Report" was published by the {}.'
+    found = compare_papers(
+        *(
+            Paper(f"Mines\n\nBy Mara Lind\n\n{told.format(body, body)}")
+            for body in ("Varda Institute", "Okari Group")
+        )
+    )
+    assert not found.conflicts
+    assert agreement(found).reason.endswith("2 documents, 2 origins.")
+
+
 def test_a_credited_document_among_the_others_is_the_origin(compare_papers: Compare) -> None:
     found = compare_papers(
         Paper(f"Deep Trouble on the Coast\n\nBy Mara Lind\n\nIt was a wet spring. {FLED}."),

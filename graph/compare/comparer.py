@@ -8,6 +8,7 @@ from graph.compare.corpus import Corpus
 from graph.compare.credits import by_title, credit_conflict, credits_of, same_reports, titled_conflicts
 from graph.compare.definitions import pairs_by_definition
 from graph.compare.dependents import pairs_of_dependents
+from graph.compare.divided import pairs_of_divided
 from graph.compare.headlines import pairs_with_headline
 from graph.compare.opinions import Opinions
 from graph.compare.origins import Origins
@@ -52,6 +53,7 @@ def compare(
         pairings += pairs_of_shares(corpus, wording, topics[slug])
         pairings += pairs_by_definition(corpus, topics[slug])
         pairings += pairs_of_totals(corpus, topics[slug])
+        pairings += pairs_of_divided(corpus, topics[slug])
         pairings += pairs_of_table_totals(corpus, topics[slug])
         on_document(slug)
     everything = [topic for slug in corpus.slugs for topic in topics[slug]]

@@ -22,6 +22,9 @@ FEWEST: Final = 2
 FAR: Final = Decimal("0.2")
 """Share of the total by which the sum may be off; more, and the cells are not its parts."""
 
+RARE: Final = Decimal(100)
+"""From here on a sum and a number of the text are equal by no chance."""
+
 HUNDRED: Final = Decimal(100)
 
 Line = tuple[Topic, ...]
@@ -30,8 +33,10 @@ Line = tuple[Topic, ...]
 def pairs_of_table_totals(corpus: Corpus, topics: Sequence[Topic]) -> Iterator[Pairing]:
     """Yield a total with the largest cell of its row or column, where the cells do not add up to it.
 
-    Nothing is said of a table of counts in which no other total is the sum of its cells: its rows may overlap.
+    Nothing is said of a table of counts in which no other total is the sum of its cells, unless the text tells that
+    sum: its rows may overlap.
     """
+    told = {topic.number.value for topic in topics if topic.where == "text" and topic.unit in COUNTS}
     tables: dict[int, list[Topic]] = defaultdict(list)
     for topic in topics:
         if topic.where == "table":
@@ -43,7 +48,8 @@ def pairs_of_table_totals(corpus: Corpus, topics: Sequence[Topic]) -> Iterator[P
         for total, parts in lines:
             off = abs(sums[total.key] - total.number.value)
             share = total.unit == "percent"
-            sure = total.number.value == HUNDRED if share else whole
+            in_prose = sums[total.key] >= RARE and sums[total.key] in told
+            sure = total.number.value == HUNDRED if share else whole or in_prose
             if sure and _rounding(parts) < off <= FAR * total.number.value:
                 yield _pairing(total, parts, sums[total.key])
 

@@ -36,6 +36,14 @@ def reasons(extractor: Extractor, ontology: Ontology, tmp_path: Path) -> Sums:
             "The police arrested 30 people. Of these, 20 men and 15 women were released.",
             "add up to 35, not 30",
         ),
+        (
+            "Of the 750 workers, 400 work in assembly, 250 in the paint shop and 120 in administration.",
+            "add up to 770, not 750",
+        ),
+        (
+            "The clinics treated 785 patients: 310 in the north, 275 in the south and 190 in the east.",
+            "add up to 775, not 785",
+        ),
         ("The attack killed 40 people, including 25 women and 18 children.", "add up to 43, not 40"),
     ],
 )
@@ -51,6 +59,9 @@ def test_parts_that_do_not_make_their_total(reasons: Sums, text: str, added: str
         "The attack killed 40 people. Among them were 15 women and 8 children.",
         "The attack killed 40 people. Some 25 women and 18 children fled.",
         "The attack killed 40 people and wounded 60. Among them were 25 women and 18 children.",
+        "Of the 750 workers, 400 work in assembly, 250 in the paint shop and 90 in administration.",
+        "Of the 750 workers, 400 live in Lund, 450 are women and 120 in administration.",
+        "The clinics treated 785 patients: 310 in the north, 275 in the south, one in the west and 190 in the east.",
         "The camp in Harran holds about 52 people. They are 12 men, 30 women and 8 children.",
     ],
 )
@@ -95,6 +106,13 @@ def table(*rows: str) -> str:
 def test_a_total_that_is_not_the_sum_of_its_cells(reasons: Sums, rows: tuple[str, ...], added: str) -> None:
     (reason,) = reasons(table(*rows))
     assert added in reason
+
+
+def test_a_total_whose_sum_the_text_tells(reasons: Sums) -> None:
+    rows = table("Camp | People", "Harran | 310", "Sarrin | 275", "Total | 595")
+    assert not reasons(rows)
+    (reason,) = reasons(f"The two camps hold 585 people.\n\n{rows}")
+    assert "make 585, not 595" in reason
 
 
 @pytest.mark.parametrize(

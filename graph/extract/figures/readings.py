@@ -11,6 +11,7 @@ from graph.extract.figures.nouns import change_above
 from graph.extract.figures.numeral import Numeral
 from graph.extract.figures.numerals import find_numerals
 from graph.extract.figures.rules import FigureRules
+from graph.extract.figures.scales import read_scale
 from graph.extract.figures.sentence import Sentence, located_in, token_at
 from graph.extract.figures.trivial import counts_plural, is_trivial
 from graph.extract.figures.wholes import with_brackets, with_wholes
@@ -64,7 +65,7 @@ def _own(sentence: Sentence, rules: FigureRules) -> list[Reading]:
         located = located_in(sentence, amount)
         age = read_age(located, rules)
         located = located if age is None else compared_age(located)
-        counted = age or read_counted(located, rules)
+        counted = age or read_scale(located, rules) or read_counted(located, rules)
         if is_trivial(located, counted, amounts, lexemes, rules):
             continue
         if not is_not_counted(lexemes, amount, _surroundings(sentence, located, counted, rules), rules):

@@ -62,6 +62,10 @@ def short(figure):
         ("The vote was up by -5 points.", ("eq", -5, None, "item")),
         ("The margin is plus or minus 3 points.", ("eq", 3, None, "item")),
         ("They took goats worth £2-3m.", ("range", 2_000_000, 3_000_000, "GBP")),
+        ("An earthquake of magnitude 6.8 struck Harran.", ("eq", Decimal("6.8"), None, "score")),
+        ("A 6.8-magnitude earthquake struck Harran.", ("eq", Decimal("6.8"), None, "score")),
+        ("A magnitude 5.9 earthquake struck Harran.", ("eq", Decimal("5.9"), None, "score")),
+        ("A tremor with a magnitude of 4.4 followed.", ("eq", Decimal("4.4"), None, "score")),
         ("The state has 1.2 lakh teachers.", ("eq", 120_000, None, "person")),
     ],
 )

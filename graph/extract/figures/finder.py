@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from graph.extract.figures.changes import Change, find_changes
 from graph.extract.figures.circumstances import place_of, times_of
 from graph.extract.figures.counted import Counted
+from graph.extract.figures.gapped import gapped_bearer
 from graph.extract.figures.lexemes import cut
 from graph.extract.figures.negation import turned_round
 from graph.extract.figures.not_counted import context_matches
@@ -107,7 +108,10 @@ class FigureFinder:
         located, counted = readings[position]
         amount, tokens = located.amount, sentence.tokens
         place = place_in_series([other.number for other, _ in readings], position, sentence.places, tokens)
-        if place is None:
+        gapped = _set_beside(sentence, readings, position)
+        if gapped is not None:
+            place = gapped if sentence.mentions[gapped].type in {"Place", "Camp"} else None
+        elif place is None:
             place = place_of(anchor, sentence.places, self._rules.words)
         comparator, denial = turned_round(located, amount.comparator)
         own = [*sentence.doc[located.first : located.number.end], *([denial] if denial is not None else [])]
@@ -147,6 +151,30 @@ def find_figures(
 ) -> tuple[Figure, ...]:
     """Return the figures of one document; build a `FigureFinder` once where there are many."""
     return FigureFinder(ontology).find(document, parsed, mentions)
+
+
+def _set_beside(sentence: Sentence, readings: Sequence[Reading], position: int) -> int | None:
+    """Return the mention that a number is said of where names and numbers alternate: "France took 40 and Italy 20"."""
+    if position:
+        bearer = gapped_bearer(sentence, readings[position][0], readings[position - 1][1])
+        if bearer is not None:
+            return bearer
+    if position + 1 == len(readings):
+        return None
+    following = gapped_bearer(sentence, readings[position + 1][0], readings[position][1])
+    if following is None:
+        return None
+    # The first of them has its name before its verb, or behind "in" where the sentence begins.
+    kind = sentence.mentions[following].type
+    start = sentence.block.span(readings[position][0].number).start
+    before = [
+        (mention.span.end, index)
+        for index, mention in sentence.mentions.items()
+        if mention.type == kind
+        and evidence_of(sentence).start <= mention.span.start
+        and mention.span.end < start
+    ]
+    return max(before)[1] if before else None
 
 
 def _denies_only_its_deed(modality: Modality, counted: Counted, words: str) -> bool:

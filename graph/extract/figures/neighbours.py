@@ -66,7 +66,7 @@ def inherit(
     if last is not None and last.unit == "percent" and _is_set_against(located, lexemes):
         return replace(last, anchor=anchor)
     earlier = _counted_before(readings[:position])
-    if earlier is not None and _is_the_one_that(located):
+    if earlier is not None and (_is_the_one_that(located) or _is_told(number[-1], rules)):
         return replace(earlier, anchor=anchor, is_whole=False)
     if earlier is not None and (
         _goes_on(located, lexemes, rules) or _is_done_again(readings[:position], number)
@@ -92,6 +92,12 @@ def _is_the_one_that(located: Located) -> bool:
     doc, number = located.doc, located.number
     is_relative = located.after < located.sentence.end and doc[located.after].tag_ == "WDT"
     return is_relative and number.start > located.sentence.start and doc[number.start - 1].lower_ == "the"
+
+
+def _is_told(number: Token, rules: FigureRules) -> bool:
+    """Tell "the headline counts 40 boats; the text says at least 30": what a source tells is of the same."""
+    verb = number.head
+    return number.dep_ in {"dobj", "npadvmod"} and verb.lemma_.lower() in rules.words["figures_telling_verbs"]
 
 
 def _are_some(located: Located) -> bool:

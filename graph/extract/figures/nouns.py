@@ -62,7 +62,7 @@ def noun_after(
     first, head = index, -1
     while index < end:
         token = doc[index]
-        if token.pos_ in {"NOUN", "PROPN"} and token.tag_ != "CD":
+        if _is_noun(token):
             head = index
             if not _noun_follows(doc, index + 1, end):
                 break
@@ -74,6 +74,14 @@ def noun_after(
     if head < 0:
         return None
     return NounPhrase(first, head, phrase_end(doc[head], end), through_of)
+
+
+def _is_noun(token: Token) -> bool:
+    """Tell a noun, also "returnees" of "counts 40 returnees", which the tagger took for a verb and the parser did not."""
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return token.tag_ != "CD"
+    is_object = token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "attr"}
+    return token.tag_ == "VBZ" and is_object and any(child.dep_ == "nummod" for child in token.lefts)
 
 
 def phrase_end(head: Token, end: int) -> int:

@@ -1,10 +1,13 @@
 """Reads one sentence: its amounts, what each counts, what it is a part of, and which end of a change it is."""
 
+from dataclasses import replace
+
 from graph.extract.figures.ages import compared_age, read_age
 from graph.extract.figures.amount import Located
 from graph.extract.figures.amounts import find_amounts
 from graph.extract.figures.changes import find_changes, with_common_unit
 from graph.extract.figures.counted import Counted, read_counted
+from graph.extract.figures.gapped import gapped_bearer
 from graph.extract.figures.neighbours import inherit, of_them
 from graph.extract.figures.not_counted import Surroundings, is_not_counted
 from graph.extract.figures.nouns import change_above
@@ -66,6 +69,10 @@ def _own(sentence: Sentence, rules: FigureRules) -> list[Reading]:
         age = read_age(located, rules)
         located = located if age is None else compared_age(located)
         counted = age or read_scale(located, rules) or read_counted(located, rules)
+        earlier = readings[-1][1] if readings else None
+        if earlier is not None and gapped_bearer(sentence, located, earlier) is not None:
+            readings.append((located, replace(earlier, anchor=located.number[-1], is_whole=False)))
+            continue
         if is_trivial(located, counted, amounts, lexemes, rules):
             continue
         if not is_not_counted(lexemes, amount, _surroundings(sentence, located, counted, rules), rules):

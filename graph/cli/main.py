@@ -15,6 +15,7 @@ from graph.cli.compare import compare
 from graph.cli.decide import decide
 from graph.cli.diff import diff
 from graph.cli.dossier import dossier
+from graph.cli.evaluate import evaluate
 from graph.cli.export import export
 from graph.cli.names import names
 from graph.cli.query import query
@@ -52,6 +53,7 @@ for command in (
     verify,
     export,
     names,
+    evaluate,
 ):
     app.command()(command)
 app.add_typer(rules, name="rules")

@@ -34,7 +34,11 @@ def ask(
     ] = None,
     format: Annotated[Literal["text", "table", "csv", "json"], typer.Option(help="Of the answer.")] = "text",
 ) -> None:
-    """Ask a question by its name: who runs which camp, who says what about whom, who disagrees, and so on."""
+    """Answer one of the questions that come with the ontology.
+
+    Who runs which camp, who says what about whom, who disagrees and so on; without a name all are listed, each
+    with the options it takes.
+    """
     from graph.cli.answers import print_answer
     from graph.cli.results import print_results
     from graph.errors import UsageError

@@ -21,7 +21,10 @@ def compare(
     conflicts: Annotated[bool, typer.Option("--conflicts", help="Leave out the agreements.")] = False,
     store: Annotated[Path, typer.Option(help="Folder of the store that a build made.")] = Path(".claimgraph"),
 ) -> None:
-    """Print conflicts and agreements, hardest first, with both sentences, source, date, speaker and reason."""
+    """Print where sources disagree and agree, hardest first.
+
+    Each with both sentences, source, date, speaker and reason.
+    """
     from graph.cli.compared import PRINTERS
     from graph.store import open_store
     from graph.store.comparisons import find_comparisons

@@ -19,7 +19,10 @@ def diff(
     ],
     new: Annotated[Path, typer.Argument(help="Folder of the later build.", show_default=False)],
 ) -> None:
-    """Tell what changed between two builds: documents, entities, merges, claims, conflicts."""
+    """Tell what changed between two builds.
+
+    Documents, entities, merges, claims and conflicts.
+    """
     from graph.store.difference import differences
 
     changes = differences(_load(old), _load(new))

@@ -10,7 +10,7 @@ def dossier(
     names: Annotated[
         list[str],
         typer.Argument(
-            metavar="NAME...",
+            metavar="NAME",
             help="A name or alias of an entity, a part of one, or its address (camp/harran-camp); of several, "
             "each gets a page.",
             show_default=False,
@@ -25,7 +25,11 @@ def dossier(
     ] = None,
     store: Annotated[Path, typer.Option(help="Folder of the store that a build made.")] = Path(".claimgraph"),
 ) -> None:
-    """Write a dossier: who says what about it, agreed, disputed, changed, unconfirmed, each line with its sentence."""
+    """Write what is said of an entity as a page for print.
+
+    Agreed, disputed, changed over time, denied, relations, who says what, figures, unconfirmed: each line with a
+    numbered note to its sentence.
+    """
     from graph.cli.dossier_files import build_folder, file_for, viewer_from, write_page
     from graph.cli.entity_called import entity_called
     from graph.export.dossier import dossier_html

@@ -49,7 +49,9 @@ def evaluate(
         ),
     ] = None,
 ) -> None:
-    """Measure the graph of the last build against documents that people annotated.
+    """Measure a graph against documents that people annotated.
+
+    Of the last build, or with --build of one that is made for it.
 
     Exits 1 when the graph lacks a document, or words of the gold do not stand in its text (the rest is measured), 2
     on wrong use.

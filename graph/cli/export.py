@@ -10,7 +10,7 @@ def export(
     formats: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[FORMAT]...",
+            metavar="FORMAT",
             help="One or more formats; without one, all are listed.",
             show_default=False,
         ),
@@ -21,7 +21,10 @@ def export(
         bool, typer.Option("--entities-only", help="Leave out claims and documents.")
     ] = False,
 ) -> None:
-    """Write the graph for other tools: Gephi, Cytoscape, Neo4j, spreadsheets and more."""
+    """Write the graph for other tools.
+
+    Gephi, Cytoscape, Neo4j, spreadsheets and more; without a format all are listed.
+    """
     from graph.export.formats import FORMATS
 
     if not formats:

@@ -33,6 +33,8 @@ STOPPED = 130
 app = typer.Typer(
     name=NAME,
     help="Read a folder of documents into a graph of entities and claims, and ask it who says what.",
+    epilog="Exit codes: 0 all done; 1 something failed, the rest is done and written; 2 wrong use, nothing written; "
+    "130 stopped by Ctrl-C. docs/commands.md tells each command with examples.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

@@ -17,7 +17,10 @@ def names(
         ),
     ],
 ) -> None:
-    """Print for each pair, in order, how alike the names are and whether they would be merged."""
+    """Tell for each pair of names whether they would be merged.
+
+    Prints a line of JSON for each line of the file, in order: {"score": 0 to 1, "merge": true or false}.
+    """
     from graph.resolve.similarity import name_similarity, same_name
 
     try:

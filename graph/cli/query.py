@@ -20,7 +20,11 @@ def query(
         Literal["table", "csv", "json"], typer.Option(help="Of SELECT and ASK; CONSTRUCT gives Turtle.")
     ] = "table",
 ) -> None:
-    """Run a SPARQL query over all named graphs as one (use GRAPH ?g for one of them)."""
+    """Run a SPARQL query over all named graphs as one.
+
+    GRAPH ?g asks for one of them. The prefixes cg:, unit:, skos:, schema:, dcterms:, prov: and so on need no
+    declaration.
+    """
     from graph.cli.results import print_results
     from graph.store import open_store
 

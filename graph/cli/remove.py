@@ -23,7 +23,10 @@ def remove(
         ),
     ] = None,
 ) -> None:
-    """Build the graph again without one document; the file itself is not touched."""
+    """Build the graph again without one document.
+
+    The file itself is not touched.
+    """
     from graph.cli.progress import progress_bar
     from graph.cli.summary import print_summary
     from graph.cli.words import workers_given

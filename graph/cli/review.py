@@ -17,7 +17,10 @@ def review(
     ] = None,
     who: Annotated[str, typer.Option(help="Who decides; your user name by default.")] = "",
 ) -> None:
-    """Show what the build was least sure of; each answer is written at once, so stop whenever you like."""
+    """Ask about what the build was least sure of, one key each.
+
+    Each answer is written at once, so stop whenever you like; the next build applies it.
+    """
     from graph.cli.decision_file import decisions_file, own_name, what_applies
     from graph.cli.review_session import ReviewSession
     from graph.store import open_store

@@ -24,7 +24,10 @@ def print_findings(
     ] = None,
     model: Annotated[str, typer.Option(help="spaCy pipeline.")] = "en_core_web_md",
 ) -> None:
-    """Print every relation that the rules of FILE find in documents, with its sentence."""
+    """Print every relation that the rules of a file find.
+
+    Each with its stance and sentence.
+    """
     from graph.pipeline.rule_trial import try_rules
 
     number, findings = try_rules(file, paths or [Path("seeds")], model=model)

@@ -16,7 +16,10 @@ def show(
     ],
     store: Annotated[Path, typer.Option(help="Folder of the store that a build made.")] = Path(".claimgraph"),
 ) -> None:
-    """Show what the documents say of an entity, each claim with its sentence; or a document with all that was found."""
+    """Show what the documents say of an entity, or one document.
+
+    Of an entity each claim with its sentence, of a document its text with everything marked that was found.
+    """
     from graph.cli.card import print_card
     from graph.cli.entity_called import entity_called
     from graph.cli.marked import print_marked

@@ -23,7 +23,10 @@ def timeline(
     ] = "text",
     store: Annotated[Path, typer.Option(help="Folder of the store that a build made.")] = Path(".claimgraph"),
 ) -> None:
-    """Print the figures about an entity as a line in time: number, bounds, source and speaker."""
+    """Print the figures about an entity in the order of time.
+
+    Each with number, bounds, source and speaker.
+    """
     from graph.cli.lines import PRINTERS
     from graph.compare.counting import counts_as
     from graph.ontology import load_ontology, ontology_folders

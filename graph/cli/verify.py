@@ -11,7 +11,10 @@ from graph.cli.words import counted
 def verify(
     out: Annotated[Path, typer.Argument(help="Folder of a build (graph.nq and texts/).")] = Path("exports"),
 ) -> None:
-    """Check hashes, offsets, quotes, evidence and graphs of a build; exit 1 naming each node or file that is wrong."""
+    """Check that a build holds what it promises.
+
+    Hashes, offsets, quotes, evidence and graphs; exits 1 and names each node or file that is wrong.
+    """
     from graph.errors import UsageError
     from graph.pipeline.files import changed_files
     from graph.pipeline.report import read_report

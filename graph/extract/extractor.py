@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.language import Language
 
 from graph.extract.cited import cites_relations, outside_citations, with_noted_works
-from graph.extract.coreference import description_mentions
+from graph.extract.coreference import description_mentions, followed_pronouns
 from graph.extract.coverage import MissedFinder
 from graph.extract.figures import FigureFinder
 from graph.extract.mentions import MentionFinder
@@ -44,6 +44,7 @@ class Extractor:
         figures = outside_citations(self._figures.find(document, prose, mentions), references)
         cells, notices = self._tables.read(document, mentions)
         mentions, relations = self._relations.find(document, prose, mentions)
+        mentions += followed_pronouns(document, prose, mentions, statements, self._words)
         said = relations_in_statements(relations, statements, mentions)
         counted = figures_in_statements(figures, statements, document.text)
         return Extraction(

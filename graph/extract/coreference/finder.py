@@ -1,8 +1,9 @@
-"""Finds what bare descriptions stand for: "the group", "the camp", "the city", "the 27-year-old".
+"""Finds what bare descriptions stand for: "the group", "the camp", "the city", "the 27-year-old", "the Council".
 
 A wrong one is worse than none. A description stands for the last thing before it that the document, or its own
 name, calls so, if no other such thing is near; "the group" and "the report" also for the one body or work that the
-sentences just before name. Words that bring in another ("a second group", "groups") forbid it.
+sentences just before name. With a capital letter it is the one body that the document calls so. Words that bring
+in another ("a second group", "groups") forbid it.
 """
 
 import re
@@ -17,6 +18,7 @@ from graph.extract.coreference.things import Named, Things, Words
 from graph.extract.parse import ParsedBlock
 from graph.model import Document, Mention, Span
 from graph.ontology import Gazetteer
+from graph.values.folding import fold
 
 RULE: Final = "bare-description"
 FARTHEST: Final = 1500
@@ -60,6 +62,7 @@ class _Finder:
         self._document = document
         self._mentions = mentions
         self._words = words
+        self._gazetteer = gazetteer
         self._things = Things(document, parsed, mentions, gazetteer, words)
         self._sentences = sorted(block.span(one).start for block in parsed for one in block.doc.sents)
         self._called: dict[str, list[Named]] = {}
@@ -85,12 +88,13 @@ class _Finder:
 
     def _nouns(self, block: ParsedBlock) -> Iterator[tuple[Span, int]]:
         for token in block.doc:
-            noun = token.lemma_.lower()
+            noun = token.lower_ if token.tag_ == "NNP" else token.lemma_.lower()
             if noun in self._things.nouns and _is_bare(token, self._words):
                 if self._things.at(block, token) is not None:
                     continue
                 span = block.span(token)
-                meant = self._antecedent(noun, span.start)
+                named = token.tag_ == "NNP"
+                meant = self._named(noun, span.start) if named else self._antecedent(noun, span.start)
                 if meant is not None:
                     self._call(Named(span.start, meant.mention, meant.key, token))
                     yield span, meant.mention
@@ -120,6 +124,22 @@ class _Finder:
             return self._only("Organisation", noun, start)
         return self._only("Report", noun, start) if noun == "report" else None
 
+    def _named(self, noun: str, start: int) -> Named | None:
+        """Return what "the Commission" stands for: the only body so far in whose name it heads, else the nearest."""
+        headed = [one for one in _before(self._called.get(noun, ()), start) if self._is_head(noun, one)]
+        if len({one.key for one in headed}) == 1:
+            return headed[-1]
+        near = [one for one in headed if self._is_near(one.start, start)]
+        return near[-1] if len({one.key for one in near}) == 1 else None
+
+    def _is_head(self, noun: str, one: Named) -> bool:
+        """Tell whether a word heads the name: of the "Office of the Council" the office is all there is."""
+        mention = self._mentions[self._things.root(one.mention)]
+        entry = self._gazetteer.entries.get(mention.gazetteer)
+        names = [mention.name, self._mentions[one.mention].name, entry.name if entry else ""]
+        heads = (fold(re.split(r" (?:of|for|on|against) ", name)[0]).split() for name in names if name)
+        return mention.type == "Organisation" and any(words[-1:] == [noun] for words in heads)
+
     def _only(self, kind: str, noun: str, start: int) -> Named | None:
         """Return the one thing of a class that the sentences just before name, once as a subject."""
         before = reversed(_before(self._things.named, start))
@@ -132,7 +152,13 @@ class _Finder:
             return None
         if self._things.kinds[near[0].key] or self._brought_in.get(noun):
             return None  # The text calls it, or another, something of the kind.
-        return near[0] if any(_is_subject(one.token) for one in near) else None
+        told = any(_is_subject(one.token) or (kind == "Report" and self._is_published(one)) for one in near)
+        return near[0] if told else None
+
+    def _is_published(self, one: Named) -> bool:
+        """Tell whether a title is what somebody published: "which published “Beyond the Walls” in 2017"."""
+        heads = one.token.ancestors if one.token is not None else ()
+        return any(token.lower_ in self._words["work_participles"] for token in heads)
 
     def _is_near(self, start: int, place: int) -> bool:
         return bisect_right(self._sentences, place) - bisect_right(self._sentences, start) <= NEAR
@@ -176,8 +202,10 @@ def _is_subject(token: Token | None) -> bool:
 
 
 def _is_bare(token: Token, words: Words) -> bool:
-    """Tell whether it is "the group", with nothing that says which."""
-    if token.tag_ != "NN" or token.dep_ in NO_REFERENCE:
+    """Tell whether it is "the group", or "the Council", with nothing that says which."""
+    if token.tag_ not in {"NN", "NNP"} or token.dep_ in NO_REFERENCE:
+        return False
+    if token.tag_ == "NNP" and not token.is_title:
         return False
     following = token.nbor() if token.i + 1 < len(token.doc) else None
     if following is not None and (following.pos_ in {"NOUN", "PROPN"} or following.lower_ in {"of", "-"}):

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from spacy.tokens import Token
+
 from graph.extract.parse import ParsedBlock
 from graph.extract.statements.antecedents import Antecedents
 from graph.model import Mention
@@ -22,7 +24,7 @@ def pronoun_mentions(
     found = []
     for block in parsed:
         for token in block.doc:
-            if token.lower_ not in PRONOUNS:
+            if token.lower_ not in PRONOUNS or _is_part_of_name(token):
                 continue
             meant = antecedents.resolve(block, token)
             span = block.span(token)
@@ -42,3 +44,9 @@ def pronoun_mentions(
                 )
             )
     return found
+
+
+def _is_part_of_name(token: Token) -> bool:
+    """Tell the He of "Zheng He sailed" from one that begins what is said."""
+    before = token.nbor(-1) if token.i else None
+    return token.is_title and before is not None and before.is_title and not before.is_punct

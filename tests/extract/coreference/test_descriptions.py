@@ -56,6 +56,18 @@ def document_of(text: str) -> Document:
             [("27-year-old", "Emil Brandt")],
         ),
         ("The University of Brenn is old. The university is rich.", [("university", "University of Brenn")]),
+        # with a capital letter it may stand far away, and is a part of no other name
+        (
+            "The Velmora Relief Council met in Olm. The Office of the Velmora Prosecutor was closed. It rained. It "
+            "was cold. The Council adopted a plan, and the Office kept quiet.",
+            [("Council", "Velmora Relief Council"), ("Office", "Office of the Velmora Prosecutor")],
+        ),
+        # a title that somebody published
+        (
+            "The Velmora Institute, which published \"Beyond the Wells\" in 2017, counted 90 wells. The report said that "
+            "more were needed.",
+            [("report", "Beyond the Wells")],
+        ),
     ],
 )  # fmt: skip
 def test_description_stands_for_what_the_text_or_the_name_calls_so(stands_for, text, expected):
@@ -72,6 +84,9 @@ def test_description_stands_for_what_the_text_or_the_name_calls_so(stands_for, t
         "Rain fell on Norway and Sweden. The country was glad of it.",
         "The Ministry of Health and the Ministry of Finance met. The ministry said nothing.",
         "Emil Brandt, 27, and Dana Krol, 27, drove too fast. The judge told the 27-year-old to pay.",
+        "The Ministry of Health and the Ministry of Finance met. The Ministry said nothing.",
+        # a council is part of the name, but the name is an office's
+        "The Office of the Velmora Relief Council closed. The Council said nothing.",
         # it says which
         "The Crimson Banner, a militant group in Tarsia, left. The group that holds the road takes a toll.",
         "The Crimson Banner, a militant group in Tarsia, left. The group of farmers came back.",

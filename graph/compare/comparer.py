@@ -1,6 +1,6 @@
 """The whole comparison; reads as a table of contents."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from graph.compare.agreements import agreement_of_figures, agreements_of_relations, groups_of_figures
 from graph.compare.alike import pairs_alike
@@ -9,6 +9,7 @@ from graph.compare.credits import by_title, credit_conflict, credits_of, same_re
 from graph.compare.definitions import pairs_by_definition
 from graph.compare.dependents import pairs_of_dependents
 from graph.compare.divided import pairs_of_divided
+from graph.compare.echoes import without_echoes
 from graph.compare.headlines import pairs_with_headline
 from graph.compare.opinions import Opinions
 from graph.compare.origins import Origins
@@ -70,7 +71,6 @@ def compare(
     functional = wording.lists.get("compare_functional", ())
     conflicts.update(relation_conflicts(corpus, functional, symmetric, carriers, serial))
     conflicts.update(Opinions(corpus, wording).conflicts())
-    conflicts.update(_conflicts(pairings))
 
     groups = groups_of_figures(pairings)
     partners: dict[ClaimKey, dict[str, ClaimKey]] = {}
@@ -78,7 +78,8 @@ def compare(
         first_of = {member.key.slug: member.key for member in reversed(members)}
         partners.update((member.key, first_of) for member in members)
     origins = Origins(corpus, credits, wording.lists.get("compare_wires", ()), partners, reports, titled)
-    agreements = [agreement_of_figures(group, origins) for group in groups]
+    conflicts.update(_conflicts(pairings, origins))
+    agreements = [agreement_of_figures(group, origins, corpus.label) for group in groups]
     agreements += agreements_of_relations(corpus, symmetric, origins)
     for conflict in sorted(conflicts):
         for key in conflict.claims:
@@ -86,10 +87,14 @@ def compare(
     return Comparisons(tuple(sorted(conflicts)), tuple(sorted(agreements)), origins.found())
 
 
-def _conflicts(pairings: Collection[Pairing]) -> list[Conflict]:
-    """Return one conflict for each two claims, the first way in which they were lined up."""
-    found: dict[tuple[ClaimKey, ClaimKey], Conflict] = {}
+def _conflicts(pairings: Iterable[Pairing], origins: Origins) -> Iterator[Conflict]:
+    """Yield one conflict for each two claims, by the first way in which they were lined up, echoes left out."""
+    found: dict[tuple[ClaimKey, ClaimKey], Pairing] = {}
     for pairing in pairings:
-        if pairing.verdict != "agree" and pairing.keys not in found:
-            found[pairing.keys] = Conflict(pairing.keys, pairing.verdict, reason(pairing), pairing.basis)
-    return list(found.values())
+        if pairing.verdict != "agree":
+            found.setdefault(pairing.keys, pairing)
+    for pairing in without_echoes(found.values(), origins):
+        if pairing.verdict != "agree":
+            yield Conflict(
+                pairing.keys, pairing.verdict, reason(pairing, origins.corpus.label), pairing.basis
+            )

@@ -194,3 +194,36 @@ def test_a_town_taken_for_a_person_in_one_document_is_the_town(compared: Compare
     )
     (conflict,) = compared(one, other).conflicts
     assert conflict.severity == "hard"
+
+
+def test_a_copy_adds_no_conflict_and_the_text_goes_before_its_headline(compared: Compared) -> None:
+    told = "On 3 May an earthquake killed {} people in Harran. Rescue teams of four states dug through the night and tents were put up for those who had lost their homes in the old town."
+    title = "Earthquake kills 214 in Harran"
+
+    def quake(slug: str, text: str, *numbers: Number, title: str = "") -> Text:
+        return Text(slug, text, numbers, HARRAN, "2031-05-04", title)
+
+    text = f"{title}\n\n{told.format('214')}"
+    numbers = [Number("214", when="2031-05-03", place="Harran", nth=nth) for nth in (0, 1)]
+    found = compared(
+        quake("a", text, *numbers, title=title),
+        quake("b", text, *numbers, title=title),
+        quake("c", told.format("187"), Number("187", when="2031-05-03", place="Harran")),
+    )
+    (conflict,) = found.conflicts
+    assert conflict.claims == (ClaimKey("a", "figure", 1), ClaimKey("c", "figure", 0))
+
+
+def test_a_reason_names_place_and_time(compared: Compared) -> None:
+    first, second = (
+        told(
+            slug,
+            f"On Monday {number} civilians were killed in Harran.",
+            number,
+            place="Harran",
+            when="2031-05-03",
+        )
+        for slug, number in (("a", "120"), ("b", "150"))
+    )
+    (conflict,) = compared(first, second).conflicts
+    assert conflict.reason.endswith("both count “civilians were killed in Harran” (2031-05-03).")

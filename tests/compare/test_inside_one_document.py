@@ -88,7 +88,7 @@ def test_a_number_of_those_who_are_defined_by_a_word(compared: Compared) -> None
         [Number("116"), Number("117")],
     )
     (conflict,) = compared(text).conflicts
-    assert "both count volunteers" in conflict.reason
+    assert "both count “volunteers" in conflict.reason
 
 
 def test_parts_that_add_up_to_more_than_their_total(compared: Compared) -> None:

@@ -3,7 +3,7 @@
 import csv
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
 from html import escape
@@ -39,7 +39,14 @@ TICKS = 4
 """Numbers at the upright axis, about."""
 
 LABELLED = 12
-"""Most points that have their number beside them."""
+"""Most days of which the numbers stand beside the points."""
+
+LINE = 14.0
+"""Height of a number beside a point, in pixels."""
+
+Across = Callable[[int], float]
+Up = Callable[[Decimal], float]
+"""From the ordinal of a day, and from a value, to where it stands in the drawing."""
 
 OPEN = Decimal("0.08")
 """How far a bar with an open end reaches, as a share of the drawing's height."""
@@ -129,9 +136,10 @@ def _drawn(shown: "Sequence[tuple[Point, date]]") -> list[str]:
         f'fill="#333">{date.fromordinal(end)}</text>'
         for end in sorted({first, last})
     ]
-    line = " ".join(f"{across(day.toordinal()):.1f},{up(point.value):.1f}" for point, day in shown)
-    parts.append(f'<polyline points="{line}" fill="none" stroke="#9bb" stroke-width="1"/>')
-    for place, (point, day) in enumerate(shown):
+    parts.append(
+        f'<polyline points="{_middles(shown, across, up)}" fill="none" stroke="#9bb" stroke-width="1"/>'
+    )
+    for point, day in shown:
         x, low, high = across(day.toordinal()), point.low, point.high
         reach = top * OPEN
         ends = (point.value - reach if low is None else low, point.value + reach if high is None else high)
@@ -142,13 +150,32 @@ def _drawn(shown: "Sequence[tuple[Point, date]]") -> list[str]:
             f'y2="{up(ends[1]):.1f}" stroke="#345" stroke-width="5" stroke-opacity=".45"{dashed}/>'
             f'<circle cx="{x:.1f}" cy="{up(point.value):.1f}" r="4" fill="#123"/></g>'
         )
-        if len(shown) <= LABELLED:
-            anchor = "start" if x < WIDTH / 2 else "end"
-            parts.append(
-                f'<text x="{x + (8 if anchor == "start" else -8):.1f}" y="{up(point.value) + 16 if place % 2 == 0 else up(max(point.value, ends[1])) - 8:.1f}" '
-                f'text-anchor="{anchor}" fill="#333">{escape(_number(point))}</text>'
-            )
-    return parts
+    return [*parts, *_labels(shown, across, up)]
+
+
+def _middles(shown: "Sequence[tuple[Point, date]]", across: Across, up: Up) -> str:
+    """Return the corners of the line: of each day the middle of what is told for it."""
+    days: dict[date, list[Decimal]] = {}
+    for point, day in shown:
+        days.setdefault(day, []).append(point.value)
+    middles = ((day, (min(values) + max(values)) / 2) for day, values in sorted(days.items()))
+    return " ".join(f"{across(day.toordinal()):.1f},{up(middle):.1f}" for day, middle in middles)
+
+
+def _labels(shown: "Sequence[tuple[Point, date]]", across: Across, up: Up) -> Iterator[str]:
+    """Yield the numbers beside their points, each once a day, none over another; none where there are many days."""
+    told: dict[date, dict[str, Decimal]] = {}
+    for point, day in shown:
+        told.setdefault(day, {})[_number(point)] = point.value
+    if len(told) > LABELLED:
+        return
+    for day, numbers in sorted(told.items()):
+        x, below = across(day.toordinal()), 0.0
+        side = 1 if x < WIDTH / 2 else -1
+        for number, value in sorted(numbers.items(), key=lambda item: (-item[1], item[0])):
+            below = max(up(value) + 4, below + LINE)
+            anchor = "start" if side > 0 else "end"
+            yield f'<text x="{x + 8 * side:.1f}" y="{below:.1f}" text-anchor="{anchor}" fill="#333">{escape(number)}</text>'
 
 
 def _round_step(rough: Decimal) -> Decimal:

@@ -1,11 +1,14 @@
 """`claimgraph timeline NAME`: a figure that several sources tell over time."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from graph.errors import UsageError
+
+if TYPE_CHECKING:
+    from graph.store.timelines import Point
 
 
 def timeline(
@@ -28,7 +31,7 @@ def timeline(
     Each with number, bounds, source and speaker.
     """
     from graph.cli.lines import PRINTERS
-    from graph.compare.counting import counts_as
+    from graph.compare.counting import counts_as, other_group
     from graph.ontology import load_ontology, ontology_folders
     from graph.store import open_store
     from graph.store.entities import find_entities
@@ -38,9 +41,23 @@ def timeline(
     found = find_entities(opened, name)
     if not found:
         raise UsageError(f"no entity is called '{name}'; try a part of the name")
-    counts = counts_as(load_ontology(ontology_folders(())), counted)
-    points = find_timeline(opened, [entity.iri for entity in found], counts)
+    ontology = load_ontology(ontology_folders(()))
+    tests = counts_as(ontology, counted), other_group(ontology, counted)
+    points = find_timeline(opened, [entity.iri for entity in found], *tests)
     if unit:
-        points = tuple(point for point in points if point.unit == unit)
+        points = _in_unit(points, unit)
     title = f"{found[0].label}: {counted or 'all figures'}"
     PRINTERS[format](title, points)
+
+
+def _in_unit(points: "tuple[Point, ...]", unit: str) -> "tuple[Point, ...]":
+    """Return the points of one unit.
+
+    Raises:
+        UsageError: none has it, and others have others.
+    """
+    kept = tuple(point for point in points if point.unit == unit)
+    if points and not kept:
+        known = ", ".join(sorted({point.unit for point in points}))
+        raise UsageError(f"no figure is in '{unit}'; --unit may be {known}")
+    return kept

@@ -34,3 +34,19 @@ def counts_as(ontology: Ontology, asked: str) -> Callable[[str], bool]:
         return bool(named) and not meaning.rest and named <= found.events | found.who
 
     return counts
+
+
+def other_group(ontology: Ontology, asked: str) -> Callable[[str], bool]:
+    """Return a test of the words for who is counted: whether they are only some of those that a person asks for.
+
+    Children and Iraqis are some of the "residents"; nobody is where nothing is asked for.
+    """
+    wording = load_wording(ontology)
+    some = set(wording.lists.get("compare_some_of_all", ()))
+    wanted = wording.meaning(asked).who
+
+    def is_other(group: str) -> bool:
+        told = wording.meaning(group).who
+        return bool(asked) and any(who in some or who.startswith("place/") for who in told - wanted)
+
+    return is_other

@@ -90,7 +90,10 @@ class Point:
 
 
 def find_timeline(
-    store: Store, entities: Collection[str], counts: Callable[[str], bool]
+    store: Store,
+    entities: Collection[str],
+    counts: Callable[[str], bool],
+    other_group: Callable[[str], bool] = lambda _group: False,
 ) -> tuple[Point, ...]:
     """Return the figures about some entities by time, those without a time last.
 
@@ -101,6 +104,7 @@ def find_timeline(
         store: Of a build.
         entities: IRIs.
         counts: Tells from the words for what is counted whether a figure is wanted.
+        other_group: Tells from the words for who is counted whether these are only some of those that are wanted.
     """
     listed = " ".join(f"<{iri}>" for iri in sorted(entities))
     places = {*entities, *(row["place"].value for row in store.select(CONTAINERS.format(entities=listed)))}
@@ -120,7 +124,7 @@ def find_timeline(
             _behind(word("exact"), word("from"), word("behind")),
             _verb(word("exact"), word("from"), word("before")),
         )
-        if not any(map(counts, near)):
+        if not any(map(counts, near)) or other_group(word("group")):
             continue
         told = not (word("start") or word("end"))
         when = word("said") or word("issued")

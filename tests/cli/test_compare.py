@@ -17,6 +17,10 @@ SECOND = """Life in Harran camp
 
 In April 2029, Harran camp in Syria held 4,100 refugees.
 
+Harran camp in Syria held 1,300 Iraqis in April 2029. In April 2029, Harran camp in Syria was home to 2,200 children.
+
+In April 2030, Harran camp in Syria was home to 6,400 residents.
+
 On Tuesday the Eastern Relief Council said that 7,900 residents live in Harran camp in Syria.
 """
 
@@ -81,6 +85,33 @@ def test_timeline_takes_figures_of_a_place_around_the_entity_and_the_verb_before
     assert "4,100" in out
 
 
+def test_timeline_of_all_leaves_out_some_of_them(run, store):
+    _, out, _ = run("timeline", "Harran camp", "--counted", "residents", "--store", store)
+    assert "1,300" not in out
+    assert "2,200" not in out
+    _, out, _ = run("timeline", "Harran camp", "--counted", "children", "--store", store)
+    assert "2,200" in out
+
+
+def test_timeline_in_a_unit_that_no_figure_has_says_which_there_are(run, store):
+    code, _, err = run(
+        "timeline", "Harran camp", "--counted", "residents", "--unit", "tonne", "--store", store
+    )
+    assert code == 2
+    assert "--unit may be person" in err
+
+
+def test_timeline_as_svg_has_no_number_over_another(run, store):
+    _, out, _ = run("timeline", "Harran camp", "--counted", "residents", "--store", store, "--format", "svg")
+    texts = ElementTree.fromstring(out).findall(".//{http://www.w3.org/2000/svg}text")
+    places = [(one.get("x"), float(one.get("y"))) for one in texts if "," in (one.text or "")]
+    assert all(
+        x != other or abs(y - further) >= 12
+        for at, (x, y) in enumerate(places)
+        for other, further in places[at + 1 :]
+    )
+
+
 def test_timeline_as_csv_has_bounds(run, store):
     _, out, _ = run("timeline", "Harran camp", "--counted", "residents", "--store", store, "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(out)))
@@ -88,6 +119,7 @@ def test_timeline_as_csv_has_bounds(run, store):
         ("5600", "5600"),
         ("7900", "7900"),
         ("4100", "4100"),
+        ("6400", "6400"),
     }
     assert all(row["start"] for row in rows)
 
@@ -95,7 +127,7 @@ def test_timeline_as_csv_has_bounds(run, store):
 def test_timeline_as_svg_draws_a_bar_for_each_figure(run, store):
     _, out, _ = run("timeline", "Harran camp", "--counted", "residents", "--store", store, "--format", "svg")
     root = ElementTree.fromstring(out)
-    assert len(root.findall(".//{http://www.w3.org/2000/svg}circle")) == 3
+    assert len(root.findall(".//{http://www.w3.org/2000/svg}circle")) == 4
     assert {"0", "5,000", "10,000"} <= {
         one.text for one in root.findall(".//{http://www.w3.org/2000/svg}text")
     }

@@ -13,6 +13,9 @@ from graph.extract.times import FoundTime
 
 REPORTING: Final = frozenset({"ccomp", "parataxis"})
 
+INSIDE: Final = frozenset({"in", "inside", "within"})
+"""Behind the name of a place these only say where it lies: "Harran camp in Osrhoene held …"."""
+
 COMPARED: Final = frozenset({"with", "from", "against", "versus", "vs", "than", "to"})
 
 WINDOW: Final = 4
@@ -116,6 +119,7 @@ def place_of(
     """
     doc = anchor.doc
     way = _way(anchor)
+    inner = dict(places)
     candidates = []
     for index, mention in places:
         token = doc[index]
@@ -126,6 +130,8 @@ def place_of(
         preposition = token.head
         if token.dep_ != "pobj" or preposition.lower_ not in words["figures_where"]:
             continue
+        if preposition.lower_ in INSIDE:
+            mention = inner.get(preposition.head.i, mention)
         stop = preposition.head
         hops = 0
         while stop.i not in way and hops < 4 and stop.head.i != stop.i and stop.pos_ not in {"VERB", "AUX"}:

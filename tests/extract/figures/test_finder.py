@@ -291,6 +291,11 @@ def test_the_time_of_the_clause_is_the_time_of_the_figure(figures_of):
     assert (figure.time.text, figure.time.edtf) == ("March", "2018-03")
 
 
+def test_the_place_is_the_inner_of_two(figures_of):
+    (figure,) = figures_of("Tromso in Norway was home to 14,900 farmers.", places=("Tromso", "Norway"))
+    assert figure.place == 0
+
+
 def test_the_place_is_where_it_happened(figures_of):
     (figure,) = figures_of("In Oslo police said 40 farmers had died in Harran.", places=("Oslo", "Harran"))
     assert figure.place == 1

@@ -175,7 +175,7 @@ def _labels(shown: "Sequence[tuple[Point, date]]", across: Across, up: Up) -> It
         for number, value in sorted(numbers.items(), key=lambda item: (-item[1], item[0])):
             below = max(up(value) + 4, below + LINE)
             anchor = "start" if side > 0 else "end"
-            yield f'<text x="{x + 8 * side:.1f}" y="{below:.1f}" text-anchor="{anchor}" fill="#333">{escape(number)}</text>'
+            yield f'<text x="{x + 8 * side:.1f}" y="{below:.1f}" text-anchor="{anchor}" fill="#333" stroke="#fff" stroke-width="3" paint-order="stroke">{escape(number)}</text>'
 
 
 def _round_step(rough: Decimal) -> Decimal:

@@ -55,6 +55,7 @@ class Opinion:
         gist: Tense and words in order, names as keys, without articles, forms of "to be" and denials.
         says_so: False where it denies.
         verb: False where it has no word that makes a sentence of it, as far as word lists tell.
+        opposite: The word of it that is the opposite of another, and that other; ("", "") where there is none.
         words: As it stands.
     """
 
@@ -62,6 +63,7 @@ class Opinion:
     gist: tuple[str, ...]
     says_so: bool
     verb: bool
+    opposite: tuple[str, str]
     words: str
 
 
@@ -75,8 +77,10 @@ class Opinions:
         self._denying = {stem(word) for word in lists.get("compare_opinion_denying", ())}
         self._pointing = set(lists.get("compare_opinion_pointing", ()))
         self._denied: dict[str, str] = {}
+        self._word_of: dict[str, str] = {}
         for line in lists.get("compare_opposites", ()):
             left, _, right = line.partition("=")
+            self._word_of[stem(left.strip())] = left.strip()
             self._denied.update((stem(word), stem(left.strip())) for word in right.split())
 
     def conflicts(self) -> Iterator[Conflict]:
@@ -111,6 +115,7 @@ class Opinions:
         text = self._corpus.documents[key.slug].text
         denied, speakers = statement.stance == "denies", statement.attribution.speakers
         gist: list[str] = []
+        opposite = ("", "")
         says_so, named, past, verb = not denied, False, False, False
         pieces = list(names.pieces(text, piece))
         if denied and len(speakers) == 1 and (pronoun := SELF.match(pieces[0][0])):
@@ -123,7 +128,8 @@ class Opinions:
                 continue
             for word in words_of(CONTRACTED.sub(" not", words)):
                 stemmed = stem(word)
-                past = past or word in PAST or word.endswith("ed")
+                paired = stemmed in self._denied or stemmed in self._word_of
+                past = past or word in PAST or (word.endswith("ed") and not paired)
                 verb = verb or word in VERBS or word.endswith("ed")
                 if word in self._pointing:
                     return None
@@ -131,13 +137,19 @@ class Opinions:
                     says_so = not says_so
                 elif stemmed in self._denied:
                     says_so = not says_so
+                    opposite = word, self._word_of[self._denied[stemmed]]
                     gist.append(self._denied[stemmed])
                 elif stemmed not in self._dropped:
                     gist.append(stemmed)
         if len(gist) < FEWEST + (not named):
             return None
         return Opinion(
-            key, ("past" if past else "present", *gist), says_so, verb, self._corpus.words(key.slug, piece)
+            key,
+            ("past" if past else "present", *gist),
+            says_so,
+            verb,
+            opposite,
+            self._corpus.words(key.slug, piece),
         )
 
     def _near(self, one: Opinion, other: Opinion) -> bool:
@@ -150,9 +162,13 @@ class Opinions:
 
 def _conflict(one: Opinion, other: Opinion) -> Conflict:
     first, second = sorted((one, other), key=lambda opinion: opinion.key)
-    return Conflict(
-        (first.key, second.key),
-        "soft",
-        f"One says “{first.words}”, the other “{second.words}”.",
-        ("lined up by: the same words, one of them denied",),
+    against, word = next((side.opposite for side in (first, second) if side.opposite[0]), ("", ""))
+    opposed = bool(against) and first.opposite != second.opposite
+    why = (
+        f"“{against}” is the opposite of “{word}”"
+        if opposed
+        else "the words are the same, and one side denies them"
     )
+    how = "the same words but for opposites" if opposed else "the same words, one of them denied"
+    reason = f"One says “{first.words}”, the other “{second.words}”: {why}."
+    return Conflict((first.key, second.key), "soft", reason, (f"lined up by: {how}",))

@@ -23,6 +23,18 @@ OPPOSED = [
         "Norvik Steel denied that it had polluted the river.",
     ),
     ("Iran does not support the rebels, the minister said.", "Iran supports the rebels, the general said."),
+    (
+        "The detention of Omar Dries was justified, the judge said.",
+        "The detention of Omar Dries was unjustified, the UN said.",
+    ),
+    (
+        "Security in Mosul has improved, the minister said.",
+        "Security in Mosul has worsened, the aid workers said.",
+    ),
+    (
+        "The passport of Omar Dries is genuine, his lawyer said.",
+        "The passport of Omar Dries is forged, the police said.",
+    ),
 ]
 NOT_OPPOSED = [
     ('"The water in Flint is safe," the mayor said.', '"The water in Derby is not safe," Anna Berg said.'),
@@ -41,6 +53,11 @@ NOT_OPPOSED = [
         "The army attacked the village in 2010, a witness said.",
         "The army did not attack the village in 2030, the spokesman said.",
     ),
+    (
+        "Security in Mosul has improved, the minister said.",
+        "Security in Derby has worsened, the aid workers said.",
+    ),
+    ("Norvik Steel won the case, he said.", "Norvik Steel lost the election, she said."),
 ]
 
 
@@ -54,3 +71,10 @@ def test_opposed_statements_are_offered_as_soft(compare_papers: Compare, first: 
 @pytest.mark.parametrize(("first", "second"), NOT_OPPOSED)
 def test_statements_on_something_else_are_not(compare_papers: Compare, first: str, second: str) -> None:
     assert not compare_papers(first, second).conflicts
+
+
+def test_the_reason_says_which_words_oppose_each_other(compare_papers: Compare) -> None:
+    (conflict,) = compare_papers(
+        "The dam at Taiz is safe, the engineer said.", "The dam at Taiz is dangerous, the mayor said."
+    ).conflicts
+    assert conflict.reason.endswith(": “dangerous” is the opposite of “safe”.")

@@ -63,12 +63,17 @@ def agreement_of_figures(group: Group, sources: Origins, label: Label) -> Agreem
     words = list(dict.fromkeys(f"'{topic.words}'" for topic in topics))
     told = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
     written = [topic for topic in topics if topic.where != "title"] or topics
-    counted = max((shortened(topic.figure.counted) for topic in written), key=len)
+    counted = max((shortened(topic.figure.counted) for topic in written), key=_without_numbers)
     shared = common(topics, counted, label)
     about = " ".join(filter(None, (f"“{counted}”" if counted else "", f"({shared})" if shared else "")))
     verb = "is told in several places" if len(words) == 1 else "agree"
     reason = f"{told} {verb}{f' for {about}' if about else ''}: {_voices([topic.key for topic in topics], origins, sources)}."
     return Agreement(tuple(topic.key for topic in topics), reason, basis, origins)
+
+
+def _without_numbers(words: str) -> tuple[bool, int]:
+    """Return what to choose words for what is counted by: those without another number, then the longest."""
+    return not any(map(str.isdigit, words)), len(words)
 
 
 def agreements_of_relations(corpus: Corpus, symmetric: Collection[str], sources: Origins) -> list[Agreement]:

@@ -122,7 +122,7 @@ def find_timeline(
         near = (
             counted,
             _behind(word("exact"), word("from"), word("behind")),
-            _verb(word("exact"), word("from"), word("before")),
+            verb_before(word("exact"), word("from"), word("before")),
         )
         if not any(map(counts, near)) or other_group(word("group")):
             continue
@@ -152,7 +152,7 @@ def find_timeline(
     )
 
 
-def _verb(sentence: str, start: str, number_start: str) -> str:
+def verb_before(sentence: str, start: str, number_start: str) -> str:
     """Return the word before a number with its bounds: "the camp held about 1,200 people"."""
     words = sentence[: int(number_start) - int(start)].split() if number_start else []
     while words and words[-1].lower() in BOUNDS:

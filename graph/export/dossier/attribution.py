@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from graph.export.dossier.dates import date_words, period_words
 from graph.export.dossier.material import Told
 from graph.export.dossier.records import DecisionTaken, Paper
-from graph.export.dossier.wording import HEDGES, one_line
+from graph.export.dossier.wording import HEDGES, end_words, is_described, one_line
 from graph.values.folding import fold
 
 LONGEST_TITLE = 60
@@ -44,8 +44,15 @@ def credit_words(told: Told, papers: Mapping[str, Paper], *, speaker: bool = Tru
     if claim.value("reportedBy"):
         parts.append(f"passed on by {claim.value('reportedBy')}")
     if claim.value("reportedIn"):
-        parts.append(Markup("in <cite>{}</cite>").format(shortened(claim.value("reportedIn"))))
+        parts.append(Markup("in {}").format(work_words(claim.value("reportedIn"))))
     return Markup("; ").join([*map(escape, parts), paper_words(paper)])
+
+
+def work_words(label: str) -> Markup:
+    """Return the title of a work, marked as one; what is only described, with its article."""
+    if is_described(label):
+        return escape(end_words(label))
+    return Markup("<cite>{}</cite>").format(shortened(label))
 
 
 def paper_words(paper: Paper) -> Markup:

@@ -70,7 +70,7 @@ def alike(one: Told, other: Told) -> bool:
     if one.claim.kind == "relation":
         return True
     words = [fold(words_told(told)) for told in (one, other)]
-    if one.claim.kind == "figure" and one.source == other.source and one.claim.words == other.claim.words:
+    if one.claim.words and (one.source, one.claim.words) == (other.source, other.claim.words):
         return True
     return words[0] == words[1] or bool(all(words) and token_set_ratio(*words) >= ALIKE and close(*words))
 

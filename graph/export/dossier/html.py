@@ -11,6 +11,7 @@ from markupsafe import Markup
 from graph.export.dossier.dates import date_words
 from graph.export.dossier.material import gather
 from graph.export.dossier.page import dossier
+from graph.export.dossier.wording import is_described
 from graph.store import Store
 
 TEMPLATE, STYLE = "dossier.html.jinja", "dossier.css"
@@ -52,4 +53,5 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["date"] = date_words
+    made.tests["described"] = is_described
     return made

@@ -14,7 +14,7 @@ from graph.export.dossier.records import (
     find_papers,
     find_provenance,
 )
-from graph.export.dossier.work import Work, find_work, own_claims
+from graph.export.dossier.work import Work, find_work, listed, own_claims
 from graph.store import Store
 from graph.store.claims import FoundClaim, find_claims
 from graph.store.comparisons import Comparison, find_comparisons
@@ -24,7 +24,7 @@ from graph.store.timelines import Point, find_timeline
 PATTERN = """{{ ?claim cg:involves <{iri}> }}
   UNION {{ ?comparison cg:compares ?own , ?claim . ?own cg:involves <{iri}> }}"""
 # Of a claim whose document was left out of the store, comparisons may still speak.
-STANDING = "{{ {pattern} }} ?claim cg:evidence ?standing"
+STANDING = "SELECT DISTINCT ?claim {{ {{ {pattern} }} FILTER EXISTS {{ ?claim cg:evidence ?standing }} }} ORDER BY ?claim"
 ABOUT = "SELECT DISTINCT ?claim {{ {{ {pattern} }} ?claim cg:involves <{iri}> }}"
 PLACES = """SELECT DISTINCT ?claim ?page ?confidence ?behind {{
   {{ SELECT DISTINCT ?claim {{ {pattern} }} }}
@@ -118,7 +118,9 @@ def gather(store: Store, iri: str) -> Material:
 
 def find_told(store: Store, pattern: str, iri: str) -> dict[str, Told]:
     """Return the claims that a pattern binds to `?claim`, by IRI; `iri` is the entity's."""
-    pattern = STANDING.format(pattern=pattern)
+    # Once, and then by their IRIs: three queries with the unions inside take ten times as long.
+    claims = [row["claim"].value for row in store.select(STANDING.format(pattern=pattern))]
+    pattern = f"VALUES ?claim {{ {listed(claims)} }}"
     own = {row["claim"].value for row in store.select(ABOUT.format(pattern=pattern, iri=iri))}
     pages: defaultdict[str, set[int]] = defaultdict(set)
     confidence: dict[str, str] = {}

@@ -209,7 +209,12 @@ def relation_words(claim: FoundClaim) -> str:
 
 def end_words(label: str) -> str:
     """Return a name; what is only described ("report", "2017 report by …") with its article."""
-    return f"the {label}" if DESCRIBED.match(label) else label
+    return f"the {label}" if is_described(label) else label
+
+
+def is_described(label: str) -> bool:
+    """Tell whether a label is no title but a description: "report", "2017 report by the Council"."""
+    return DESCRIBED.match(label) is not None
 
 
 def spaced(term: str) -> str:

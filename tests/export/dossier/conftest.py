@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from graph.export.dossier.material import Told
 from graph.pipeline import BuildOptions, build
 from graph.store import open_store
-from graph.store.claims import find_claims
+from graph.store.claims import FoundClaim, find_claims
 
 DOCUMENTS = {
     "letter.txt": """Returns from Harran camp
@@ -84,3 +85,36 @@ def relief(tmp_path_factory) -> Path:
 @pytest.fixture
 def store(relief):
     return open_store(relief / "store")
+
+
+@pytest.fixture
+def claim():
+    """Makes a claim by hand; its values are those given."""
+
+    def make(kind="figure", words=(), evidence=(), id="figure-1", source="a", **values):
+        found = {"stance": ("asserts",), "certainty": ("stated",)}
+        found |= {name: (value,) for name, value in values.items()}
+        return FoundClaim(
+            id=id,
+            iri=f"https://claimgraph.example/claim/{id}",
+            kind=kind,
+            source=f"https://claimgraph.example/source/{source}",
+            file=f"{source}.txt",
+            words=words,
+            evidence=evidence,
+            values=found,
+            entities={},
+        )
+
+    return make
+
+
+@pytest.fixture
+def told(claim):
+    """Makes a claim as a dossier has it; its document is its only origin."""
+
+    def make(**values):
+        made = claim(**values)
+        return Told(made, own=True, page="", confidence="", origins=frozenset([made.source]))
+
+    return make

@@ -2,25 +2,9 @@ import pytest
 
 from graph.export.dossier.dates import date_words, period_words
 from graph.export.dossier.wording import figure_words, relation_words
-from graph.store.claims import FoundClaim, Stretch
+from graph.store.claims import Stretch
 
 SENTENCE = "Of the men, 60 percent were married."
-
-
-def claim(kind="figure", words=(), evidence=(), **values):
-    found = {"stance": ("asserts",), "certainty": ("stated",)}
-    found |= {name: (value,) for name, value in values.items()}
-    return FoundClaim(
-        id="figure-1",
-        iri="https://claimgraph.example/claim/figure-1",
-        kind=kind,
-        source="https://claimgraph.example/source/a",
-        file="a.txt",
-        words=words,
-        evidence=evidence,
-        values=found,
-        entities={},
-    )
 
 
 @pytest.mark.parametrize(
@@ -101,11 +85,11 @@ def claim(kind="figure", words=(), evidence=(), **values):
         ),
     ],
 )
-def test_a_figure_reads_as_english(values, expected):
+def test_a_figure_reads_as_english(claim, values, expected):
     assert "".join(figure_words(claim(**values))) == expected
 
 
-def test_a_share_is_told_by_its_sentence():
+def test_a_share_is_told_by_its_sentence(claim):
     at = SENTENCE.index("60")
     share = claim(
         words=(Stretch(100 + at, 102 + at, "60"),),
@@ -136,12 +120,12 @@ def test_a_share_is_told_by_its_sentence():
         ),
     ],
 )
-def test_a_relation_reads_as_english(values, expected):
+def test_a_relation_reads_as_english(claim, values, expected):
     found = claim("relation", subject="Ada Lund", object="the Council", **values)
     assert relation_words(found) == expected
 
 
-def test_a_work_without_a_title_has_an_article():
+def test_a_work_without_a_title_has_an_article(claim):
     found = claim("relation", subject="report", predicate="publishedBy", object="the Council")
     assert relation_words(found) == "The report was published by the Council"
 

@@ -65,7 +65,7 @@ class MentionFinder:
             found += [part for definition in defined for part in (definition.expansion, definition.acronym)]
         found = with_tied_parts(without_owners(settled(found), blocks), blocks, document.text)
         found = with_branches(found, blocks, self._words)
-        found = listed(settled([*found, *unclaimed_names(found, blocks, self._words)]), blocks)
+        found = listed(settled([*found, *unclaimed_names(found, blocks, self._words)]), blocks, self._words)
         found = agreed(without_ordinary_words(found, blocks, self._words), blocks, self._words)
         found = settled([*found, *repeated(found, blocks, self._words)])
         found = settled([*found, *title_mentions(document, blocks)])

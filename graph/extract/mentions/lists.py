@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.hypernyms import class_of_list
 from graph.extract.mentions.trust import CORRECTED, KNOWN, MODEL
+from graph.extract.mentions.wordlists import MentionWords
 from graph.extract.parse import ParsedBlock
 from graph.model import EntityType
 
@@ -17,18 +19,44 @@ _LOCATED = 3
 MAJORITY = 2 / 3
 """Share of a list's votes that a class needs to be taken for the others."""
 
+_NAMED = 4
+"""Votes of the noun that says what a list is a list of: "villages such as Qana"."""
 
-def listed(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> list[Candidate]:
-    """Return settled candidates, the model's guesses in a list of three or more with the class of the rest."""
+_LONGEST_GAP = 3
+"""Words of an item that nobody found, at most."""
+
+
+def listed(
+    candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], words: MentionWords
+) -> list[Candidate]:
+    """Return settled candidates, the model's guesses in a list of three or more with the class of the rest.
+
+    What the list is said to be a list of counts too, and then two or one are enough.
+    """
     settled: list[Candidate] = []
     for run in _lists([candidate for candidate in candidates if candidate.type != "Report"], blocks):
-        best = _majority(run, blocks) if len(run) > 2 else _partner(run, blocks)
+        said = class_of_list(blocks[run[0].block].doc, run[0].start, run[-1].end, words)
+        best = _majority(run, blocks, said) if len(run) > 2 or said else _partner(run, blocks)
         for candidate in run:
             guessed = candidate.trust <= MODEL and candidate.rule == "model"
             guessed = guessed and not (best == "Person" and _holds_acronym(candidate, blocks))
-            settled.append(replace(candidate, type=best, trust=CORRECTED) if best and guessed else candidate)
+            if not best or not guessed:
+                settled.append(candidate)
+                continue
+            settled += _parts(replace(candidate, type=best, trust=CORRECTED), blocks, apart=said is not None)
     settled += [candidate for candidate in candidates if candidate.type == "Report"]
     return settled
+
+
+def _parts(candidate: Candidate, blocks: tuple[ParsedBlock, ...], *, apart: bool) -> Iterator[Candidate]:
+    """Yield the two of "the towns including Qana and Sidra", of which the model makes one name."""
+    words = [token.text for token in candidate.tokens(blocks)]
+    if not apart or words.count("and") != 1 or candidate.type == "Organisation":
+        yield candidate
+        return
+    middle = candidate.start + words.index("and")
+    yield candidate.between(candidate.start, middle)
+    yield candidate.between(middle + 1, candidate.end)
 
 
 def _holds_acronym(candidate: Candidate, blocks: tuple[ParsedBlock, ...]) -> bool:
@@ -49,10 +77,18 @@ def _lists(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> 
 
 
 def _follows(one: Candidate, other: Candidate, blocks: tuple[ParsedBlock, ...]) -> bool:
-    if one.block != other.block or not 1 <= other.start - one.end <= 4:
+    if one.block != other.block or not 1 <= other.start - one.end <= 4 + _LONGEST_GAP:
         return False
-    between = [token.lower_ for token in blocks[one.block].doc[one.end : other.start]]
-    return set(between) <= _JOINTS and bool(set(between) - {"the"})
+    between = blocks[one.block].doc[one.end : other.start]
+    joints = [token.lower_ in _JOINTS for token in between]
+    if not joints[0] or not joints[-1] or not {token.lower_ for token in between} - {"the"}:
+        return False
+    gap = [token for token, joint in zip(between, joints, strict=True) if not joint]
+    if not gap:
+        return len(between) <= 4
+    # "Qana, Xicumbane, Sidra": an item that nobody found parts no list.
+    whole = gap[-1].i - gap[0].i + 1 == len(gap) <= _LONGEST_GAP
+    return whole and between[0].text == "," and all(token.text[:1].isupper() for token in gap)
 
 
 def _partner(run: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> EntityType | None:
@@ -72,8 +108,10 @@ def _partner(run: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> Entit
     return sure[0].type if other.type == "Organisation" or placed else None
 
 
-def _majority(run: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> EntityType | None:
-    votes: dict[EntityType, int] = {}
+def _majority(
+    run: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], said: EntityType | None
+) -> EntityType | None:
+    votes: dict[EntityType, int] = {said: _NAMED} if said else {}
     for candidate in run:
         if candidate.type is not None:
             votes[candidate.type] = votes.get(candidate.type, 0) + (2 if candidate.trust >= KNOWN else 1)

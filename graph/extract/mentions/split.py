@@ -24,13 +24,17 @@ def split(candidate: Candidate, doc: Doc, words: MentionWords) -> list[Candidate
 
 
 def _of_list(candidate: Candidate, doc: Doc) -> list[Candidate]:
-    """Take apart "A - B / C", "A; B" and, of the model, "A, B"."""
+    """Take apart "A - B / C", "A; B", "A including B" and, of the model, "A, B"."""
     parts, start = [], candidate.start
     listed = candidate.rule == "model" and candidate.type in LISTED and _is_list(candidate, doc)
     for index in range(candidate.start + 1, candidate.end - 1):
         token = doc[index]
         spaced = bool(doc[index - 1].whitespace_) and bool(token.whitespace_) and candidate.type != "Person"
-        if token.text in {"/", ";", "|"} or (token.text == "-" and spaced) or (token.text == "," and listed):
+        if (
+            token.text in {"/", ";", "|", "including"}
+            or (token.text == "-" and spaced)
+            or (token.text == "," and listed)
+        ):
             parts.append(candidate.between(start, index))
             start = index + 1
     parts.append(candidate.between(start, candidate.end))

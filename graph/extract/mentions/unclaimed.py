@@ -1,6 +1,6 @@
 """Names that neither model nor gazetteer found, where the words around them say what they are."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -9,6 +9,8 @@ from spacy.tokens import Doc
 
 from graph.extract.mentions.candidate import Candidate, is_capitalised
 from graph.extract.mentions.extend import PARTICLES
+from graph.extract.mentions.hypernyms import class_of_list
+from graph.extract.mentions.lists import MAJORITY
 from graph.extract.mentions.model_entities import in_title_case
 from graph.extract.mentions.neighbours import is_introduced_person
 from graph.extract.mentions.trust import GUESSED
@@ -20,6 +22,9 @@ UNCLAIMED_RULE: Final = "unclaimed"
 
 LONGEST: Final = 5
 """Words a name may have."""
+
+LISTED: Final = 2
+"""Items of a list that must be of one class; the noun that says what it is a list of counts as many."""
 
 LONGEST_IN_LINE: Final = 3
 """Words a person's name may have in a line in title case."""
@@ -59,7 +64,7 @@ def unclaimed_names(
         own = by_block[index]
         claimed = {at for one in own for at in range(one.start, one.end)}
         runs = [run for run in _runs(block.doc, claimed, words) if _is_rare(block.doc, *run, small)]
-        types = _by_lists(block.doc, own, runs)
+        types = _by_lists(block.doc, own, runs, words)
         for run in runs:
             entity_type = _by_itself(block.doc, *run, words) or types.get(run)
             if line and (entity_type != "Person" or run[1] - run[0] > LONGEST_IN_LINE):
@@ -161,19 +166,22 @@ def _is_gone_to(doc: Doc, index: int, words: MentionWords) -> bool:
 
 
 def _by_lists(
-    doc: Doc, own: Sequence[Candidate], runs: Sequence[tuple[int, int]]
+    doc: Doc, own: Sequence[Candidate], runs: Sequence[tuple[int, int]], words: MentionWords
 ) -> dict[tuple[int, int], EntityType]:
-    """Return the class of runs in a list of which at least two other items are of one class, and none of another."""
+    """Return the class of runs in a list of which at least two other items, and most of them, are of one class."""
     items = [_Item(one.start, one.end, one.type) for one in own if one.type != "Report"]
     items += [_Item(start, end, None) for start, end in runs]
     types: dict[tuple[int, int], EntityType] = {}
     for listed in _lists(sorted(items, key=lambda item: item.start), doc):
-        known = {item.type for item in listed if item.type is not None}
-        if len(known) != 1 or sum(item.type is not None for item in listed) < 2:
+        said = class_of_list(doc, listed[0].start, listed[-1].end, words)
+        counts = Counter(item.type for item in listed if item.type is not None)
+        if said is not None:
+            counts[said] += LISTED
+        entity_type, most = counts.most_common(1)[0] if counts else (None, 0)
+        if most < LISTED or most < MAJORITY * counts.total():
             continue
-        entity_type = known.pop()
         for item in listed:
-            fits = entity_type != "Person" or item.end - item.start > 1
+            fits = entity_type != "Person" or item.end - item.start > 1 or said is not None
             if item.type is None and entity_type is not None and fits:
                 types[item.start, item.end] = entity_type
     return types

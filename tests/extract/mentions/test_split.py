@@ -52,3 +52,8 @@ def test_two_persons_are_two(make_doc, words):
 def test_the_place_of_an_office_is_the_place_alone(make_doc, words):
     assert parts(make_doc("Emir of Orlen"), words, "Place") == [("Orlen", "Place")]
     assert parts(make_doc("Isle of Orlen"), words, "Place") == [("Isle of Orlen", "Place")]
+
+
+def test_what_a_place_includes_is_no_part_of_its_name(make_doc, words):
+    doc = make_doc("Vessa River including Dumeno")
+    assert [name for name, _ in parts(doc, words, "Place")] == ["Vessa River", "Dumeno"]

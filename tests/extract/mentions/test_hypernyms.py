@@ -1,0 +1,43 @@
+import pytest
+
+from graph.extract.mentions.hypernyms import class_of_list
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "They reached villages along the Limpopo River including Dumeno, Abuzi, Kungula, Panhame and Ranno.",
+            [("Kungula", "Place"), ("Panhame", "Place")],
+        ),
+        (
+            "They freed key towns in the north including Rabiro and Zumar.",
+            [("Rabiro", "Place"), ("Zumar", "Place")],
+        ),
+        ("He heard native musicians such as Fats Vandomir.", [("Fats Vandomir", "Person")]),
+        ("Left out are rivers such as the Daulin.", [("Daulin", "Place")]),
+        ("Fires burned near the towns of Baker, Unity and Tamra.", [("Unity", "Place")]),
+    ],
+)
+def test_what_a_list_is_a_list_of_classes_its_names(forms, text, wanted):
+    found = forms(text)
+    assert [one for one in wanted if one not in found] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The members of Orrel and Tamra met.",  # whose members they are is not told by "members"
+        "They have problems such as Orrel and Tamra.",
+    ],
+)
+def test_a_noun_of_no_class_says_nothing(nlp, words, text):
+    doc = nlp(text)
+    start = next(token.i for token in doc if token.text == "Orrel")
+    assert class_of_list(doc, start, start + 3, words) is None
+
+
+def test_the_plural_behind_a_list_says_what_it_is(nlp, words):
+    doc = nlp("Floods hit Orrel, Moore and Potter counties.")
+    assert class_of_list(doc, 2, 7, words) == "Place"
+    assert class_of_list(nlp("Floods hit Orrel, Moore and Potter officials."), 2, 7, words) is None

@@ -44,6 +44,7 @@ _OFFICE_HOLDERS = frozenset(
     }
     | {"Minister", "Chancellor", "Auditor", "General", "Advocate", "Rapporteur", "Envoy"}
 )
+_OF_COURTS = frozenset({"Judge", "Attorney", "Magistrate", "Prosecutor"})
 _PLURAL_OWNERS = frozenset({"Women", "Men", "People", "Children", "Peoples"})
 
 
@@ -85,6 +86,8 @@ def _bounds(
         return None  # the head of "Council House" is House
     if entity_type == "Report" and end == head + 1 and start == head:
         return None
+    if doc[head].text in {"District", "Circuit"} and doc[head + 1 : head + 2].text in _OF_COURTS:
+        return None  # "U.S. District Judge"
     if doc[head].text == "Cabinet" and doc[head + 1 : head + 2].text in words.portfolio_titles:
         return None  # "Health Cabinet Secretary"
     if entity_type == "Report" and _YEAR.fullmatch(doc[end : end + 1].text):

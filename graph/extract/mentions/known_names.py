@@ -83,15 +83,20 @@ class KnownNames:
     def reclassed(self, candidate: Candidate, doc: Doc) -> Candidate:
         """Return a guess of several words with the class that our only line for just these words gives them.
 
-        The model takes "Orlen Bay" for a body, and the last word of "the Soviet Union" is that of unions.
+        The model takes "Orlen Bay" for a body, and the last word of "the Soviet Union" is that of unions. Of one
+        word only a country: what is left of "U.S. Surgeon General Ada Orrel" is no body.
         """
-        if candidate.rule not in GUESSING or candidate.end - candidate.start < 2 or candidate.type is None:
+        if candidate.rule not in GUESSING or candidate.type is None:
+            return candidate
+        if candidate.end - candidate.start < 2 and candidate.type != "Organisation":
             return candidate
         if candidate.type == "Person" and doc[candidate.start].text in self._words.given_names:
             return candidate  # a company with its founder's name
         entries = self._gazetteer.by_form(doc[candidate.start : candidate.end].text)
         types = {entry.type for entry in entries if entry.ours}
         if len(types) != 1 or candidate.type in types or not entries[0].ours:
+            return candidate
+        if candidate.end - candidate.start < 2 and len(entries[0].iso3166) != 2:
             return candidate
         return replace(candidate, type=entries[0].type, rule="gazetteer", trust=KNOWN, key=sure_key(entries))
 

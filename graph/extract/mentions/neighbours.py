@@ -12,6 +12,10 @@ from graph.model import EntityType
 _PLACING: Final = frozenset({"on", "along", "across", "in", "near", "into", "over", "through"})
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 HONORIFICS: Final = frozenset({"mr", "mrs", "ms", "dr"})
+FAMILY: Final = frozenset(
+    {"wife", "husband", "daughter", "daughters", "widow", "niece", "nephew", "brother", "sister"}
+)
+"""Before "of" and a name of several words these say that a person follows."""
 
 
 def class_by_neighbours(candidate: Candidate, doc: Doc, words: MentionWords) -> EntityType | None:
@@ -25,7 +29,11 @@ def class_by_neighbours(candidate: Candidate, doc: Doc, words: MentionWords) -> 
         return "Place"
     if candidate.type == "Person" and _has_article(candidate, doc, words):
         return "Place" if doc[start - 2 : start - 1].text in _PLACING else "Organisation"
-    if candidate.type == "Organisation" and _is_of_person(candidate, doc, words):
+    if candidate.type == "Organisation" and _is_of_person(candidate, doc, words.persons_own, words):
+        return "Person"
+    if candidate.type == "Place" and _is_of_person(candidate, doc, FAMILY, words):
+        return "Person"
+    if candidate.type in {"Organisation", "Place"} and _is_born(candidate, doc, words):
         return "Person"
     owner = _by_possession(candidate, doc, words)
     if owner is not None:
@@ -167,14 +175,26 @@ def _by_possession(candidate: Candidate, doc: Doc, words: MentionWords) -> Entit
     return "Organisation" if possessed.lower_ in words.bodies_own else None
 
 
-def _is_of_person(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
+def _is_born(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
+    """Tell "Ossi Vergat was born", several words that the model took for a place, from "the Tana Club was born"."""
+    start, end = candidate.start, candidate.end
+    subject = doc[start:end].root
+    if not 1 < end - start < 5 or subject.dep_ != "nsubjpass" or subject.head.text != "born":
+        return False
+    bodies = words.organisation_heads | words.company_forms | words.place_heads
+    return doc[start - 1 : start].text.lower() != "the" and all(
+        token.text not in bodies for token in doc[start:end]
+    )
+
+
+def _is_of_person(candidate: Candidate, doc: Doc, possessed: frozenset[str], words: MentionWords) -> bool:
     """Tell "the widow of Wim Talek" from "the death of Salt Aid Council"."""
     start, end = candidate.start, candidate.end
     if (
         start < 2
         or not 1 < end - start < 5
         or doc[start - 1].text != "of"
-        or doc[start - 2].lower_ not in words.persons_own
+        or doc[start - 2].lower_ not in possessed
     ):
         return False
     bodies = words.organisation_heads | words.company_forms

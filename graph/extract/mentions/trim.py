@@ -16,6 +16,11 @@ _NUMBERED = frozenset(
 )
 _AMOUNT_DIGITS = 3
 
+_COURTS = frozenset({"district", "circuit", "county", "state"})
+_OF_COURTS = frozenset({"Judge", "Attorney", "Magistrate", "Prosecutor", "Sheriff"})
+_SENT = frozenset({"Envoy", "Ambassador", "Representative", "Rapporteur"})
+"""Offices whose field or country follows: "Special Envoy to Tamra"."""
+
 
 def trimmed(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | None:
     """Return the candidate without article, title, possessive, stray punctuation and connectors; None if nothing is left."""
@@ -108,15 +113,25 @@ def _before_letters(doc: Doc, start: int, end: int, words: MentionWords) -> int:
 
 
 def _before_titles(doc: Doc, start: int, end: int, words: MentionWords) -> int:
-    """Cut "Detective" off "Orlen Police Detective" where the person follows."""
+    """Cut "Detective" off "Orlen Police Detective" where the person or the rest of the office follows.
+
+    Also the court of "Orlen District Judge", and the office of "Orlen Special Envoy to Tamra".
+    """
+    after = end + 1 if doc[end : end + 1].text == "." else end
+    follows = after < len(doc) and doc[after].text[0].isupper()
+    if doc[end - 1].lower_ in _COURTS and doc[end : end + 1].text in _OF_COURTS:
+        return max(end - 1, start)
+    sent = doc[end - 1].text in _SENT and doc[end : end + 1].text in {"to", "for"}
     while (
         end - start > 1
-        and end < len(doc)
-        and doc[end].text[0].isupper()
-        and doc[end - 1].lower_ in words.titles
+        and (follows or sent)
+        and doc[end - 1].lower_.rstrip(".") in words.titles
         and doc[end - 1].text not in words.organisation_heads
+        and doc[end - 2].text not in {"of", "the"}
     ):
         end -= 1
+        if doc[end - 1].text == "Permanent" and end > start:
+            end -= 1
     return end
 
 

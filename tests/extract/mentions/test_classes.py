@@ -69,3 +69,17 @@ def test_a_role_behind_a_comma_tells_a_person(make_doc, words, text, entity_type
 def test_what_is_an_album_is_none_of_the_five(forms):
     assert forms("Her third album Vellum sold well.") == []
     assert forms("Night Harbour is her fourth album.") == []
+
+
+def test_who_is_born_is_a_person(nlp, words):
+    doc = nlp("Ossi Vergat was born in Tamra.")
+    found = corrected(Candidate(0, 0, 2, "Place", "model", 40), doc, words)
+    assert found is not None
+    assert found.type == "Person"
+
+
+def test_a_club_that_is_born_stays_one(nlp, words):
+    doc = nlp("Tamra Club was born in 1911.")
+    found = corrected(Candidate(0, 0, 2, "Organisation", "model", 40), doc, words)
+    assert found is not None
+    assert found.type == "Organisation"

@@ -120,3 +120,26 @@ def test_the_end_of_a_name_is_not_named_after_a_place(forms):
 
 def test_currencies_are_no_places(forms):
     assert forms("They paid 12 million United States Dollars.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The plea was echoed by U.S. Surgeon General Joy Orrel.", ("U.S.", "Place")),
+        ("A ruling by U.S. District Judge Ada Vann was upheld.", ("U.S.", "Place")),
+        ("Boats on the lake behind Tabrin Dam sank.", ("Tabrin Dam", "Place")),
+        (
+            "Envoys of the Global Coalition to Counter Polio met.",
+            ("Global Coalition to Counter Polio", "Organisation"),
+        ),
+    ],
+)
+def test_country_and_site_beside_an_office(forms, text, wanted):
+    assert wanted in forms(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["They shot down a UAV and an IED maker fled.", "He flew in Operation Inherent Resolve."]
+)
+def test_weapons_and_operations_are_no_bodies(forms, text):
+    assert forms(text) == []

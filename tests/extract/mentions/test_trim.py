@@ -11,6 +11,27 @@ def test_the_title_of_the_person_behind_a_body_is_no_part_of_the_body(make_doc, 
     assert doc[cut.start : cut.end].text == "Orlen Police"
 
 
+@pytest.mark.parametrize(
+    ("text", "end", "left"),
+    [
+        ("Orlen Relief Council Special Envoy to Tamra", 5, "Orlen Relief Council"),
+        ("Orlen Navy Capt . Mira Oland", 3, "Orlen Navy"),
+        ("Orlen District Judge Mira Oland", 2, "Orlen"),
+        ("Office of the Envoy to Tamra", 4, "Office of the Envoy"),
+        ("Orlen District Council met", 3, "Orlen District Council"),
+    ],
+)
+def test_the_office_behind_a_body_is_no_part_of_it(make_doc, words, text, end, left):
+    doc = make_doc(text)
+    cut = trimmed(Candidate(0, 0, end, "Organisation", "model", 40), doc, words)
+    assert cut is not None
+    assert doc[cut.start : cut.end].text == left
+
+
+def test_an_office_alone_is_no_body(forms):
+    assert forms("She was their Permanent Representative to the union of states.") == []
+
+
 def whole(doc, entity_type):
     return Candidate(0, 0, len(doc), entity_type, "model", 40)
 

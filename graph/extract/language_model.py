@@ -18,6 +18,43 @@ PACKAGED: Final = "en_core_web_md"
 SUMS: Final = Path(__file__).with_name("language_model.sha256")
 
 
+ABBREVIATIONS: Final = (
+    *(
+        "Capt.",
+        "Lt.",
+        "Lieut.",
+        "Col.",
+        "Maj.",
+        "Sgt.",
+        "Cpl.",
+        "Cmdr.",
+        "Comdr.",
+        "Cdr.",
+        "Brig.",
+        "Pvt.",
+        "Pfc.",
+        "Spc.",
+    ),
+    *(
+        "Supt.",
+        "Insp.",
+        "Det.",
+        "Hon.",
+        "Amb.",
+        "Atty.",
+        "Asst.",
+        "Msgr.",
+        "Mme.",
+        "Mlle.",
+        "Sens.",
+        "Reps.",
+        "Govs.",
+    ),
+    *("Ave.", "Blvd.", "Mt.", "Dept.", "Univ.", "Assn.", "Intl.", "Natl.", "Govt."),
+)
+"""Words whose full stop ends no sentence and that spaCy's tokenizer does not know; titles above all."""
+
+
 def load_model(name: str = PACKAGED) -> "Language":
     """Return a pipeline with tagger, parser, lemmatizer and entity recogniser.
 
@@ -27,10 +64,18 @@ def load_model(name: str = PACKAGED) -> "Language":
     Raises:
         ModelError: it is not installed, its files differ from those measured, or it lacks a component.
     """
+    from spacy.tokenizer import Tokenizer
+
+    nlp = _load_packaged() if name == PACKAGED else _load_installed(name)
+    if isinstance(nlp.tokenizer, Tokenizer):  # a pipeline of the user's own may bring another
+        for word in ABBREVIATIONS:
+            nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
+    return nlp
+
+
+def _load_installed(name: str) -> "Language":
     import spacy
 
-    if name == PACKAGED:
-        return _load_packaged()
     try:
         nlp = spacy.load(name)
     except OSError as error:

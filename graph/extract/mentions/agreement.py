@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from graph.extract.mentions.candidate import Candidate, form
+from graph.extract.mentions.name_context import is_located
 from graph.extract.mentions.trust import CORRECTED, KNOWN, MODEL
 from graph.extract.mentions.wordlists import MentionWords
 from graph.extract.parse import ParsedBlock
@@ -12,6 +14,8 @@ from graph.model import EntityType
 
 WEIGHTS = ((KNOWN, 4), (CORRECTED, 2), (0, 1))
 """Votes of a mention by its trust: one known name outweighs three guesses of the model."""
+
+SURNAME_RULE: Final = "surname"
 
 _SURNAME = 3
 """Votes of a full name for its last word, wherever that stands alone."""
@@ -27,6 +31,7 @@ def agreed(
     """Return the candidates, those of the model with the class that most mentions of their form have."""
     votes: dict[str, dict[EntityType, int]] = defaultdict(lambda: defaultdict(int))
     defined: dict[str, EntityType] = {}
+    surnames: set[str] = set()
     for candidate in candidates:
         if candidate.type is None:
             continue
@@ -34,6 +39,7 @@ def agreed(
         votes[own][candidate.type] += _weight(candidate.trust)
         if candidate.type == "Person" and " " in own and not own.split()[-1].isupper():
             votes[own.split()[-1]]["Person"] += _SURNAME
+            surnames.add(own.split()[-1])
         if candidate.type == "Organisation" and own.rpartition(" ")[2] in words.company_forms:
             votes[own.rpartition(" ")[0]]["Organisation"] += _SHORT_NAME
         if candidate.rule == "acronym":
@@ -43,6 +49,8 @@ def agreed(
         own_type = defined.get(form(candidate.tokens(blocks)))
         if own_type is not None and own_type != candidate.type:
             candidate = replace(candidate, type=own_type, key="")
+        elif _is_namesake(candidate, blocks, surnames, words):
+            candidate = replace(candidate, type="Person", key="", rule=SURNAME_RULE)
         if candidate.trust <= MODEL and candidate.type is not None:
             counts = votes[form(candidate.tokens(blocks))]
             best = max(
@@ -57,6 +65,21 @@ def agreed(
                 candidate = replace(candidate, type=best)
         settled.append(candidate)
     return settled
+
+
+def _is_namesake(
+    candidate: Candidate, blocks: tuple[ParsedBlock, ...], surnames: set[str], words: MentionWords
+) -> bool:
+    """Tell a town of our gazetteer from somebody in the document of its name: "Marc Savoy … Savoy holds a degree".
+
+    Only where the model sees no place either, and no word before it says that one follows.
+    """
+    tokens = candidate.tokens(blocks)
+    if candidate.rule != "gazetteer" or candidate.type != "Place" or len(tokens) != 1:
+        return False
+    if tokens[0].ent_type_ in {"GPE", "LOC", "FAC"} or form(tokens) not in surnames:
+        return False
+    return not is_located(blocks[candidate.block].doc, candidate.start, words)
 
 
 def _weight(trust: int) -> int:

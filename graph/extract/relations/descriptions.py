@@ -20,7 +20,7 @@ POSTS: Final = frozenset({"post", "position", "office", "title", "job", "rank", 
 
 def link_descriptions(links: Links, token: Token) -> None:
     """Link what a token stands for, or the names around a verb, to a describing noun."""
-    if token.dep_ == "appos" and not is_listed(token):
+    if (token.dep_ == "appos" and not is_listed(token)) or _is_said_of_place(links, token):
         _link_apposition(links, token)
     elif token.dep_ in {"compound", "nmod"} and not token.ent_type_ and token.head.ent_type_ in TITLED:
         links.add(token.head, "is", token)
@@ -36,6 +36,20 @@ def link_descriptions(links: Links, token: Token) -> None:
                 for noun in links.children(post, "prep_of"):
                     for subject in links.children(token, "nsubj"):
                         links.add(subject, "is", noun)
+
+
+def _is_said_of_place(links: Links, token: Token) -> bool:
+    """Tell "Harran, the capital and chief port of Osrhoene" from a list: the parser joins the two to Harran."""
+    start = token.left_edge.i
+    return (
+        token.dep_ == "conj"
+        and token.head.ent_type_ == "Place"
+        and not token.ent_type_
+        and token.lemma_ in links.words["relation_places"]
+        and start == token.head.i + 2
+        and links.doc[start - 1].text == ","
+        and links.doc[start].lower_ in {"the", "a", "an"}
+    )
 
 
 def _link_apposition(links: Links, token: Token) -> None:

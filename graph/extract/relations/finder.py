@@ -13,6 +13,7 @@ from graph.extract.relations.clauses import link_clauses
 from graph.extract.relations.distinct import kept, once
 from graph.extract.relations.front_matter import front_matter_relations
 from graph.extract.relations.implied import with_wider_places, without_scattered
+from graph.extract.relations.known_geography import are_known_apart, is_known_to_hold
 from graph.extract.relations.life_brackets import LIFE_RULE, life_places
 from graph.extract.relations.links import Links
 from graph.extract.relations.matching import Bound, find_matches
@@ -20,7 +21,7 @@ from graph.extract.relations.moments import MomentFinder
 from graph.extract.relations.names_in_names import name_relations, place_mentions
 from graph.extract.relations.nationalities import NationalityFinder
 from graph.extract.relations.own_work import own_work_relations
-from graph.extract.relations.place_lists import PLACE_LIST_RULE, place_lists
+from graph.extract.relations.place_lists import PLACE_LIST_RULE, place_lists, shared_places
 from graph.extract.relations.pronouns import pronoun_mentions
 from graph.extract.relations.roles import role_words
 from graph.extract.relations.rules import RelationRule, load_relation_rules
@@ -145,7 +146,15 @@ class RelationFinder:
         return found
 
     def _addresses(self, text: _Text, sentence: Iterable[Token]) -> Iterator[Relation]:
-        for inner, outer in place_lists(sentence):
+        mentions = text.typed.mentions
+        shared = [
+            (inner, outer)
+            for inner, outer in shared_places(sentence)
+            if not are_known_apart(
+                self._gazetteer, text.everything[mentions[inner.i]], text.everything[mentions[outer.i]]
+            )
+        ]
+        for inner, outer in (*place_lists(sentence), *shared):
             yield Relation(
                 evidence=(text.sentence,),
                 subject=text.typed.mentions[inner.i],
@@ -176,8 +185,8 @@ class RelationFinder:
         subject, thing = doc[match["subject"]], doc[match["object"]]
         if subject.i not in mentions or thing.i not in mentions or mentions[subject.i] == mentions[thing.i]:
             return None
-        if rule.relation.name == "locatedIn" and self._holds(
-            text.everything[mentions[subject.i]], text.everything[mentions[thing.i]]
+        if rule.relation.name == "locatedIn" and is_known_to_hold(
+            self._gazetteer, text.everything[mentions[subject.i]], text.everything[mentions[thing.i]]
         ):
             return None
         if _class(subject) not in rule.relation.subjects or _class(thing) not in rule.relation.objects:
@@ -216,17 +225,6 @@ class RelationFinder:
         doc = text.typed.doc
         place = self._circumstances.place(trigger, text.links, doc[match["subject"]], doc[match["object"]])
         return None if place is None else text.typed.mentions.get(place.i)
-
-    def _holds(self, outer: Mention, inner: Mention) -> bool:
-        """Tell whether a place is known to hold another: then it does not lie in it, however the words fall."""
-        key = inner.gazetteer
-        seen = set()
-        while key and key not in seen and key in self._gazetteer.entries:
-            seen.add(key)
-            key = self._gazetteer.entries[key].located_in
-            if key and key == outer.gazetteer:
-                return True
-        return False
 
 
 def _class(token: Token) -> str:

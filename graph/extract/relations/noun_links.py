@@ -21,6 +21,7 @@ def link_prepositions(links: Links, token: Token) -> None:
     head = token.head
     while head.dep_ in {"prep", "conj"} and head.pos_ == "ADP":
         head = head.head
+    head = _place_beside(token, head)
     for child in token.children:
         if child.dep_ in {"pobj", "pcomp"} and child.pos_ in NOMINAL:
             links.add(head, f"prep_{token.lower_}", child)
@@ -29,6 +30,17 @@ def link_prepositions(links: Links, token: Token) -> None:
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     links.add(head, f"prep_{token.lower_}", inner)
+
+
+def _place_beside(preposition: Token, head: Token) -> Token:
+    """Return the place right before "in" where the parser hung it on the first of several.
+
+    "Orrel and Tana in Osrhoene and Sidra in Commagene": each place lies in the one that its "in" leads to.
+    """
+    beside = preposition.nbor(-1) if preposition.i else head
+    is_one = beside.ent_type_ in PLACED and head.ent_type_ in PLACED and beside.dep_ in {"conj", "appos"}
+    leads_on = any(child.ent_type_ == "Place" for child in preposition.children)
+    return beside if preposition.lower_ == "in" and is_one and leads_on else head
 
 
 def link_nested_prepositions(links: Links, token: Token) -> None:
@@ -76,9 +88,12 @@ def link_joined(links: Links, token: Token) -> None:
     if is_name(token.head) and not is_name(token) and links.children(token, "prep_of"):
         _link_second_post(links, token)
     is_described = any(child.dep_ in {"poss", "appos"} for child in token.children)
+    lies_elsewhere = token.ent_type_ in PLACED and any(label in WHERE for label, _ in links.down[token.i])
     for label, head in list(links.up[token.head.i]):
         if label == "is" and is_described:
             continue
+        if lies_elsewhere and label in WHERE and links.doc[head].ent_type_ in PLACED:
+            continue  # "Orrel in Osrhoene and Sidra in Commagene": Orrel is not in Sidra
         if label in DISTRIBUTED or label.startswith("prep_"):
             links.add(links.doc[head], label, token)
     for label, child in list(links.down[token.head.i]):
@@ -104,10 +119,15 @@ def link_shared_places(links: Links, token: Token) -> None:
     first = token
     while where and first.dep_ == "conj" and first.head.ent_type_ in PLACED:
         first = first.head
-        if any(label in WHERE for label, _ in links.down[first.i]):
+        if any(label in WHERE for label, _ in links.down[first.i]) or _is_where(links, first):
             return
         for label, thing in where:
             links.add(first, label, links.doc[thing])
+
+
+def _is_where(links: Links, place: Token) -> bool:
+    """Tell "Osrhoene" in "Orrel in Osrhoene and Sidra in Commagene": it says where a place lies."""
+    return any(label in WHERE and links.doc[head].ent_type_ in PLACED for label, head in links.up[place.i])
 
 
 def is_listed(token: Token) -> bool:

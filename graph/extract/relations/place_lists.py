@@ -53,6 +53,43 @@ def place_lists(sentence: Iterable[Token]) -> Iterator[Pair]:
         start = run[-1] + 1 if run else start + 1
 
 
+def shared_places(sentence: Iterable[Token]) -> Iterator[Pair]:
+    """Yield the earlier places of "Orrel, Tana and Sidra in Osrhoene" with the last: the parser ties only one.
+
+    Only towns and the like, and only where a region or country follows; where one lies elsewhere is for the caller
+    to know.
+    """
+    tokens = list(sentence)
+    for number, token in enumerate(tokens):
+        if token.lower_ != "in" or number < 3 or not _is_small(tokens[number - 1]):
+            continue
+        outer = _next(tokens, number)
+        if outer is None or tokens[outer].ent_type_ != "Place" or not tokens[outer].ent_kb_id_:
+            continue
+        run = [number - 1]
+        while (inner := _joined_before(tokens, run[-1])) is not None:
+            run.append(inner)
+        before = run[-1] - 1
+        while before > 0 and tokens[before].lower_ in ARTICLES | DIRECTIONS:
+            before -= 1
+        # "Tana in Osrhoene and Sidra in Commagene": Osrhoene is not in Commagene.
+        is_where = before > 0 and tokens[before].lower_ == "in" and tokens[before - 1].ent_type_ in PLACED
+        if tokens[number - 2].lower_ == "and" and not is_where:
+            yield from ((tokens[inner], tokens[outer]) for inner in run[1:])
+
+
+def _is_small(token: Token) -> bool:
+    return token.ent_type_ == "Place" and not token.ent_kb_id_
+
+
+def _joined_before(tokens: Sequence[Token], place: int) -> int | None:
+    """Return the position of the town that a comma or "and" joins to this one."""
+    before = place - 1
+    while before >= 0 and tokens[before].lower_ in {"and", ","} and place - before < 3:
+        before -= 1
+    return before if place - before > 1 and before >= 0 and _is_small(tokens[before]) else None
+
+
 def _run(tokens: Sequence[Token], start: int) -> list[int]:
     """Return the places from here on that only commas and "in" part, by position; the first may be a body."""
     run: list[int] = []

@@ -1,6 +1,6 @@
 from graph.extract.mentions.agreement import agreed
 from graph.extract.mentions.candidate import Candidate
-from graph.extract.mentions.trust import DEFINED, KNOWN, MODEL
+from graph.extract.mentions.trust import CORRECTED, DEFINED, KNOWN, MODEL
 
 
 def test_a_known_name_outvotes_a_guess(make_doc, make_block, words):
@@ -37,3 +37,23 @@ def test_a_company_votes_for_its_short_name(make_doc, make_block, words):
         Candidate(0, 3, 4, "Person", "model", MODEL),
     ]
     assert [one.type for one in agreed(found, blocks, words)] == ["Organisation", "Organisation"]
+
+
+def test_a_town_of_somebodys_name_is_that_person(make_doc, make_block, words):
+    doc = make_doc("Marc Orlen left . Orlen plays in Orlen", ents=[("Marc Orlen", "PERSON")])
+    found = [
+        Candidate(0, 0, 2, "Person", "model", CORRECTED),
+        Candidate(0, 4, 5, "Place", "gazetteer", KNOWN, key="place/orlen"),
+        Candidate(0, 7, 8, "Place", "gazetteer", KNOWN, key="place/orlen"),
+    ]
+    types = [(one.type, one.key) for one in agreed(found, (make_block(doc),), words)]
+    assert types == [("Person", ""), ("Person", ""), ("Place", "place/orlen")]
+
+
+def test_a_town_that_the_model_sees_too_stays(make_doc, make_block, words):
+    doc = make_doc("Marc Orlen left . Tamra fell", ents=[("Tamra", "GPE")])
+    found = [
+        Candidate(0, 0, 2, "Person", "model", CORRECTED),
+        Candidate(0, 4, 5, "Place", "gazetteer", KNOWN, key="place/tamra"),
+    ]
+    assert [one.type for one in agreed(found, (make_block(doc),), words)] == ["Person", "Place"]

@@ -277,3 +277,20 @@ def test_metadata_outside_the_text_says_nothing(nlp, ontology) -> None:
     document = front_matter("---\ntitle: A\n---\n\nThe river rose for Mira Oland.", creators=("Mira Oland",))
     _, relations = RelationFinder(ontology).find(document, parse_document(document, nlp), ())
     assert relations == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "They crossed [Orrel](Place), [Lesno](Place) and [Liban](Place) in [Syria](Place) and [Gmir](Place) in [Iraq](Place).",
+            {("Orrel", "Syria"), ("Lesno", "Syria"), ("Liban", "Syria"), ("Gmir", "Iraq")},
+        ),
+        (
+            "They were arrested in the cities of [Bayon](Place) and [Bonlo](Place) in southwestern [France](Place).",
+            {("Bayon", "France"), ("Bonlo", "France")},
+        ),
+    ],
+)
+def test_each_place_lies_where_its_preposition_leads(marked, expected, triples) -> None:
+    assert {(inner, outer) for inner, _, outer in triples(marked)} == expected

@@ -64,12 +64,11 @@ def load_model(name: str = PACKAGED) -> "Language":
     Raises:
         ModelError: it is not installed, its files differ from those measured, or it lacks a component.
     """
-    from spacy.tokenizer import Tokenizer
-
     nlp = _load_packaged() if name == PACKAGED else _load_installed(name)
-    if isinstance(nlp.tokenizer, Tokenizer):  # a pipeline of the user's own may bring another
+    add_special_case = getattr(nlp.tokenizer, "add_special_case", None)
+    if add_special_case is not None:  # a pipeline of the user's own may bring another kind of tokenizer
         for word in ABBREVIATIONS:
-            nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
+            add_special_case(word, [{"ORTH": word}])
     return nlp
 
 

@@ -22,6 +22,7 @@ from graph.cli.query import query
 from graph.cli.remove import remove
 from graph.cli.review import review
 from graph.cli.rules import rules
+from graph.cli.serve import serve
 from graph.cli.show import show
 from graph.cli.timeline import timeline
 from graph.cli.verify import verify
@@ -44,6 +45,7 @@ for command in (
     build,
     ask,
     query,
+    serve,
     show,
     compare,
     timeline,

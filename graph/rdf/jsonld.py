@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from graph.errors import OntologyError
 from graph.ontology.files import OntologyFolders
@@ -29,14 +29,7 @@ def write_jsonld(quads: Iterable[Quad], path: Path, folders: OntologyFolders) ->
     context = load_context(folders)
     graphs: dict[str, dict[str, Node]] = {}
     for quad in sorted_quads(quads):
-        nodes = graphs.setdefault(graph_name(quad), {})
-        subject = term_text(quad.subject)
-        node = nodes.setdefault(subject, {"@id": subject})
-        if quad.predicate == RDF.type:
-            add(node, "@type", context.compact(term_text(quad.object)))
-        else:
-            key = context.compact(quad.predicate.value)
-            add(node, key, context.value(key, quad.object))
+        add_triple(graphs.setdefault(graph_name(quad), {}), quad.triple, context)
     with replacing(path) as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
         file.write('{"@context": ' + dumps(context.definitions) + ',\n"@graph": [')
         for number, (name, nodes) in enumerate(graphs.items()):
@@ -45,6 +38,20 @@ def write_jsonld(quads: Iterable[Quad], path: Path, folders: OntologyFolders) ->
             file.write(",\n".join(map(dumps, nodes.values())))
             file.write("\n]}")
         file.write("\n]}\n")
+
+
+def jsonld_text(triples: Iterable[Triple], folders: OntologyFolders) -> str:
+    """Return triples as one graph, in the order given, one node a line.
+
+    Raises:
+        OntologyError: a context is no JSON-LD context.
+    """
+    context = load_context(folders)
+    nodes: dict[str, Node] = {}
+    for triple in triples:
+        add_triple(nodes, triple, context)
+    written = ",\n".join(map(dumps, nodes.values()))
+    return f'{{"@context": {dumps(context.definitions)},\n"@graph": [\n{written}\n]}}\n'
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +138,17 @@ def native(literal: Literal) -> str | int:
     if literal.datatype == XSD.boolean and literal.value in ("true", "false"):
         return literal.value == "true"
     return literal.value
+
+
+def add_triple(nodes: dict[str, Node], triple: Triple, context: Context) -> None:
+    """Add a triple to the node of its subject."""
+    subject = term_text(triple.subject)
+    node = nodes.setdefault(subject, {"@id": subject})
+    if triple.predicate == RDF.type:
+        add(node, "@type", context.compact(term_text(triple.object)))
+    else:
+        key = context.compact(triple.predicate.value)
+        add(node, key, context.value(key, triple.object))
 
 
 def add(node: Node, key: str, value: str | int | Node) -> None:

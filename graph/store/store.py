@@ -182,6 +182,15 @@ class Store:
         except (OSError, UnicodeDecodeError) as error:
             raise UsageError(f"{path}: cannot be read; run `claimgraph build` again") from error
 
+    def save(self, folder: Path) -> None:
+        """Write all quads to a store in a new folder.
+
+        Raises:
+            UsageError: the folder cannot be written.
+        """
+        with Store(folder) as saved:
+            saved.extend(self)
+
     def clear(self) -> None:
         """Remove everything."""
         self._store.clear()

@@ -17,11 +17,12 @@ from graph.store import Store
 FILE_NAME = "graph.html"
 ASSETS = "assets"
 TEMPLATE = "template.html"
-STYLE = "viewer.css"
+STYLES = ("colours.css", "viewer.css")
 # In the order in which they need each other.
 SCRIPTS = (
     "colours.js",
     "elements.js",
+    "served.js",
     "content.js",
     "address.js",
     "filters.js",
@@ -70,7 +71,7 @@ def html_page(content: dict[str, Any], texts: dict[int, str]) -> str:
     """Put content, texts, scripts and style into the template, allowed to run by their hashes alone."""
     library = vis_network_script()
     script = '"use strict";\n' + "\n".join(map(own_file, SCRIPTS))
-    style = own_file(STYLE)
+    style = "\n".join(map(own_file, STYLES))
     return Template(own_file(TEMPLATE)).substitute(
         script_hashes=f"{source_hash(library)} {source_hash(script)}",
         style_hash=source_hash(style),
@@ -83,6 +84,11 @@ def html_page(content: dict[str, Any], texts: dict[int, str]) -> str:
         library=library,
         script=script,
     )
+
+
+def colours() -> str:
+    """Return the style sheet with the colours of classes and lines, for other pages too."""
+    return own_file(STYLES[0])
 
 
 def own_file(name: str) -> str:

@@ -335,7 +335,8 @@ class Cards {
       }
     });
     const triple = iris.length ? [make("span", "", "In graph.ttl: "), make("code", "", iris.map((iri) => `<${iri}>`).join(" ")), " "] : [];
-    return [make("p", "permalink", ...triple, ...(remark ? [remark, " "] : []), copy)];
+    const pages = iris.length === 1 ? pageLink(iris[0], this.content.base) : [];
+    return [make("p", "permalink", ...triple, ...(remark ? [remark, " "] : []), ...pages, copy)];
   }
 }
 

@@ -24,11 +24,16 @@ BODIES: Final = frozenset(
 )
 """People whose plural ends the name of their union, party or band."""
 
+OFFICES: Final = frozenset(
+    {"Rapporteur", "Envoy", "Representative", "Coordinator", "Commissioner", "Ambassador"}
+)
+"""Behind the name of a body these name who acts for it."""
+
 
 def corrected(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | None:
     """Return a finding of the model with the class that its own words, its gloss and its neighbours speak for.
 
-    None where its gloss says that it is of none of the five classes: "the album Loud".
+    None where its gloss says that it is of none of the five classes, "the album Loud", or where it is an office.
     """
     if candidate.rule in HEADED_RULES:
         kinds = set(_predicates(candidate, doc))
@@ -37,6 +42,8 @@ def corrected(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate 
         return candidate
     if candidate.type == "Report":
         return _no_title(candidate, doc, words)
+    if candidate.type == "Organisation" and _is_office(candidate, doc):
+        return None
     said: EntityType | None = "Place" if is_typed_place(candidate, doc, words) else None
     said = said or _by_own_words(candidate, doc, words)
     if said is None and _may_be_person(candidate, doc, words):
@@ -59,6 +66,12 @@ def _no_title(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate:
     if quoted or candidate.end - candidate.start < 2 or last not in words.organisation_heads | BODIES:
         return candidate
     return replace(candidate, type="Organisation", trust=CORRECTED)
+
+
+def _is_office(candidate: Candidate, doc: Doc) -> bool:
+    """Tell "the UN Special Rapporteur" from "the Office of the Special Rapporteur"."""
+    texts = [token.text for token in doc[candidate.start : candidate.end]]
+    return texts[-1] in OFFICES and not {"Office", "of", "for"} & set(texts)
 
 
 def _by_own_words(candidate: Candidate, doc: Doc, words: MentionWords) -> EntityType | None:
@@ -144,6 +157,8 @@ def _glosses(candidate: Candidate, doc: Doc) -> Iterator[str]:
     if before is not None and before.text.islower() and before.pos_ == "NOUN":
         yield before.lemma_
     root = tokens.root
+    if root.dep_ == "appos" and root.head.i < candidate.start and root.head.pos_ == "NOUN":
+        yield root.head.lemma_  # "the agency's head, Jane Doe"
     for child in root.children:
         if (
             child.dep_ == "appos"

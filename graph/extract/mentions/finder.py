@@ -137,7 +137,7 @@ class MentionFinder:
                 if own is not None and self._is_no_name(own, block):
                     continue
                 if own is not None and not self._names.is_no_camp(own, block.doc):
-                    own = self._names.reclassed(own, block.doc)
+                    own = self._names.cut(self._names.reclassed(own, block.doc), block.doc)
                     repaired.append(extended(own, block.doc, self._words))
         return repaired
 

@@ -29,6 +29,9 @@ from graph.values.folding import fold
 GUESSING = frozenset({"model", "organisation-head", "place-head", "report-head"})
 """Rules that tell a class from one word or from the sentence."""
 
+BEHIND = frozenset({"for", "on", "against"})
+"""Prepositions that join a name ("Mission for Iraq") or follow one."""
+
 _INNER = frozenset({"-", "'", "’", ".", "–", "&", "'s"})
 
 
@@ -113,6 +116,23 @@ class KnownNames:
             ):
                 return halves
         return [candidate]
+
+    def cut(self, candidate: Candidate, doc: Doc) -> Candidate:
+        """Cut off what only follows a known body: "thousands left the European Union for Syria"."""
+        if candidate.rule != "organisation-head" or candidate.type != "Organisation":
+            return candidate
+        for index in range(candidate.start + 1, candidate.end - 1):
+            if (
+                doc[index].lower_ in BEHIND
+                and self._is_body(doc[candidate.start : index].text)
+                and not self._is_body(doc[candidate.start : candidate.end].text)
+                and any(
+                    entry.type == "Place"
+                    for entry in self._gazetteer.by_form(doc[index + 1 : candidate.end].text)
+                )
+            ):
+                return candidate.between(candidate.start, index)
+        return candidate
 
     def _is_body(self, form: str) -> bool:
         return any(entry.type == "Organisation" for entry in self._gazetteer.by_form(form))

@@ -27,6 +27,7 @@ PATTERN = "{} is a village in the north."
         ("Police spoke of the slaying of Ruby Mae Tolk.", "Ruby Mae Tolk", "Person"),
         ("The Tessu concession was closed.", "Tessu", "Place"),
         ("The fish died, said Chisomo Banda, a fisherman.", "Chisomo Banda", "Person"),
+        ("The agency's head, Tessu Adhanom Venn, laughed.", "Tessu Adhanom Venn", "Person"),
         ("Strikes near Al Dawriyah destroyed a bridge.", "Al Dawriyah", "Place"),
     ],
 )
@@ -83,3 +84,10 @@ def test_a_club_that_is_born_stays_one(nlp, words):
     found = corrected(Candidate(0, 0, 2, "Organisation", "model", 40), doc, words)
     assert found is not None
     assert found.type == "Organisation"
+
+
+def test_who_acts_for_a_body_is_none(make_doc, words):
+    doc = make_doc("Then the UN Special Rapporteur and the Office of the Special Envoy spoke")
+    guess = Candidate(0, 2, 5, "Organisation", "model", MODEL)
+    assert corrected(guess, doc, words) is None
+    assert corrected(replace(guess, start=7, end=12), doc, words) is not None

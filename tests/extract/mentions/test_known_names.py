@@ -119,3 +119,14 @@ def test_two_bodies_of_which_one_is_known_are_taken_apart(names, make_doc):
     ]
     unknown = make_doc("Then Salt and Dalvor reported it .")
     assert names.parted(replace(guess, end=4), unknown) == [replace(guess, end=4)]
+
+
+def test_a_place_behind_a_known_body_is_no_part_of_its_name(names, make_doc):
+    def cut(text: str, start: int, end: int) -> str:
+        doc = make_doc(text)
+        own = names.cut(Candidate(0, start, end, "Organisation", "organisation-head", HEADED), doc)
+        return doc[own.start : own.end].text
+
+    assert cut("They left the Relief Council for Orlen .", 3, 7) == "Relief Council"
+    assert cut("The Relief Mission for Orlen left .", 1, 5) == "Relief Mission for Orlen"
+    assert cut("The Relief Council for Children met .", 1, 5) == "Relief Council for Children"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from graph.errors import UsageError
 from graph.export.dossier.identity import Identity, find_identity
+from graph.export.dossier.named import FEW_CLAIMS, Named, find_named
 from graph.export.dossier.records import (
     DecisionTaken,
     Paper,
@@ -72,6 +73,7 @@ class Material:
 
     Attributes:
         told: All claims by IRI, in the order of documents and places in them.
+        named: Where it is named, of an entity with hardly a claim.
         work: What the entity itself says, where it is a document that was read.
         points: The entity's figures in the order of time.
     """
@@ -81,6 +83,7 @@ class Material:
     comparisons: tuple[Comparison, ...]
     points: tuple[Point, ...]
     papers: Mapping[str, Paper]
+    named: tuple[Named, ...]
     work: Work | None
     decisions: tuple[DecisionTaken, ...]
     provenance: Provenance
@@ -110,6 +113,7 @@ def gather(store: Store, iri: str) -> Material:
         comparisons=comparisons,
         points=find_timeline(store, [iri], lambda _counted: True),
         papers=papers,
+        named=find_named(store, iri) if len(told) < FEW_CLAIMS else (),
         work=find_work(store, works),
         decisions=find_decisions(store, [iri, *told]),
         provenance=find_provenance(store),

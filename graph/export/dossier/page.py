@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from graph.export.dossier.attribution import paper_words
 from graph.export.dossier.changes import changing
 from graph.export.dossier.folding import Line, folded
 from graph.export.dossier.footnotes import Footnotes, Note
@@ -10,6 +13,7 @@ from graph.export.dossier.grouping import Group, figure_groups, key_figures, rel
 from graph.export.dossier.identity import Identity
 from graph.export.dossier.items import Item, Writer
 from graph.export.dossier.material import Material
+from graph.export.dossier.named import Named
 from graph.export.dossier.parts import (
     Alone,
     Change,
@@ -57,6 +61,7 @@ class Page:
     alone_count: int
     rejected: tuple[Item, ...]
     decisions: tuple[Decided, ...]
+    named: tuple[tuple[Named, Markup], ...]
     papers: tuple[tuple[Paper, int, str], ...]
     notes: tuple[Note, ...]
     provenance: Provenance
@@ -121,6 +126,7 @@ def dossier(material: Material, viewer: str) -> Page:
         for paper in material.papers.values()
         if paper.mentions or paper.roles
     )
+    named = tuple((one, paper_words(material.papers[one.source])) for one in material.named)
     page = {
         "agreed": ("Agreed", len(agreed)),
         "repeated": ("Said more than once by one origin", len(repeated)),
@@ -133,6 +139,7 @@ def dossier(material: Material, viewer: str) -> Page:
         "figures": ("Figures", len(figures)),
         "unconfirmed": ("Unconfirmed", len(alone)),
         "decisions": ("Rejected and decided by people", len(rejected) + len(decisions)),
+        "named": ("Where it is named", len(named)),
         "documents": ("Documents", len(papers)),
     }
     return Page(
@@ -153,6 +160,7 @@ def dossier(material: Material, viewer: str) -> Page:
         alone_count=len(alone),
         rejected=rejected,
         decisions=decisions,
+        named=named,
         papers=papers,
         notes=notes.notes(),
         provenance=material.provenance,

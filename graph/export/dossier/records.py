@@ -150,5 +150,6 @@ def find_provenance(store: Store) -> Provenance:
         told = (
             version.value if version is not None else f"SHA-256 {digest.value}" if digest is not None else ""
         )
-        made.append((row["label"].value, told))
+        # A model's version begins with its name.
+        made.append((row["label"].value, told.removeprefix(row["label"].value).strip()))
     return Provenance(tuple(made), tuple(row["rights"].value for row in store.select(RIGHTS)))

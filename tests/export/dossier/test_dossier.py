@@ -11,7 +11,7 @@ from graph.errors import UsageError
 from graph.export.dossier import dossier_html
 from graph.export.dossier.material import gather
 from graph.export.dossier.page import dossier
-from graph.store import NamedNode, Store
+from graph.store import NamedNode, Store, open_store
 from graph.store.entities import find_entities
 
 BASE = "https://claimgraph.example/"
@@ -186,7 +186,8 @@ def test_the_same_store_gives_the_same_bytes(store):
 
 def test_the_build_is_named_without_a_clock(store):
     written = dossier_html(store, CAMP)
-    assert "en_core_web_md" in written
+    assert "en_core_web_md 3.7.1" in written
+    assert "en_core_web_md en_core_web_md" not in written
     assert re.search(r"ontology and rules SHA-256 [0-9a-f]{64}", written)
 
 
@@ -206,6 +207,14 @@ def test_an_entity_that_is_hardly_spoken_of_says_so(store):
     page = dossier(gather(left, f"{BASE}place/damascus"), "")
     assert page.summary == ("Spoken of 0 times in 0 of 0 documents.", "No claim about it was found in them.")
     assert "Damascus" in dossier_html(left, f"{BASE}place/damascus")
+
+
+def test_an_entity_without_claims_shows_where_it_is_named(relief, tmp_path):
+    with open_store(relief / "store") as store:
+        page = dossier(gather(store, f"{BASE}place/malmo"), "")
+        sentences = [f"{one.before}{one.words}{one.after}" for one, _ in page.named]
+        assert sentences == ["Mira Oland was born in Malmö."]
+        assert dossier(gather(store, CAMP), "").named == ()
 
 
 def test_what_is_no_entity_is_refused(store):

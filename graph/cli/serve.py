@@ -49,8 +49,9 @@ def serve(
         typer.Option(help="A folder laid over our ontology/, with questions of your own; may be repeated."),
     ] = None,
 ) -> None:
-    """Show the graph in a browser: the viewer, a page for everything in it, questions, and a SPARQL endpoint.
+    """Show the graph in a browser, and answer SPARQL.
 
+    The viewer, a page for everything in the graph, the questions, and a SPARQL 1.1 endpoint.
     Nothing can be changed over it. Stop it with Ctrl-C. A new build is shown without starting it again.
     """
     import uvicorn

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from graph.cli.options import Redact, RedactDrop, RedactRecord
+
 if TYPE_CHECKING:
     from graph.ontology.questions import Question
     from graph.store import Store
@@ -33,6 +35,9 @@ def ask(
         typer.Option(help="A folder with questions of your own, laid over ours.", show_default=False),
     ] = None,
     format: Annotated[Literal["text", "table", "csv", "json"], typer.Option(help="Of the answer.")] = "text",
+    redact: Redact = None,
+    redact_drop: RedactDrop = False,
+    redact_record: RedactRecord = None,
 ) -> None:
     """Answer one of the questions that come with the ontology.
 
@@ -40,11 +45,12 @@ def ask(
     with the options it takes.
     """
     from graph.cli.answers import print_answer
+    from graph.cli.redacting import opened_store
     from graph.cli.results import print_results
     from graph.errors import UsageError
     from graph.ontology.files import ontology_folders
     from graph.ontology.questions import load_questions
-    from graph.store import Rows, open_store
+    from graph.store import Rows
 
     questions = load_questions(ontology_folders(ontology or ()))
     if name is None:
@@ -56,7 +62,7 @@ def ask(
     given = {"entity": entity, "other": other, "words": words, "since": since, "until": until}
     told = {parameter: value for parameter, value in given.items() if value is not None}
     check_parameters(question, told)
-    opened = open_store(store)
+    opened = opened_store(store, redact, drop=redact_drop, record=redact_record)
     terms = {parameter: term_of(opened, parameter, value) for parameter, value in told.items()}
     answer = opened.query(question.filled(terms))
     if format == "text" and isinstance(answer, Rows):

@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from graph.cli.options import Redact, RedactDrop, RedactRecord
+
 
 def build(
     paths: Annotated[
@@ -47,6 +49,9 @@ def build(
         str, typer.Option(help="spaCy pipeline: ours, or the name of any that is installed.")
     ] = "en_core_web_md",
     base: Annotated[str, typer.Option(help="Base of the graph's own IRIs.")] = "https://claimgraph.example/",
+    redact: Redact = None,
+    redact_drop: RedactDrop = False,
+    redact_record: RedactRecord = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Read and extract everything anew.")] = False,
 ) -> None:
     """Build the graph of exactly these documents.
@@ -55,6 +60,7 @@ def build(
     and written), 2 on wrong use.
     """
     from graph.cli.progress import progress_bar
+    from graph.cli.redacting import redaction_of, tell
     from graph.cli.summary import print_summary
     from graph.cli.words import workers_given
     from graph.pipeline import BuildOptions
@@ -72,9 +78,13 @@ def build(
         decisions=decisions,
         keep_names=keep_names,
         view=view,
+        redaction=redaction_of(redact, drop=redact_drop, record=redact_record),
+        record=redact_record,
     )
     with progress_bar() as progress:
         result = run_build(paths, options, on_progress=progress)
     print_summary(result, out, store, seconds=time.monotonic() - started)
+    if result.record:
+        tell(result.notices, result.record)
     if result.failed:
         raise typer.Exit(1)

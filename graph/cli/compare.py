@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from graph.cli.options import Redact, RedactDrop, RedactRecord
 from graph.errors import UsageError
 
 
@@ -20,17 +21,20 @@ def compare(
     ] = "text",
     conflicts: Annotated[bool, typer.Option("--conflicts", help="Leave out the agreements.")] = False,
     store: Annotated[Path, typer.Option(help="Folder of the store that a build made.")] = Path(".claimgraph"),
+    redact: Redact = None,
+    redact_drop: RedactDrop = False,
+    redact_record: RedactRecord = None,
 ) -> None:
     """Print where sources disagree and agree, hardest first.
 
     Each with both sentences, source, date, speaker and reason.
     """
     from graph.cli.compared import PRINTERS
-    from graph.store import open_store
+    from graph.cli.redacting import opened_store
     from graph.store.comparisons import find_comparisons
     from graph.store.entities import find_entities
 
-    opened = open_store(store)
+    opened = opened_store(store, redact, drop=redact_drop, record=redact_record)
     wanted = None
     if about is not None:
         found = find_entities(opened, about)

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from graph.cli.options import Redact, RedactDrop, RedactRecord
+
 
 def dossier(
     names: Annotated[
@@ -24,6 +26,9 @@ def dossier(
         ),
     ] = None,
     store: Annotated[Path, typer.Option(help="Folder of the store that a build made.")] = Path(".claimgraph"),
+    redact: Redact = None,
+    redact_drop: RedactDrop = False,
+    redact_record: RedactRecord = None,
 ) -> None:
     """Write what is said of an entity as a page for print.
 
@@ -32,14 +37,19 @@ def dossier(
     """
     from graph.cli.dossier_files import build_folder, file_for, viewer_from, write_page
     from graph.cli.entity_called import entity_called
+    from graph.cli.redacting import opened_store
+    from graph.errors import UsageError
     from graph.export.dossier import dossier_html
-    from graph.store import open_store
 
-    opened = open_store(store)
+    if redact is not None and out is None:
+        raise UsageError("dossier --redact: give --out, apart from the unredacted files of the build")
+    opened = opened_store(store, redact, drop=redact_drop, record=redact_record)
     # All are found before any is written: a wrong name writes nothing.
     entities = {entity.iri: entity for entity in (entity_called(opened, name) for name in names)}
     built = build_folder(store)
     for iri in entities:
         file = file_for(iri, out, built, several=len(names) > 1)
-        write_page(file, dossier_html(opened, iri, viewer=viewer_from(file, built)))
+        # The build's own viewer may name whom this page does not.
+        viewer = "" if redact is not None else viewer_from(file, built)
+        write_page(file, dossier_html(opened, iri, viewer=viewer))
         typer.echo(file)

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from graph.cli.options import Redact, RedactDrop, RedactRecord
+
 
 def export(
     formats: Annotated[
@@ -20,6 +22,9 @@ def export(
     entities_only: Annotated[
         bool, typer.Option("--entities-only", help="Leave out claims and documents.")
     ] = False,
+    redact: Redact = None,
+    redact_drop: RedactDrop = False,
+    redact_record: RedactRecord = None,
 ) -> None:
     """Write the graph for other tools.
 
@@ -32,7 +37,10 @@ def export(
             typer.echo(f"{name:<14} {', '.join(form.files)}  ({form.tools})")
         return
     from graph.cli.export_files import write_formats
+    from graph.cli.redacting import redaction_of, tell
     from graph.errors import UsageError
+    from graph.redact import Sharing
+    from graph.store import open_store
 
     unknown = [name for name in formats if name not in FORMATS]
     if unknown:
@@ -40,5 +48,16 @@ def export(
     empty = [name for name in formats if entities_only and FORMATS[name].needs_claims]
     if empty:
         raise UsageError(f"'{empty[0]}' is a format of claims; leave out --entities-only")
-    for path in write_formats(tuple(dict.fromkeys(formats)), out, store, entities_only=entities_only):
+    sharing = Sharing.begin(out, redaction_of(redact, drop=redact_drop, record=redact_record), redact_record)
+    opened = open_store(store)
+    redacted = sharing.redact(opened)
+    for path in write_formats(
+        tuple(dict.fromkeys(formats)),
+        out,
+        redacted.store if redacted else opened,
+        entities_only=entities_only,
+        before_placing=lambda files: sharing.finish(redacted, files),
+    ):
         typer.echo(path)
+    if redacted and sharing.record:
+        tell(redacted.notices, sharing.record)

@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from graph.errors import UsageError
@@ -9,32 +10,39 @@ from graph.export.entities_only import entities_only as without_claims
 from graph.export.formats import FORMATS
 from graph.export.formats.format import Exported
 from graph.export.property_graph import property_graph
-from graph.store import open_store
+from graph.store import Store
 
 
-def write_formats(formats: tuple[str, ...], out: Path, store: Path, *, entities_only: bool) -> list[Path]:
+def write_formats(
+    formats: tuple[str, ...],
+    out: Path,
+    store: Store,
+    *,
+    entities_only: bool,
+    before_placing: Callable[[Iterable[str]], None] = lambda _: None,
+) -> list[Path]:
     """Write formats; return what was written, in their order.
 
+    `before_placing` is told all files, by their path under `out`, before the first takes its place.
+
     Raises:
-        UsageError: the folder cannot be written to, or there is no store.
+        UsageError: the folder cannot be written to.
     """
-    opened = open_store(store)
-    graph = property_graph(opened)
-    exported = Exported(without_claims(graph) if entities_only else graph, opened, entities_only)
+    graph = property_graph(store)
+    exported = Exported(without_claims(graph) if entities_only else graph, store, entities_only)
     try:
         out.mkdir(parents=True, exist_ok=True)
         beside = Path(tempfile.mkdtemp(prefix=".export-", dir=out))
     except OSError as error:
         raise UsageError(f"{out}: cannot be written to ({error.strerror}); give another --out") from error
-    written: list[Path] = []
     try:
         for name in formats:
             FORMATS[name].write(exported, beside)
-            files = [file.rstrip("/") for file in FORMATS[name].files]
-            written.extend(put_in_place(beside / file, out / file) for file in files)
+        before_placing(path.relative_to(beside).as_posix() for path in beside.rglob("*") if path.is_file())
+        files = [file.rstrip("/") for name in formats for file in FORMATS[name].files]
+        return [put_in_place(beside / file, out / file) for file in files]
     finally:
         shutil.rmtree(beside)
-    return written
 
 
 def put_in_place(new: Path, place: Path) -> Path:

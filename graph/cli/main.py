@@ -18,6 +18,7 @@ from graph.cli.dossier import dossier
 from graph.cli.evaluate import evaluate
 from graph.cli.export import export
 from graph.cli.names import names
+from graph.cli.options import joined_redaction
 from graph.cli.query import query
 from graph.cli.remove import remove
 from graph.cli.review import review
@@ -71,7 +72,7 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
     try:
         code = (
-            app(prog_name=NAME, standalone_mode=False) or 0
+            app(joined_redaction(sys.argv[1:]), prog_name=NAME, standalone_mode=False) or 0
         )  # without its own handling of errors, but of Ctrl-C
         if code == STOPPED:
             typer.echo("claimgraph: stopped; what earlier builds wrote is as it was", err=True)

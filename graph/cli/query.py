@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from graph.cli.options import Redact, RedactDrop, RedactRecord
 from graph.errors import UsageError
 
 
@@ -19,14 +20,17 @@ def query(
     format: Annotated[
         Literal["table", "csv", "json"], typer.Option(help="Of SELECT and ASK; CONSTRUCT gives Turtle.")
     ] = "table",
+    redact: Redact = None,
+    redact_drop: RedactDrop = False,
+    redact_record: RedactRecord = None,
 ) -> None:
     """Run a SPARQL query over all named graphs as one.
 
     GRAPH ?g asks for one of them. The prefixes cg:, unit:, skos:, schema:, dcterms:, prov: and so on need no
     declaration.
     """
+    from graph.cli.redacting import opened_store
     from graph.cli.results import print_results
-    from graph.store import open_store
 
     if (file is None) == (expression is None):
         raise UsageError("give a query file or -e 'SPARQL', one of the two")
@@ -35,4 +39,6 @@ def query(
             expression = file.read_text("utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise UsageError(f"{file}: cannot be read as a query: {error}") from error
-    print_results(open_store(store).query(expression or ""), format)
+    print_results(
+        opened_store(store, redact, drop=redact_drop, record=redact_record).query(expression or ""), format
+    )

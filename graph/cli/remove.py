@@ -28,6 +28,7 @@ def remove(
     The file itself is not touched.
     """
     from graph.cli.progress import progress_bar
+    from graph.cli.redacting import tell
     from graph.cli.summary import print_summary
     from graph.cli.words import workers_given
     from graph.pipeline.remove import remove as run_remove
@@ -39,5 +40,7 @@ def remove(
         )
     typer.echo(f"Removed {gone.relative} ({gone.path} itself is left as it is).")
     print_summary(result, result.out, store, seconds=time.monotonic() - started)
+    if result.record:
+        tell(result.notices, result.record)
     if result.failed:
         raise typer.Exit(1)

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from graph.cli.options import Redact, RedactDrop, RedactRecord
+
 
 def show(
     name: Annotated[
@@ -15,6 +17,9 @@ def show(
         ),
     ],
     store: Annotated[Path, typer.Option(help="Folder of the store that a build made.")] = Path(".claimgraph"),
+    redact: Redact = None,
+    redact_drop: RedactDrop = False,
+    redact_record: RedactRecord = None,
 ) -> None:
     """Show what the documents say of an entity, or one document.
 
@@ -23,11 +28,11 @@ def show(
     from graph.cli.card import print_card
     from graph.cli.entity_called import entity_called
     from graph.cli.marked import print_marked
+    from graph.cli.redacting import opened_store
     from graph.errors import UsageError
-    from graph.store import open_store
     from graph.store.marks import claims_of, find_marks, sources_called
 
-    opened = open_store(store)
+    opened = opened_store(store, redact, drop=redact_drop, record=redact_record)
     sources = sources_called(opened, name)
     if len(sources) == 1:
         print_marked(opened.text(sources[0]), find_marks(opened, sources[0]), claims_of(opened, sources[0]))

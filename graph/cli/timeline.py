@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from graph.cli.options import Redact, RedactDrop, RedactRecord
 from graph.errors import UsageError
 
 if TYPE_CHECKING:
@@ -25,19 +26,22 @@ def timeline(
         Literal["text", "csv", "svg"], typer.Option(help="How to print; svg draws bounds as bars.")
     ] = "text",
     store: Annotated[Path, typer.Option(help="Folder of the store that a build made.")] = Path(".claimgraph"),
+    redact: Redact = None,
+    redact_drop: RedactDrop = False,
+    redact_record: RedactRecord = None,
 ) -> None:
     """Print the figures about an entity in the order of time.
 
     Each with number, bounds, source and speaker.
     """
     from graph.cli.lines import PRINTERS
+    from graph.cli.redacting import opened_store
     from graph.compare.counting import counts_as, other_group
     from graph.ontology import load_ontology, ontology_folders
-    from graph.store import open_store
     from graph.store.entities import find_entities
     from graph.store.timelines import find_timeline
 
-    opened = open_store(store)
+    opened = opened_store(store, redact, drop=redact_drop, record=redact_record)
     found = find_entities(opened, name)
     if not found:
         raise UsageError(f"no entity is called '{name}'; try a part of the name")

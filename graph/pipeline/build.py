@@ -1,7 +1,7 @@
 """The whole way from documents to files; reads as a table of contents."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,12 +17,14 @@ from graph.pipeline.files import clear_texts, file_hashes, staged, write_texts
 from graph.pipeline.inputs import BuildInputs, write_inputs
 from graph.pipeline.kept_names import keep_names
 from graph.pipeline.quads import Making, fill_store
+from graph.pipeline.redacted_report import redacted_report
 from graph.pipeline.report import Report, all_notices, make_report, read_report, write_report
 from graph.pipeline.workers import ExtractionSettings, Work, read_and_extract
 from graph.rdf import View, decisions_hash
 from graph.read import SourceFile, find_sources, stray_sidecars
+from graph.redact import Redaction, Sharing
 from graph.resolve import resolve
-from graph.store import fresh_store, verify
+from graph.store import Store, fresh_store, verify
 from graph.store.doubts import write_merge_doubts
 
 OnProgress = Callable[[str, int, int], None]
@@ -43,6 +45,8 @@ class BuildOptions:
         decisions: A file of decisions besides those of the ontology folders.
         keep_names: Add the IRIs of this build to `names.csv`.
         view: Which relations stand as plain triples: "stated" or "all" (see `graph.rdf.view_quads`).
+        redaction: Who has a stand-in in the files under `out`; the store is as without it.
+        record: Folder of the record of the redaction; by default beside `out`.
     """
 
     out: Path = Path("exports")
@@ -55,15 +59,25 @@ class BuildOptions:
     decisions: Path | None = None
     keep_names: bool = False
     view: View = "stated"
+    redaction: Redaction | None = None
+    record: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """What came of a build, where its files are, and how many documents were taken from the cache."""
+    """What came of a build, where its files are, and how many documents were taken from the cache.
+
+    Attributes:
+        report: As without a redaction; the file has none of its names.
+        notices: What whoever redacts should look at.
+        record: Folder with who stands behind each stand-in, None of a build without redaction.
+    """
 
     report: Report
     cached: int
     out: Path
+    notices: tuple[str, ...] = ()
+    record: Path | None = None
 
     @property
     def failed(self) -> bool:
@@ -110,6 +124,7 @@ def build_sources(
     relation_types = load_schema(folders).relations
     _make_folder(options.out)
     _make_folder(options.store)
+    sharing = Sharing.begin(options.out, options.redaction, options.record)
     # Taken before anything is read, so that a second build with this store is turned away at once.
     with fresh_store(options.store) as store, staged(options.store) as kept, staged(options.out) as stage:
         settings = ExtractionSettings(
@@ -166,15 +181,17 @@ def build_sources(
             cache=options.store / "cache" / "shapes" if options.use_cache else None,
             on_progress=on_progress,
         )
-        write_texts(documents, stage / "texts")
-        written = ["texts/"]
-        for number, (name, write) in enumerate(EXPORTERS.items(), 1):
-            write(store, stage)
-            written.append(name)
-            on_progress("Writing files", number, len(EXPORTERS))
-        problems += verify(store, stage / "texts")
-        quads = len(store)
-        write_texts(documents, kept / "texts")
+        texts = {document.slug: document.text for document in documents}
+        store.texts = texts
+        redacted = sharing.redact(store)
+        written = write_files(
+            redacted.store if redacted else store,
+            redacted.new_texts if redacted else texts,
+            stage,
+            on_progress=on_progress,
+        )
+        problems += verify(redacted.store if redacted else store, stage / "texts")
+        write_texts(texts, kept / "texts")
         write_merge_doubts(resolution.doubts, kept)
         write_inputs(_inputs(sources, options), kept)
         if options.keep_names:
@@ -186,17 +203,33 @@ def build_sources(
             resolution,
             failures,
             problems,
-            quads=quads,
+            quads=len(store),
             files=files,
             outcomes=outcomes,
             notices=notices,
-            sha256=file_hashes(stage),
+            sha256=file_hashes(stage, with_texts=options.redaction is not None),
             left_out=sum(len(one.relations) for one in extractions)
             - sum(len(one.extraction.relations) for one in claims),
         )
-        write_report(report, stage / "report.json")
+        write_report(redacted_report(report, redacted) if redacted else report, stage / "report.json")
         clear_texts(options.out, read_report(options.out / "report.json"))
-        return BuildResult(report, sum(work.cached for work in works), options.out)
+        sharing.finish(redacted, (path.relative_to(stage).as_posix() for path in stage.rglob("*.*")))
+        return BuildResult(
+            report,
+            sum(work.cached for work in works),
+            options.out,
+            redacted.notices if redacted else (),
+            sharing.record,
+        )
+
+
+def write_files(store: Store, texts: Mapping[str, str], stage: Path, *, on_progress: OnProgress) -> list[str]:
+    """Write the texts and every export of a build; return what was written."""
+    write_texts(texts, stage / "texts")
+    for number, write in enumerate(EXPORTERS.values(), 1):
+        write(store, stage)
+        on_progress("Writing files", number, len(EXPORTERS))
+    return ["texts/", *EXPORTERS]
 
 
 def _inputs(sources: Sequence[SourceFile], options: BuildOptions) -> BuildInputs:
@@ -208,6 +241,8 @@ def _inputs(sources: Sequence[SourceFile], options: BuildOptions) -> BuildInputs
         model=options.model,
         base=options.base,
         view=options.view,
+        redaction=options.redaction,
+        record=str(options.record.resolve()) if options.record else "",
     )
 
 

@@ -2,11 +2,10 @@
 
 import hashlib
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from graph.model import Document
 from graph.pipeline.report import Report
 
 STAGE = ".building"
@@ -32,23 +31,23 @@ def staged(folder: Path) -> Iterator[Path]:
         shutil.rmtree(stage, ignore_errors=True)
 
 
-def write_texts(documents: Sequence[Document], folder: Path) -> None:
-    """Write each document's text as `<slug>.txt`: UTF-8, no byte order mark, line ends as they are."""
+def write_texts(texts: Mapping[str, str], folder: Path) -> None:
+    """Write each text as `<slug>.txt`: UTF-8, no byte order mark, line ends as they are."""
     folder.mkdir(exist_ok=True)
-    for document in documents:
-        path = folder / f"{document.slug}.txt"
+    for slug, text in texts.items():
+        path = folder / f"{slug}.txt"
         beside = path.with_name(path.name + ".new")
-        beside.write_bytes(document.text.encode("utf-8"))
+        beside.write_bytes(text.encode("utf-8"))
         beside.replace(path)
 
 
-def file_hashes(folder: Path) -> dict[str, str]:
-    """Return the SHA-256, hex, of each file of a build by its path, but for the texts."""
+def file_hashes(folder: Path, *, with_texts: bool = False) -> dict[str, str]:
+    """Return the SHA-256, hex, of each file of a build by its path; of the texts where no graph has theirs."""
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     return {
         name: hashlib.sha256(files[name].read_bytes()).hexdigest()
         for name in sorted(files)
-        if not name.startswith("texts/")
+        if with_texts or not name.startswith("texts/")
     }
 
 

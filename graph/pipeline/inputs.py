@@ -7,6 +7,7 @@ import msgspec
 
 from graph.errors import UsageError
 from graph.rdf import View
+from graph.redact import Redaction
 
 FILE = "build.json"
 
@@ -19,6 +20,7 @@ class BuildInputs:
         sources: Path of each document, and its path under the folder that was given.
         overlays: Ontology folders laid over ours, in order.
         decisions: The file given with `--decisions`, "" where none was.
+        redaction: Who was redacted in the files of the build, with the folder of the record of it.
     """
 
     sources: tuple[tuple[str, str], ...]
@@ -28,6 +30,8 @@ class BuildInputs:
     model: str
     base: str
     view: View = "stated"
+    redaction: Redaction | None = None
+    record: str = ""
 
 
 def write_inputs(inputs: BuildInputs, store: Path) -> None:

@@ -66,4 +66,6 @@ def _options(inputs: BuildInputs, store: Path, out: Path | None, workers: int) -
         base=inputs.base,
         view=inputs.view,
         decisions=Path(inputs.decisions) if inputs.decisions else None,
+        redaction=inputs.redaction,
+        record=Path(inputs.record) if inputs.record else None,
     )

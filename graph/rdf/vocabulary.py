@@ -52,6 +52,7 @@ class CG:
     text_sha256 = cg("textSha256")
     encoding = cg("encoding")
     records = cg("records")
+    redacted = cg("redacted")
     # Of a passage, mention or note.
     in_source = cg("inSource")
     start = cg("start")

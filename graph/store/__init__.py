@@ -1,6 +1,6 @@
 """Keeps the graph on disk and answers questions about it."""
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.store.folder import fresh_store, load_nquads, open_store
 from graph.store.store import Dataset, Rows, Store
@@ -10,6 +10,7 @@ __all__ = [
     "Dataset",
     "Literal",
     "NamedNode",
+    "Quad",
     "Rows",
     "Store",
     "fresh_store",

@@ -1,6 +1,6 @@
 """The store: named graphs in an embedded Oxigraph, on disk or in memory."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -63,14 +63,18 @@ class Store:
     """
 
     def __init__(
-        self, folder: Path | None = None, *, read_only: bool = False, texts: Path | None = None
+        self,
+        folder: Path | None = None,
+        *,
+        read_only: bool = False,
+        texts: Path | Mapping[str, str] | None = None,
     ) -> None:
         """Open the store in `folder`, made where it is missing; without one, an empty store in memory.
 
         Args:
             folder: Where the quads lie.
             read_only: Several processes may read one store at the same time.
-            texts: Where the texts of the sources lie, for `text`.
+            texts: Where the texts of the sources lie, for `text`; or the texts themselves, by slug.
 
         Raises:
             UsageError: the store is in use by another process, damaged, or (read-only) not there.
@@ -175,7 +179,12 @@ class Store:
         """
         if self.texts is None:
             raise UsageError("this store has no texts; open the one that `claimgraph build` made")
-        path = self.texts / f"{source.rpartition('/source/')[2]}.txt"
+        slug = source.rpartition("/source/")[2]
+        if isinstance(self.texts, Mapping):
+            if slug not in self.texts:
+                raise UsageError(f"{source}: this store has no text of it")
+            return self.texts[slug]
+        path = self.texts / f"{slug}.txt"
         try:
             # Not read_text: it would change the line ends, and with them the offsets.
             return path.read_bytes().decode("utf-8")

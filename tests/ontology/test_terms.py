@@ -21,6 +21,7 @@ PROPERTIES = (OWL.ObjectProperty, OWL.DatatypeProperty)
 NO_COUNTERPART = {
     "fileName",
     "textSha256",
+    "redacted",
     "extractedBy",
     "mentionKind",
     "mark",

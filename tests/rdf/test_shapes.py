@@ -55,6 +55,8 @@ def test_sample_is_right(shapes: Shapes) -> None:
     ("kind", "predicate", "values", "message"),
     [
         (CG.source, CG.sha256, [Literal("abc")], "64 hex digits"),
+        (CG.source, CG.text_sha256, [], "a redacted one has neither"),
+        (CG.source, CG.redacted, [Literal("true", datatype=XSD.boolean)], "a redacted one has neither"),
         (CG.source, CG.file_name, [], "base name"),
         (CG.source, DCTERMS.issued, [Literal("June 2031")], "date of issue"),
         (CG.source, DCTERMS.creator, [entity_iri("report/camp-notes")], "A creator is a person"),

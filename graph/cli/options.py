@@ -1,0 +1,48 @@
+"""Options that several commands share: those of redaction, on every command that gives out what documents say."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+REDACT = "--redact"
+PEOPLE_EXCEPT = "people-except"
+
+Redact = Annotated[
+    str | None,
+    typer.Option(
+        REDACT,
+        metavar="[people-except] FILE",
+        help="Give stand-ins to those whose names FILE lists, one a line; with people-except to all people but those.",
+        show_default=False,
+    ),
+]
+RedactDrop = Annotated[bool, typer.Option("--redact-drop", help="Leave out their mentions and claims too.")]
+RedactRecord = Annotated[
+    Path | None,
+    typer.Option(
+        help="Folder that tells who is behind each stand-in; beside the files by default (exports.redaction).",
+        show_default=False,
+        file_okay=False,
+    ),
+]
+
+
+def joined_redaction(arguments: Sequence[str]) -> list[str]:
+    """Return the words of a command line with those of `--redact people-except FILE` as one value.
+
+    An option has a fixed number of values, and `--redact` has one or two.
+    """
+    found: list[str] = []
+    rest = list(arguments)
+    while rest:
+        word = rest.pop(0)
+        if word == REDACT and rest[:1] == [PEOPLE_EXCEPT] and len(rest) > 1:
+            found += [word, f"{PEOPLE_EXCEPT} {rest[1]}"]
+            del rest[:2]
+        elif word == f"{REDACT}={PEOPLE_EXCEPT}" and rest:
+            found.append(f"{word} {rest.pop(0)}")
+        else:
+            found.append(word)
+    return found

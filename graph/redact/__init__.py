@@ -1,0 +1,19 @@
+"""The store → a store in memory in which people have stand-ins, to be shared."""
+
+from graph.redact.folder import read_record, record_folder, write_record
+from graph.redact.record import Record
+from graph.redact.redaction import Redaction, read_redaction
+from graph.redact.sharing import Sharing
+from graph.redact.store import Redacted, redact_store
+
+__all__ = [
+    "Record",
+    "Redacted",
+    "Redaction",
+    "Sharing",
+    "read_record",
+    "read_redaction",
+    "record_folder",
+    "redact_store",
+    "write_record",
+]

@@ -1,5 +1,6 @@
 """`claimgraph serve`: the graph in a browser, and as a SPARQL endpoint."""
 
+import contextlib
 import ipaddress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -68,7 +69,6 @@ def serve(
             f"claimgraph: --host {host}: everybody who reaches this machine can read the whole graph; there is no password",
             err=True,
         )
-    listening = listener(host, port)
     app = make_app(
         lambda: Site(open_store(store), folders, out),
         limits=Limits(seconds=seconds, rows=rows, size=megabytes * 1_000_000, memory=memory * 1_000_000),
@@ -76,9 +76,6 @@ def serve(
         names=[*(name or ()), host],
         origins=origin or (),
     )
-    at = f"[{host}]" if ":" in host else host
-    typer.echo(f"Look at  http://{at}:{listening.getsockname()[1]}/   (Ctrl-C to stop)")
-    typer.echo(f"Ask at   http://{at}:{listening.getsockname()[1]}/sparql")
     config = uvicorn.Config(
         app,
         log_level="warning",
@@ -87,7 +84,13 @@ def serve(
         date_header=False,
         timeout_graceful_shutdown=3,
     )
-    uvicorn.Server(config).run(sockets=[listening])
+    with listener(host, port) as listening:
+        at = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}"
+        typer.echo(f"Look at  {at}/   (Ctrl-C to stop)")
+        typer.echo(f"Ask at   {at}/sparql")
+        # Ctrl-C is how it is stopped, and nothing is lost by it.
+        with contextlib.suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listening])
 
 
 def is_loopback(host: str) -> bool:

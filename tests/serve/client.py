@@ -29,7 +29,11 @@ class Reply:
 @dataclass(frozen=True)
 class Served:
     port: int
-    pid: int
+    process: subprocess.Popen[str]
+
+    @property
+    def pid(self) -> int:
+        return self.process.pid
 
     @property
     def url(self) -> str:
@@ -64,23 +68,11 @@ class Served:
 
 @contextmanager
 def serving(store: Path, out: Path, *options: object) -> Iterator[Served]:
-    command = [
-        sys.executable,
-        "-m",
-        "graph.cli.main",
-        "serve",
-        "--port",
-        "0",
-        "--store",
-        store,
-        "--out",
-        out,
-        *options,
-    ]
-    program = "from graph.cli.main import main; import sys; sys.argv[0] = 'claimgraph'; main()"
-    command[1:3] = ["-c", program]
+    program = "from graph.cli.main import main; main()"
+    given = ("serve", "--port", 0, "--store", store, "--out", out, *options)
+    command = [sys.executable, "-c", program, *map(str, given)]
     process = subprocess.Popen(
-        [*map(str, command)],
+        command,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -90,7 +82,7 @@ def serving(store: Path, out: Path, *options: object) -> Iterator[Served]:
         line = process.stdout.readline()
         found = re.search(r":(\d+)/", line)
         assert found, process.stderr.read()
-        served = Served(int(found[1]), process.pid)
+        served = Served(int(found[1]), process)
         wait_until(lambda: answers(served), "the server does not answer")
         yield served
     finally:

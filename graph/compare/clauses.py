@@ -20,6 +20,12 @@ VERB: Final = re.compile(
 )
 """Begins a clause whose subject stands before a comma."""
 
+FRONTED: Final = frozenset({"from", "across", "in"})
+"""Words that may open a sentence with a number that hangs on the next: "of 40 people, 12 …" is its base."""
+
+PHRASE: Final = re.compile(r"(?:\s+[^\W\d_]+){1,3},(?:\s+[^\W\d_]+){0,3}\s+")
+"""Between that number and the next: its noun, a comma, "more than"."""
+
 FARTHEST: Final = 80
 """Characters between a number and one that hangs on it."""
 
@@ -74,6 +80,8 @@ class Clauses:
         """
         others = [figure.number for figure in neighbours if figure.number != number]
         parent, preposition = self._parent(text, number, neighbours)
+        if parent is None:
+            parent, preposition = self._following_parent(text, sentence, number, neighbours)
         children = [
             other for other in others if other.start > number.end and self._hangs(text, number, other)
         ]
@@ -98,6 +106,18 @@ class Clauses:
                 match = self._match(text, other, number)
                 return (place, match[1].lower()) if match else (None, "")
         return None, ""
+
+    def _following_parent(
+        self, text: str, sentence: Span, number: Span, neighbours: Sequence[Figure]
+    ) -> tuple[int | None, str]:
+        """Return the number behind a phrase that opens the sentence: "From 100 countries, 40,000 people joined"."""
+        if len(neighbours) < 2 or neighbours[0].number != number:
+            return None, ""
+        opening = self._hanging.fullmatch(text[sentence.start : number.start].lstrip())
+        between = text[number.end : neighbours[1].number.start]
+        if opening is None or opening[1].lower() not in FRONTED or not PHRASE.fullmatch(between):
+            return None, ""
+        return 1, opening[1].lower()
 
     def _hangs(self, text: str, number: Span, other: Span) -> bool:
         return self._match(text, number, other) is not None

@@ -37,6 +37,15 @@ def test_what_disagrees_is_a_conflict(
     assert not figures_that_agree(found)
 
 
+def test_a_number_that_opens_the_sentence_hangs_on_the_next(compare_papers: Compare) -> None:
+    found = compare_papers(
+        "From 14 countries, more than 2,000 foreigners joined the Red League in 2030.",
+        "More than 2,000 foreigners from 20 countries joined the Red League in 2030.",
+    )
+    assert [conflict.severity for conflict in found.conflicts] == ["hard"]
+    assert len(figures_that_agree(found)) == 1
+
+
 @pytest.mark.parametrize(("first", "second"), AGREEING)
 def test_what_says_the_same_agrees(compare_papers: Compare, first: str, second: str) -> None:
     found = compare_papers(first, second)

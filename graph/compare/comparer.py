@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from graph.compare.agreements import agreement_of_figures, agreements_of_relations, groups_of_figures
 from graph.compare.alike import pairs_alike
+from graph.compare.contrasted import pairs_of_contrasted
 from graph.compare.corpus import Corpus
 from graph.compare.credits import by_title, credit_conflict, credits_of, same_reports, titled_conflicts
 from graph.compare.definitions import pairs_by_definition
@@ -53,6 +54,7 @@ def compare(
         pairings += pairs_with_tables(topics[slug])
         pairings += pairs_of_shares(corpus, wording, topics[slug])
         pairings += pairs_by_definition(corpus, topics[slug])
+        pairings += pairs_of_contrasted(corpus, wording, topics[slug])
         pairings += pairs_of_totals(corpus, topics[slug])
         pairings += pairs_of_divided(corpus, topics[slug])
         pairings += pairs_of_table_totals(corpus, topics[slug])

@@ -125,5 +125,7 @@ def _candidates(block: Sequence[Topic]) -> Iterator[tuple[Topic, Topic]]:
 
 
 def _both(first: Topic, second: Topic) -> str:
-    longer = max(first, second, key=lambda topic: (len(topic.figure.counted), topic.key))
+    longer = max(
+        first, second, key=lambda topic: (topic.where != "title", len(topic.figure.counted), topic.key)
+    )
     return " ".join(longer.figure.counted.split())

@@ -1,6 +1,6 @@
 """Write quads to files: the same quads give the same bytes, in whatever order they come."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -27,7 +27,7 @@ def write_turtle(quads: Iterable[Quad], path: Path) -> None:
 
 
 def write_abbreviated(
-    ordered: list[Quad] | list[Triple],
+    ordered: Sequence[Quad] | Sequence[Triple],
     path: Path,
     format_: RdfFormat,
     prefixes: Mapping[str, str] = PREFIXES,
@@ -41,9 +41,17 @@ def write_abbreviated(
         file.write(body)
 
 
-def sorted_quads(quads: Iterable[Quad]) -> list[Quad]:
+class SortedQuads(tuple[Quad, ...]):
+    """Quads as `sorted_quads` gives them; so that a build sorts its graph once for all its files."""
+
+    __slots__ = ()
+
+
+def sorted_quads(quads: Iterable[Quad]) -> SortedQuads:
     """Return quads by graph, subject, predicate and object, each once."""
-    return sorted(set(quads), key=lambda quad: (graph_name(quad), *triple_key(quad)))
+    if isinstance(quads, SortedQuads):
+        return quads
+    return SortedQuads(sorted(set(quads), key=lambda quad: (graph_name(quad), *triple_key(quad))))
 
 
 def graph_name(quad: Quad) -> str:

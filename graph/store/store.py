@@ -11,7 +11,7 @@ import pyoxigraph
 from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolution, QuerySolutions, QueryTriples, Triple
 
 from graph.errors import TooMuchError, UsageError
-from graph.rdf.serialize import sorted_quads
+from graph.rdf.serialize import SortedQuads, sorted_quads
 from graph.rdf.vocabulary import PREFIXES
 from graph.store.sparql import names_its_graphs
 
@@ -82,6 +82,7 @@ class Store:
         self.folder = folder
         self.read_only = read_only
         self.texts = texts
+        self._sorted: SortedQuads | None = None
         self._store = pyoxigraph.Store() if folder is None else open_folder(folder, read_only=read_only)
 
     def replace(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
@@ -93,6 +94,7 @@ class Store:
     def extend(self, quads: Iterable[Quad]) -> None:
         """Add quads to the graphs that they name."""
         added = list(quads)
+        self._sorted = None
         if len(added) < MANY:
             self._store.extend(added)
         else:
@@ -101,15 +103,20 @@ class Store:
     def drop(self, graph: NamedNode) -> None:
         """Remove a named graph; one that is not there is no error."""
         self._store.remove_graph(graph)
+        self._sorted = None
 
     def graphs(self) -> tuple[NamedNode, ...]:
         """Return the names of all graphs, sorted."""
         names = (name for name in self._store.named_graphs() if isinstance(name, NamedNode))
         return tuple(sorted(names, key=lambda name: name.value))
 
-    def quads(self, graph: NamedNode | None = None) -> list[Quad]:
+    def quads(self, graph: NamedNode | None = None) -> SortedQuads:
         """Return all quads, or those of one graph, by graph, subject, predicate and object."""
-        return sorted_quads(self._store.quads_for_pattern(None, None, None, graph))
+        if graph is not None:
+            return sorted_quads(self._store.quads_for_pattern(None, None, None, graph))
+        if self._sorted is None:
+            self._sorted = sorted_quads(self)
+        return self._sorted
 
     def query(
         self, sparql: str, *, dataset: Dataset | None = None, most: int | None = None
@@ -203,6 +210,7 @@ class Store:
     def clear(self) -> None:
         """Remove everything."""
         self._store.clear()
+        self._sorted = None
 
     def close(self) -> None:
         """Write what is pending and let go of the folder; the store answers nothing afterwards."""

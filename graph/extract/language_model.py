@@ -75,8 +75,11 @@ def load_model(name: str = PACKAGED) -> "Language":
 def _load_installed(name: str) -> "Language":
     import spacy
 
+    from graph.extract.matrices import quick_matrices
+
     try:
-        nlp = spacy.load(name)
+        with quick_matrices():
+            nlp = spacy.load(name)
     except OSError as error:
         raise ModelError(
             f"--model {name}: no such spaCy pipeline is installed; install it, or leave --model out"
@@ -107,12 +110,15 @@ def model_version(name: str = PACKAGED) -> str:
 def _load_packaged() -> "Language":
     import spacy
 
+    from graph.extract.matrices import quick_matrices
+
     folder = packaged_folder()
     check_sums(folder)
     with warnings.catch_warnings():
         # W095: the pipeline was trained with spaCy 3.7 and we run 3.8, which was measured.
         warnings.filterwarnings("ignore", message=r".*\[W095\].*", category=UserWarning)
-        return spacy.load(folder)
+        with quick_matrices():
+            return spacy.load(folder)
 
 
 def packaged_folder() -> Path:

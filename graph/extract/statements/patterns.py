@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
 from graph.errors import OntologyError
+from graph.extract.sieve import Sieve
 from graph.ontology import Rule
 
 EXTENTS = frozenset({"clause", "rest", "around", "code"})
@@ -33,8 +34,8 @@ class PatternMatcher:
         Raises:
             OntologyError: a rule finds something unknown, or a pattern lacks one of its nodes.
         """
-        self._matcher = DependencyMatcher(vocab)
-        self._nodes: dict[int, tuple[Rule, list[str]]] = {}
+        # One matcher a pattern: only those are run that the text has the words for.
+        self._patterns: list[tuple[Rule, list[str], DependencyMatcher]] = []
         for rule in rules:
             if rule.finds not in EXTENTS:
                 raise OntologyError(
@@ -46,15 +47,18 @@ class PatternMatcher:
                     raise OntologyError(
                         f"{rule.where}: pattern {number + 1} needs a node 'cue' and a node 'content'"
                     )
-                key = f"{rule.id}#{number}"
-                self._matcher.add(key, [pattern])
-                self._nodes[vocab.strings[key]] = (rule, nodes)
+                matcher = DependencyMatcher(vocab)
+                matcher.add(rule.id, [pattern])
+                self._patterns.append((rule, nodes, matcher))
+        self._sieve = Sieve(
+            vocab, ([node["RIGHT_ATTRS"] for node in pattern] for rule in rules for pattern in rule.patterns)
+        )
 
     def matches(self, doc: Doc) -> Iterator[Match]:
         """Yield every match; one cue may match several rules."""
-        order = {key: place for place, key in enumerate(self._nodes)}
-        for key, places in sorted(self._matcher(doc), key=lambda match: (order[match[0]], match[1])):
-            rule, names = self._nodes[key]
-            nodes = dict(zip(names, places, strict=True))
-            speaker = doc[nodes["speaker"]] if "speaker" in nodes else None
-            yield Match(rule, doc[nodes["cue"]], doc[nodes["content"]], speaker)
+        for number in self._sieve.possible(doc):
+            rule, names, matcher = self._patterns[number]
+            for _, places in sorted(matcher(doc), key=lambda match: match[1]):
+                nodes = dict(zip(names, places, strict=True))
+                speaker = doc[nodes["speaker"]] if "speaker" in nodes else None
+                yield Match(rule, doc[nodes["cue"]], doc[nodes["content"]], speaker)

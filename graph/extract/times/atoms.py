@@ -17,6 +17,7 @@ COUNT: Final = (
     r"\d{1,3}|(?:a )?couple of|(?:a )?few|several|many|an?|[a-z]+(?:-[a-z]+)?(?: (?:or|to) [a-z]+)?"
 )
 UNIT: Final = "day|week|weekend|month|quarter|year|decade|century"
+DIGITS: Final = tuple("0123456789")
 
 
 class AtomReader:
@@ -40,7 +41,11 @@ class AtomReader:
     def read(self, text: str, anchor: Period | None) -> list[Atom]:
         """Return the dates and stretches of a sentence in text order, none overlapping; earlier patterns win."""
         found: list[Atom] = []
-        for pattern, read in self._patterns:
+        # Among other letters stand digits of other scripts, and such as count as the small form of ours.
+        lowered = text.lower() if text.isascii() else ""
+        for pattern, read, needs in self._patterns:
+            if lowered and not any(need in lowered for need in needs):
+                continue
             for match in pattern.finditer(text):
                 if any(match.start() < atom.end and atom.start < match.end() for atom in found):
                     continue
@@ -49,7 +54,8 @@ class AtomReader:
                     found.append(atom)
         return sorted(found, key=lambda atom: atom.start)
 
-    def _build(self) -> list[tuple[re.Pattern[str], Read]]:
+    def _build(self) -> list[tuple[re.Pattern[str], Read, tuple[str, ...]]]:
+        """Return pattern, reading, and words (small letters) of which a sentence has one where the pattern fits."""
         month = "|".join(
             sorted(
                 (f"{name}|{name.upper()}" for name in map(str.capitalize, self._months)),
@@ -63,90 +69,120 @@ class AtomReader:
         part = rf"(?:(?:{choice(self._words['times_part_words'])})[ -](?:the )?)?"
         past, following = choice(self._words["times_past"]), choice(self._words["times_next"])
         this = choice(self._words["times_this"])
-        table: list[tuple[str, Read, int]] = [
+        units, months, weekdays = tuple(UNIT.split("|")), tuple(self._months), tuple(self._weekdays)
+        table: list[tuple[str, Read, int, tuple[str, ...]]] = [
             (
                 r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.]\d\d)?\s?(?:[AaPp]\.?[Mm]\b\.?)(?: [A-Z]{2,4}\b)?|\b(?:1[0-2]|0?[1-9])\s?[AaPp]\.?[Mm]\b\.?(?: [A-Z]{2,4}\b)?"
                 r"|\b(?:[01]?\d|2[0-3]):[0-5]\d\b(?!:|\.\d)|\b[0-2]\d[0-5]\d (?:GMT|UTC|hours|hrs)\b|\b\d{1,2} o'clock\b",
                 readings.clock,
                 0,
+                DIGITS,
             ),
-            (r"\b(\d{4})-(\d{2})-(\d{2})\b", readings.iso, 0),
+            (r"\b(\d{4})-(\d{2})-(\d{2})\b", readings.iso, 0, DIGITS),
             (
                 # "In June 17 people drowned": a number with something counted behind it is no day.
                 rf"\b(?:(?<=[Ii]n )|(?:{choice(self._words['times_part_words'])})[ -](?:the )?)(?P<month>{month})(?= \d{{1,3}} [a-z])",
                 self._lone_month,
                 0,
+                DIGITS,
             ),
             (
                 rf"\b(?:the )?(?P<count>{COUNT}|) ?(?P<what>month|year|quarter)s? (?:to|ending|ended|up to|through) (?:the end of |in )?(?P<month>{month})(?!\.? ?\d{{1,2}}\b)(?: (?P<year>{YEAR}))?",
                 self._months_to,
                 re.IGNORECASE,
+                ("month", "year", "quarter"),
             ),
             (
                 rf"\b(?P<count>{COUNT}) (?P<what>{UNIT})s? (?:(?:later|earlier|afterwards?)\b(?! than)|before\b(?=[.,;)]|$))",
                 self._later,
                 re.IGNORECASE,
+                ("later", "earlier", "afterward", "before"),
             ),
             (
                 rf"\b(?:the )?(?:(?P<ordinal>first|second|third|fourth|final|last) (?P<what>quarter|half) of (?:the )?(?:year )?|(?P<code>[QH][1-4])[ -])(?P<year>{YEAR})",
                 readings.part_of_year,
                 0,
+                DIGITS,
             ),
             (
                 r"\b(?P<code>[QH][1-4])\b(?! \d{4})",
                 self._part_of_this_year,
                 0,
+                DIGITS,
             ),
-            (r"\b(?P<year>(?:1[5-9]|20)\d\d)/(?P<last>\d\d)\b(?!/)", readings.season_year, 0),
+            (r"\b(?P<year>(?:1[5-9]|20)\d\d)/(?P<last>\d\d)\b(?!/)", readings.season_year, 0, DIGITS),
             (
                 rf"(?:(?:{weekday}),? )?(?:the )?(?P<day>{DAY})(?P<gap>\s?[-–]\s?| to | and )?(?P<last>(?(gap){DAY}|)) (?:of )?(?P<month>{month})(?:,? (?P<year>{YEAR}))?",
                 self._day,
                 0,
+                DIGITS,
             ),
             (
                 rf"(?:(?:{weekday}),? )?(?P<month>{month}) (?P<day>{DAY})(?P<gap>\s?[-–]\s?)?(?P<last>(?(gap){DAY}|))(?!\d)(?:,? (?P<year>{YEAR}))?",
                 self._day,
                 0,
+                DIGITS,
             ),
-            (rf"\b{part}(?P<month>{month})(?: of|,)? (?P<year>{YEAR})", self._month, 0),
-            (rf"\b(?:the )?(?P<season>{season}) (?:of )?(?P<year>{YEAR})", self._season, re.IGNORECASE),
+            (rf"\b{part}(?P<month>{month})(?: of|,)? (?P<year>{YEAR})", self._month, 0, DIGITS),
+            (
+                rf"\b(?:the )?(?P<season>{season}) (?:of )?(?P<year>{YEAR})",
+                self._season,
+                re.IGNORECASE,
+                DIGITS,
+            ),
             (
                 r"\b(?:the )?(?:(?:early|mid|late)[ -])?(?P<decade>(?:1[5-9]|20)\d0)'?s\b",
                 readings.decade,
                 re.IGNORECASE,
+                DIGITS,
             ),
             (
                 rf"\b(?:(?:earlier|later) )?(?P<which>{past}|{following}|{this}) (?P<what>{UNIT})(?!-|s\b|'s)\b",
                 self._relative,
                 re.IGNORECASE,
+                units,
             ),
             (
                 rf"\b(?:the )?(?P<which>{past}|{following}|coming|recent|preceding) (?P<count>{COUNT})? ?(?P<what>{UNIT}|decade|centurie)s\b",
                 self._counted,
                 re.IGNORECASE,
+                (*units, "centurie"),
             ),
             (
                 rf"\b(?:only |just )?(?P<count>{COUNT}) (?:short |long )?(?P<what>{UNIT})s? ago\b",
                 self._ago,
                 re.IGNORECASE,
+                (" ago",),
             ),
             (
                 rf"\b(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Pp]revious) )?(?P<weekday>{weekday})\b",
                 self._weekday,
                 0,
+                weekdays,
             ),
             (
                 r"\b(?P<word>yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening))\b",
                 readings.near_day,
                 re.IGNORECASE,
+                ("yesterday", "today", "tomorrow", "tonight", "this "),
             ),
-            (rf"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<month>{month})(?! \d)", self._which_month, 0),
-            (rf"\b{part}(?P<month>{month})(?! ?\d)", self._lone_month, 0),
-            (rf"\b{part}(?P<year>{YEAR})(?!\w)", readings.bare_year, re.IGNORECASE),
-            (r"(?<=\d[-–])(?P<year>\d\d)\b(?!\s?%)", readings.short_year, 0),
-            (rf"\b(?:{choice(self._words['times_vague'])})\b", readings.vague, re.IGNORECASE),
+            (
+                rf"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<month>{month})(?! \d)",
+                self._which_month,
+                0,
+                ("last", "this", "next"),
+            ),
+            (rf"\b{part}(?P<month>{month})(?! ?\d)", self._lone_month, 0, months),
+            (rf"\b{part}(?P<year>{YEAR})(?!\w)", readings.bare_year, re.IGNORECASE, DIGITS),
+            (r"(?<=\d[-–])(?P<year>\d\d)\b(?!\s?%)", readings.short_year, 0, DIGITS),
+            (
+                rf"\b(?:{choice(self._words['times_vague'])})\b",
+                readings.vague,
+                re.IGNORECASE,
+                tuple(map(str.lower, self._words["times_vague"])),
+            ),
         ]
-        return [(re.compile(pattern, flags), read) for pattern, read, flags in table]
+        return [(re.compile(pattern, flags), read, needs) for pattern, read, flags, needs in table]
 
     def _day(self, match: re.Match[str], anchor: Period | None) -> Atom | None:
         month = self._months[match["month"].rstrip(".").lower()]

@@ -14,6 +14,7 @@ from starlette.types import ASGIApp
 
 from graph.errors import ClaimgraphError
 from graph.serve import pages, resources
+from graph.serve.dossier_page import dossier
 from graph.serve.frames import Limits
 from graph.serve.guard import BodyTooLargeError, Guard, too_large
 from graph.serve.protocol import endpoint
@@ -29,6 +30,7 @@ ROUTES = [
     Route("/documents", pages.documents, methods=READ),
     Route("/comparisons", pages.comparisons, methods=READ),
     Route("/query", pages.query, methods=READ),
+    Route("/dossier", dossier, methods=READ),
     Route("/{name:str}.css", pages.asset, methods=READ),
     Route("/{name:str}.js", pages.asset, methods=READ),
     Route("/{path:path}", resources.resource, methods=READ),

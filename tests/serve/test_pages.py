@@ -9,6 +9,8 @@ from lxml import html
 
 from .invented import ARABIC, HOSTILE, PEOPLE, TEXT
 
+DOSSIER, DOSSIERS = "/dossier?", 12
+"""They are made of one template; so many are followed."""
 STARTS = [
     "/",
     "/documents",
@@ -39,15 +41,17 @@ def test_every_link_on_every_page_leads_to_a_page(served) -> None:
             continue
         page = html.fromstring(reply.text)
         places[path] = set(page.xpath("//@id"))
-        assert not page.xpath("//style | //script[not(@src)] | //@style | //@*[starts-with(name(), 'on')]"), (
-            path
-        )
+        # A dossier has its style in it, which its own policy allows by its hash.
+        inside = "//script[not(@src)] | //@style | //@*[starts-with(name(), 'on')]"
+        assert not page.xpath(inside if path.startswith(DOSSIER) else f"//style | {inside}"), path
         for link in page.xpath("//@href | //@src | //@action"):
             if link.startswith(("https://", "http://", "data:")):
                 continue
             address, _, place = urljoin(path, link).partition("#")
             if place:
                 fragments.append((path, address, place))
+            if address.startswith(DOSSIER) and sum(one.startswith(DOSSIER) for one in seen) >= DOSSIERS:
+                continue
             if address not in seen:
                 seen.add(address)
                 waiting.append((address, path))

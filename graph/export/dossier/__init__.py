@@ -1,5 +1,5 @@
 """A dossier: everything that the documents say of one entity, on a page for print."""
 
-from graph.export.dossier.html import dossier_html
+from graph.export.dossier.html import POLICY, dossier_html
 
-__all__ = ["dossier_html"]
+__all__ = ["POLICY", "dossier_html"]

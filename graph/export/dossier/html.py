@@ -14,7 +14,13 @@ from graph.export.dossier.page import dossier
 from graph.export.dossier.wording import is_described
 from graph.store import Store
 
-TEMPLATE, STYLE = "dossier.html.jinja", "dossier.css"
+TEMPLATE = "dossier.html.jinja"
+STYLE = files(__package__).joinpath("assets", "dossier.css").read_text("utf-8")
+POLICY = (
+    f"default-src 'none'; style-src 'sha256-{base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()}'; "
+    "base-uri 'none'; form-action 'none'"
+)
+"""Content security policy of the page: nothing but its own style."""
 
 
 def dossier_html(store: Store, iri: str, *, viewer: str = "") -> str:
@@ -28,16 +34,9 @@ def dossier_html(store: Store, iri: str, *, viewer: str = "") -> str:
     Raises:
         UsageError: no entity has this IRI.
     """
-    style = files(__package__).joinpath("assets", STYLE).read_text("utf-8")
     page = dossier(gather(store, iri), viewer)
     return (
-        environment()
-        .get_template(TEMPLATE)
-        .render(
-            page=page,
-            style=Markup(style),
-            style_hash=base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii"),
-        )
+        environment().get_template(TEMPLATE).render(page=page, style=Markup(STYLE), policy=Markup(POLICY))
         + "\n"
     )
 

@@ -49,9 +49,13 @@ class Identity:
 
 def find_identity(store: Store, iri: str) -> Identity | None:
     """Return the entity with this IRI, None where there is none."""
+    try:
+        # It refuses what could end the IRI and go on as a query.
+        NamedNode(iri)
+    except ValueError:
+        return None
     values: dict[str, set[str]] = {}
-    # A NamedNode refuses what could end the IRI and go on as a query.
-    for row in store.select(PROPERTIES.format(iri=NamedNode(iri).value)):
+    for row in store.select(PROPERTIES.format(iri=iri)):
         name = local_name(row["property"].value)
         term, label = row["value"], row["label"]
         told = label.value if label is not None else term.value

@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: graph test lint format clean
+.PHONY: graph test lint format confidence clean
 
 graph: $(STAMP)  ## build seeds/ into exports/
 	$(BIN)/claimgraph build seeds --out exports
@@ -21,6 +21,9 @@ lint: $(STAMP)  ## what CI checks besides the tests
 format: $(STAMP)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+confidence: $(STAMP)  ## measure on the annotated set how often each rule is right
+	$(BIN)/claimgraph evaluate tests/annotated/gold --build --documents tests/annotated/documents --documents seeds --confidence ontology/rules/confidence.csv
 
 $(STAMP): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "claimgraph needs Python 3.11 or newer; set PYTHON=/path/to/python3.11" >&2; exit 2; }

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Mapping
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -35,21 +36,21 @@ class Share(Protocol):
         """Return the share, None where there are too few to tell."""
 
 
-def load_confidence(folders: OntologyFolders) -> Mapping[str, str]:
-    """Return the share of each rule that has one, as it is written; a later folder's line goes before ours.
+def load_confidence(folders: OntologyFolders) -> Mapping[str, Decimal]:
+    """Return the share of each rule that has one; a later folder's line goes before ours.
 
     Raises:
         OntologyError: a line is wrong.
     """
-    found: dict[str, str] = {}
+    found: dict[str, Decimal | None] = {}
     for path in folders.files(FILE):
         found |= read_confidence(path, folders.label(path))
-    return {rule: share for rule, share in found.items() if share}
+    return {rule: share for rule, share in found.items() if share is not None}
 
 
-def read_confidence(path: Path, label: str) -> dict[str, str]:
-    """Return the last column of each line by rule, "" where there is none."""
-    shares: dict[str, str] = {}
+def read_confidence(path: Path, label: str) -> dict[str, Decimal | None]:
+    """Return the last column of each line by rule, None where it is empty."""
+    shares: dict[str, Decimal | None] = {}
     for number, cells in numbered_rows(path, label):
         if number == 1:
             if tuple(cells) != HEADER:
@@ -62,19 +63,23 @@ def read_confidence(path: Path, label: str) -> dict[str, str]:
     return shares
 
 
-def _share(cells: list[str], where: str) -> tuple[str, str]:
+def _share(cells: list[str], where: str) -> tuple[str, Decimal | None]:
     if len(cells) != len(HEADER) or not cells[0]:
+        expected = ",".join(HEADER)
         raise OntologyError(
-            f"{where}: expected {','.join(HEADER)}; write it with `claimgraph evaluate --confidence`"
+            f"{where}: expected {expected}; write the file with `claimgraph evaluate --confidence`"
         )
-    share = cells[3]
+    rule, written = cells[0], cells[3]
+    if not written:
+        return rule, None
     try:
-        fits = not share or 0 <= float(share) <= 1
-    except ValueError:
+        share = Decimal(written)
+        fits = 0 <= share <= 1
+    except InvalidOperation:  # Also of "NaN", which is a number and compares with none.
         fits = False
     if not fits:
-        raise OntologyError(f"{where}: confidence '{share}'; expected a number from 0 to 1, or nothing")
-    return cells[0], share
+        raise OntologyError(f"{where}: confidence '{written}'; expected a number from 0 to 1, or nothing")
+    return rule, share
 
 
 def written_shares(shares: Iterable[Share]) -> str:

@@ -1,8 +1,11 @@
 """All that is held before reading, loaded once a process."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
+from graph.ontology.confidence import load_confidence
 from graph.ontology.files import OntologyFolders
 from graph.ontology.gazetteer import Gazetteer, load_gazetteer
 from graph.ontology.rules import Words, load_words
@@ -14,11 +17,13 @@ class Ontology:
 
     Attributes:
         words: Word lists of `rules/words/` by name.
+        confidence: How often each rule was right on annotated documents, by its id; of some rules only.
     """
 
     folders: OntologyFolders
     gazetteer: Gazetteer
     words: Words
+    confidence: Mapping[str, Decimal]
 
 
 def load_ontology(folders: OntologyFolders) -> Ontology:
@@ -27,7 +32,12 @@ def load_ontology(folders: OntologyFolders) -> Ontology:
     Raises:
         OntologyError: a file is wrong.
     """
-    return Ontology(folders=folders, gazetteer=load_gazetteer(folders), words=load_words(folders))
+    return Ontology(
+        folders=folders,
+        gazetteer=load_gazetteer(folders),
+        words=load_words(folders),
+        confidence=load_confidence(folders),
+    )
 
 
 def ontology_hash(folders: OntologyFolders) -> str:

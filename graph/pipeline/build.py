@@ -176,6 +176,7 @@ def build_sources(
                 ontology_hash(folders),
                 decisions_hash(decisions),
             ),
+            confidence=ontology.confidence,
             base=options.base,
             view=options.view,
             cache=options.store / "cache" / "shapes" if options.use_cache else None,

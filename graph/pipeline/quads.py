@@ -1,7 +1,8 @@
 """Fills a store with the graph of a build: a named graph a source, and those of the build as a whole."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
@@ -59,6 +60,7 @@ def fill_store(
     folders: OntologyFolders,
     making: Making,
     *,
+    confidence: Mapping[str, Decimal],
     base: str,
     view: View,
     cache: Path | None,
@@ -85,6 +87,7 @@ def fill_store(
             reviews=reviewed.reviews,
             rejected=resolution.rejected(slug),
             note_reports=note_reports(reviewed.extraction, resolution),
+            confidence=confidence,
         )
         store.replace(source_graph_iri(slug, base), quads)
         check = partial(shapes.check_source, quads, types)

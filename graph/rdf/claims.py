@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from pyoxigraph import Literal, NamedNode
 
@@ -17,10 +18,12 @@ from graph.rdf.vocabulary import CG, RDF, XSD, cg, unit
 UNREVIEWED = Review()
 
 
-def add_claims(graph: SourceGraph, ids: ClaimIds, reviews: Mapping[str, Review]) -> None:
+def add_claims(
+    graph: SourceGraph, ids: ClaimIds, reviews: Mapping[str, Review], confidence: Mapping[str, Decimal]
+) -> None:
     """Add every claim of the extraction, with what people decided on it."""
     extraction = graph.extraction
-    written = Written(MentionsInText(graph), ids.statements, reviews)
+    written = Written(MentionsInText(graph), ids.statements, reviews, confidence)
     for claim_id, statement in zip(ids.statements, extraction.statements, strict=True):
         iri = claim_iri(claim_id, graph.base)
         add_statement(graph, iri, statement)
@@ -59,6 +62,7 @@ class Written:
     mentions: MentionsInText
     statements: Sequence[str]
     reviews: Mapping[str, Review]
+    confidence: Mapping[str, Decimal]
 
     def review(self, claim_id: str) -> Review:
         """Return what people decided on a claim."""
@@ -123,6 +127,8 @@ def add_common(graph: SourceGraph, iri: NamedNode, claim: Claim, claim_id: str, 
         graph.add(iri, CG.evidence, graph.passage(span))
         involved.update(written.mentions.inside(span))
     graph.add(iri, CG.extracted_by, Literal(claim.rule))
+    if claim.rule in written.confidence:
+        graph.add(iri, CG.confidence, decimal_literal(written.confidence[claim.rule]))
     graph.add(iri, CG.stance, cg(claim.stance))
     graph.add(iri, CG.certainty, cg(claim.certainty))
     graph.add_text(iri, CG.stance_cue, claim.stance_cue)

@@ -1,6 +1,7 @@
 """Everything that one source says, and nothing else: the quads of its named graph."""
 
 from collections.abc import Collection, Mapping, Sequence
+from decimal import Decimal
 
 from pyoxigraph import Literal, Quad
 
@@ -27,6 +28,7 @@ def source_quads(
     ids: ClaimIds | None = None,
     reviews: Mapping[str, Review] | None = None,
     rejected: Collection[int] = (),
+    confidence: Mapping[str, Decimal] | None = None,
 ) -> list[Quad]:
     """Return the quads of the source's own graph, `<source IRI>/graph`, each once.
 
@@ -42,6 +44,7 @@ def source_quads(
         ids: Of the claims, where people's decisions changed these; else they are made from the claims.
         reviews: What people decided on claims, by claim id.
         rejected: Mentions (by index) that a person rejected; no claim may name one.
+        confidence: How often each rule is right, by its id.
 
     Raises:
         VerifyError: a mention has no entity.
@@ -50,7 +53,7 @@ def source_quads(
     add_source(graph, record, creators, publisher)
     add_mentions(graph)
     add_notes(graph, note_reports or {})
-    add_claims(graph, ids or claim_ids(document, extraction), reviews or {})
+    add_claims(graph, ids or claim_ids(document, extraction), reviews or {}, confidence or {})
     return list(dict.fromkeys(graph.quads))
 
 

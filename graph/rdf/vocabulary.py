@@ -61,6 +61,7 @@ class CG:
     page = cg("page")
     refers_to = cg("refersTo")
     extracted_by = cg("extractedBy")
+    confidence = cg("confidence")
     mention_kind = cg("mentionKind")
     mark = cg("mark")
     # Of every claim.

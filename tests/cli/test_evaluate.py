@@ -122,4 +122,4 @@ def test_the_share_of_each_rule_is_written_as_the_build_reads_it(run, store, gol
     code, _, _ = run("evaluate", gold, "--store", store, "--confidence", tmp_path / "confidence.csv")
 
     assert code == 0
-    assert set(read_confidence(tmp_path / "confidence.csv", "confidence.csv").values()) == {""}
+    assert set(read_confidence(tmp_path / "confidence.csv", "confidence.csv").values()) == {None}

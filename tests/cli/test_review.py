@@ -20,6 +20,7 @@ from graph.store.doubts import claim_doubts, merge_doubts
 ONE = "A letter\n\nMira Oland said that 300 people had left Harran camp.\n"
 OTHER = "A note\n\nMirah Olandt said that 20 people had died in Sarrin camp. Ahmed met Tomas Weir.\n"
 THIRD = "A view\n\nAhmed told reporters that Mirah Olandt had come.\n"
+DOUBTFUL = "rule,findings,right,confidence\nfigure.number,20,10,0.50\nstatement-said,20,12,0.60\n"
 PATIENCE = 90  # seconds; a machine under load starts an interpreter slowly
 """Seconds to wait for what the terminal should show."""
 
@@ -30,7 +31,12 @@ def store(tmp_path_factory):
     (folder / "documents").mkdir()
     for name, text in (("a.txt", ONE), ("b.txt", OTHER), ("c.txt", THIRD)):
         (folder / "documents" / name).write_text(text, "utf-8")
-    build([folder / "documents"], BuildOptions(out=folder / "out", store=folder / "store", workers=1))
+    (folder / "doubtful" / "rules").mkdir(parents=True)
+    (folder / "doubtful" / "rules" / "confidence.csv").write_text(DOUBTFUL, "utf-8")
+    options = BuildOptions(
+        out=folder / "out", store=folder / "store", workers=1, overlays=(folder / "doubtful",)
+    )
+    build([folder / "documents"], options)
     return folder / "store"
 
 

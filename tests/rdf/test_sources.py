@@ -1,4 +1,5 @@
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
@@ -204,3 +205,20 @@ def test_every_claim_has_what_every_claim_has(predicate: NamedNode) -> None:
     }
     assert len(claims) == 4
     assert all(values(quads, claim, predicate) for claim in claims)
+
+
+def test_claims_tell_how_often_their_rule_is_right() -> None:
+    rule = harran.EXTRACTION.figures[0].rule
+    quads = source_quads(
+        harran.DOCUMENT, harran.EXTRACTION, harran.KEYS.__getitem__, confidence={rule: Decimal("0.90")}
+    )
+    told = {quad.subject: quad.object for quad in quads if quad.predicate == CG.confidence}
+    by_rule = {
+        quad.subject
+        for quad in quads
+        if quad.predicate == CG.extracted_by
+        and quad.object == Literal(rule)
+        and quad.subject.value.startswith(f"{BASE}claim/")
+    }
+    assert set(told) == by_rule != set()
+    assert set(told.values()) == {Literal("0.9", datatype=XSD.decimal)}

@@ -13,6 +13,7 @@ from graph.extract.merge import merged
 from graph.extract.parse import ParsedBlock, parse_document
 from graph.extract.references import ReferenceReader
 from graph.extract.relations import RelationFinder
+from graph.extract.relations.implied import with_places_of_places
 from graph.extract.said import figures_in_statements, relations_in_statements
 from graph.extract.statements import StatementFinder
 from graph.extract.tables import TableReader, find_label_places
@@ -46,6 +47,7 @@ class Extractor:
         mentions, relations = self._relations.find(document, prose, mentions)
         mentions += followed_pronouns(document, prose, mentions, statements, self._words)
         said = relations_in_statements(relations, statements, mentions)
+        said = with_places_of_places(said, mentions)
         counted = figures_in_statements(figures, statements, document.text)
         return Extraction(
             slug=document.slug,

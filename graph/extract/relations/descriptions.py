@@ -76,12 +76,18 @@ def _link_copula(links: Links, verb: Token) -> None:
     for subject in links.children(verb, "nsubj"):
         for noun in links.children(verb, "attr"):
             names = [noun, *noun.conjuncts] if is_name(noun) else links.children(noun, "appos")
+            # "His wife is the singer and guitarist Ann Oland": the parser joins the name to the singer.
+            names = names or [name for name in noun.conjuncts if is_name(name) and name.n_lefts]
             if not is_name(subject) and not subject.n_rights and any(is_name(name) for name in names):
                 # "His wife is Mira Oland", "his wife is the singer Mira Oland"
                 for name in names:
                     links.add(name, "is", subject)
             else:
                 links.add(subject, "is", noun)
+                if not is_name(subject):
+                    # "The mayor's wife, Mira Oland, is a native of Harran"
+                    for name in links.children(subject, "appos"):
+                        links.add(name, "is", noun)
 
 
 def _link_service(links: Links, verb: Token) -> None:

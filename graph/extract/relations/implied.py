@@ -1,13 +1,15 @@
-"""Adds what two relations of one sentence say together: who lives in Harran in Osrhoene lives in Osrhoene."""
+"""Adds what two relations say together: who lives in Harran, in Osrhoene, lives in Osrhoene."""
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from graph.model import Relation
+from graph.model import Mention, Relation
 
 CARRIED: Final = frozenset({"locatedIn", "basedIn", "livesIn"})
+WIDER_RULE: Final = "place-of-place"
+
 DEEPEST: Final = 4
 """Places inside each other; an address has no more."""
 
@@ -41,3 +43,59 @@ def with_wider_places(relations: Sequence[Relation]) -> list[Relation]:
             break
         found += added
     return found
+
+
+def with_places_of_places(relations: Sequence[Relation], mentions: Sequence[Mention]) -> tuple[Relation, ...]:
+    """Return the relations of a document with those that two of its sentences say together, both their evidence.
+
+    Only of what the document states in its own voice: what somebody else says proves nothing beside it.
+    """
+    plain = [one for one in relations if _is_plain(one)]
+    steps: dict[str, list[Relation]] = {}
+    for one in plain:
+        if one.predicate == "locatedIn":
+            steps.setdefault(_name(mentions, one.subject), []).append(one)
+    known = {_triple(mentions, one) for one in relations}
+    added: list[Relation] = []
+    front = [one for one in plain if one.predicate in CARRIED]
+    for _ in range(DEEPEST):
+        found = []
+        for relation in front:
+            for step in steps.get(_name(mentions, relation.object), ()):
+                evidence = tuple(sorted({*relation.evidence, *step.evidence}))
+                wider = replace(
+                    relation, object=step.object, evidence=evidence, rule=WIDER_RULE, time=None, place=None
+                )
+                key = _triple(mentions, wider)
+                if key not in known and key[0] != key[2]:
+                    known.add(key)
+                    found.append(wider)
+        if not found:
+            break
+        added += found
+        front = found
+    return (*relations, *added)
+
+
+def _is_plain(relation: Relation) -> bool:
+    return (
+        relation.subject >= 0
+        and relation.stance == "asserts"
+        and relation.certainty == "stated"
+        and relation.attribution is None
+        and relation.statement is None
+        and relation.time is None
+    )
+
+
+def _name(mentions: Sequence[Mention], index: int) -> str:
+    """Return what a mention stands for, by the name it has or that it leads back to."""
+    mention = mentions[index]
+    if mention.kind == "coreference" and mention.antecedent is not None:
+        mention = mentions[mention.antecedent]
+    return mention.gazetteer or mention.name
+
+
+def _triple(mentions: Sequence[Mention], relation: Relation) -> tuple[str, str, str]:
+    subject = _name(mentions, relation.subject) if relation.subject >= 0 else ""
+    return subject, relation.predicate, _name(mentions, relation.object)

@@ -54,7 +54,7 @@ def place_lists(sentence: Iterable[Token]) -> Iterator[Pair]:
 
 
 def shared_places(sentence: Iterable[Token]) -> Iterator[Pair]:
-    """Yield the earlier places of "Orrel, Tana and Sidra in Osrhoene" with the last: the parser ties only one.
+    """Yield the places of "Orrel, Tana and Sidra in Osrhoene" with the last: the parser ties only one.
 
     Only towns and the like, and only where a region or country follows; where one lies elsewhere is for the caller
     to know.
@@ -75,7 +75,7 @@ def shared_places(sentence: Iterable[Token]) -> Iterator[Pair]:
         # "Tana in Osrhoene and Sidra in Commagene": Osrhoene is not in Commagene.
         is_where = before > 0 and tokens[before].lower_ == "in" and tokens[before - 1].ent_type_ in PLACED
         if tokens[number - 2].lower_ == "and" and not is_where:
-            yield from ((tokens[inner], tokens[outer]) for inner in run[1:])
+            yield from ((tokens[inner], tokens[outer]) for inner in run[len(run) == 1 :])
 
 
 def _is_small(token: Token) -> bool:
@@ -115,6 +115,8 @@ def _next(tokens: Sequence[Token], place: int) -> int | None:
 
 def _is_address(tokens: Sequence[Token], run: Sequence[int], places: Sequence[Token]) -> bool:
     """Tell an address from an enumeration: it grows, and "and" adds nothing of the same size to it."""
+    if _is_dateline(tokens, run):
+        return True
     sizes = [LARGER.get(token.ent_kb_id_, 0) for token in places]
     if any(first > second or (first == second > 0) for first, second in pairwise(sizes)):
         return False
@@ -136,6 +138,13 @@ def _is_address(tokens: Sequence[Token], run: Sequence[int], places: Sequence[To
         return added.ent_type_ != "Place" or LARGER.get(added.ent_kb_id_, 0) < sizes[-1]
     before = tokens[run[0] - 2] if run[0] > 1 and tokens[run[0] - 1].text == "," else None
     return before is None or before.ent_type_ != "Place"
+
+
+def _is_dateline(tokens: Sequence[Token], run: Sequence[int]) -> bool:
+    """Tell "HARRAN, Osrhoene (AP)", whatever is known of the two."""
+    after = tokens[run[-1] + 1 : run[-1] + 4]
+    is_agency = [token.text for token in after[::2]] == ["(", ")"] and after[1].ent_type_ == "Organisation"
+    return run[0] == 0 and len(run) == 2 and tokens[0].text.isupper() and is_agency
 
 
 def _is_led_in(tokens: Sequence[Token], start: int) -> bool:

@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 from spacy.language import Language
 
+from graph.extract.extractor import Extractor
 from graph.extract.parse import parse_document
 from graph.extract.relations import RelationFinder
 from graph.extract.relations.examples import Example, read_example
@@ -44,5 +45,21 @@ def triples(read: Reader) -> Callable[[str], set[tuple[str, str, str]]]:
     def find(marked: str) -> set[tuple[str, str, str]]:
         _, mentions, relations = read(marked)
         return {(mentions[one.subject].name, one.predicate, mentions[one.object].name) for one in relations}
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def extract(nlp: Language, ontology: Ontology) -> Callable[[str], set[tuple[str, str, str]]]:
+    """Return a reader of bare text that gives names and predicates of all that is extracted."""
+    extractor = Extractor(nlp, ontology)
+
+    def find(text: str) -> set[tuple[str, str, str]]:
+        document = read_example(text).document
+        found = extractor.extract(document)
+        return {
+            (found.mentions[one.subject].name, one.predicate, found.mentions[one.object].name)
+            for one in found.relations
+        }
 
     return find

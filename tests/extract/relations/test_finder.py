@@ -294,3 +294,24 @@ def test_metadata_outside_the_text_says_nothing(nlp, ontology) -> None:
 )
 def test_each_place_lies_where_its_preposition_leads(marked, expected, triples) -> None:
     assert {(inner, outer) for inner, _, outer in triples(marked)} == expected
+
+
+def test_what_is_said_of_a_wife_is_said_of_her_name(triples) -> None:
+    found = triples("The mayor's wife, [Mira Oland](Person), is a native of [Harran](Place).")
+    assert found == {("Mira Oland", "bornIn", "Harran")}
+
+
+def test_a_dateline_says_where_its_town_lies(triples) -> None:
+    found = triples("[HARRAN](Place), [Osrhoene](Place) ([AP](Organisation)) The river rose.")
+    assert ("HARRAN", "locatedIn", "Osrhoene") in found
+
+
+def test_two_sentences_say_where_a_place_lies(extract) -> None:
+    assert ("Orrel Museum", "locatedIn", "Syria") in extract(
+        "The Orrel Museum in Raqqa closed in May. Raqqa is a city in Syria."
+    )
+
+
+def test_what_somebody_says_proves_nothing_beside_it(extract) -> None:
+    found = extract('The Orrel Museum in Raqqa closed. Ada Vann said: "Raqqa is a city in Commagene."')
+    assert ("Orrel Museum", "locatedIn", "Commagene") not in found

@@ -64,7 +64,7 @@ def is_not_counted(
             and _ends_name(lexemes, amount)
             and not _is_behind_time(lexemes, amount, around)
         )
-        or _is_numbering(lexemes, amount)
+        or _is_numbering(lexemes, amount, opens_block=around.offset == 0)
     )
 
 
@@ -143,9 +143,9 @@ def _is_behind_time(lexemes: Sequence[Lexeme], amount: Amount, around: Surroundi
     return any(found.span.end == end for found in around.times)
 
 
-def _is_numbering(lexemes: Sequence[Lexeme], amount: Amount) -> bool:
-    """Tell "3. Results" or "(2) …" at the start of a sentence from a number that begins one."""
+def _is_numbering(lexemes: Sequence[Lexeme], amount: Amount, *, opens_block: bool) -> bool:
+    """Tell "3. Results" or "(2) …" at the start of a sentence, and "3." alone before one, from a number that begins one."""
     if amount.first > 1 or amount.style != "digits":
         return False
     after = lexemes[amount.last].text if amount.last < len(lexemes) else ""
-    return after in {".", ")", "]", ":"} and amount.last + 1 < len(lexemes)
+    return after in {".", ")", "]", ":"} and (amount.last + 1 < len(lexemes) or opens_block)

@@ -104,6 +104,8 @@ def test_a_number_is_read_as_the_contract_writes_it(text, expected, figures_of):
         "Version 2.3 came out.",
         "See section 3.4.",
         "Ring 0800 123 456.",
+        "3. The harvest failed.",
+        "3.",
     ],
 )
 def test_a_number_that_states_nothing_is_no_figure(text, figures_of):

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
 from graph.extract.span_index import SpanIndex
+from graph.extract.statements.authors import Authors
 from graph.extract.statements.draft import Words
 from graph.extract.statements.genders import Gender, Genders
 from graph.model import EntityType, Mention, Span
@@ -52,6 +53,7 @@ class Antecedents:
         self._mentions = mentions
         self._index = SpanIndex(mention.span for mention in mentions)
         self._genders = Genders(parsed, mentions, words)
+        self._authors = Authors(parsed, mentions, self._index, words)
         self._places: list[_Place] = []
         self._groups: list[int] = []
         self._unnamed: list[int] = []
@@ -97,6 +99,9 @@ class Antecedents:
             own = tuple(persons) or own
         if own:
             return own[:1]
+        authors = self._authors.meant(block, head)
+        if authors:
+            return authors
         if head.lower_ in PRONOUNS:
             types, gender = PRONOUNS[head.lower_]
             found = self._latest(span.start, types, gender, plural=head.lower_ in {"they", "their"})

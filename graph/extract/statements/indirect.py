@@ -13,6 +13,7 @@ from graph.extract.statements.subjects import coordinated, find_reporter, find_s
 from graph.model import Span
 
 NAMING_SOURCES = frozenset({"cite", "quote"})
+RELATIVE = frozenset({"WDT", "WP"})
 ADDRESSEES = frozenset({"you"})
 
 
@@ -46,6 +47,8 @@ def _draft(number: int, block: ParsedBlock, match: Match, words: Words) -> Draft
     negated = any(child.dep_ == "neg" for child in cue.children)
     if not content or any(token.lower_ in ADDRESSEES for token in speaker):
         return None
+    if match.rule.id == "statement-declared" and match.content.tag_ in RELATIVE:
+        return None  # "a charge that she denied under oath": what is said stands before
     if match.rule.options.get("needs_speaker") and not speaker:
         return None
     says = cue.lemma_.lower() in words["saying_verbs"] - words["denying_verbs"]

@@ -55,6 +55,7 @@ ABSTRACT: Final = (
     "ages",
     "sses",
 )
+REFERRING: Final = frozenset({"cite", "mention", "quote"})
 FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -69,7 +70,7 @@ def is_saying(draft: Draft, mentions: Sequence[Mention], words: Words) -> bool:
     needs_clause = draft.cue.lemma_.lower() in words["clause_verbs"] and draft.rule != "statement-spoke"
     if needs_clause and not is_finite(draft.head):
         return False
-    if _is_one_pronoun(draft) or _is_made_sure(draft.cue):
+    if _is_one_pronoun(draft) or _is_made_sure(draft.cue) or _is_reference(draft, mentions):
         return False
     return any(_can_speak(token, draft, mentions, words) for token in draft.speaker)
 
@@ -134,6 +135,13 @@ def _is_one_pronoun(draft: Draft) -> bool:
         and head.pos_ == "PRON"
         and draft.parsed.span(head) == draft.content[0]
     )
+
+
+def _is_reference(draft: Draft, mentions: Sequence[Mention]) -> bool:
+    """Tell "her book cites Holm", which is a relation of works, from "cites a lack of rain"."""
+    if draft.cue is None or draft.cue.lemma_ not in REFERRING or len(draft.content) != 1:
+        return False
+    return any(mention.span == draft.content[0] for mention in mentions)
 
 
 def _is_made_sure(cue: Token) -> bool:

@@ -31,6 +31,9 @@ TRANSCRIPT: Final = 4
 FARTHEST: Final = 3
 """Blocks without a label between two turns."""
 
+NO_LABELS: Final = frozenset({"contact", "case", "note"})
+"""Words for people that open a line of another kind: "Contact: …"."""
+
 BOLD: Final = frozenset("*_")
 DASHED: Final = re.compile(r"[\s*_>]*(?P<label>[^\W\d][^:.?!\"\n]{0,70}?)[*_]*\s[–—-]\s*(?=\")")
 """The same before a dash and quoted words; the parser's text has straight marks."""
@@ -93,7 +96,7 @@ def _is_label(token: Token, words: Words) -> bool:
     """Tell whether a word stands for somebody in a transcript: "Q:", "THE MINISTER FOR HEALTH:", "Interviewer:"."""
     word = token.text.rstrip(".")
     known = {word.lower(), token.lemma_.lower()} & (words["turn_labels"] | words["figures_person_nouns"])
-    return bool(known) and word[0].isupper()
+    return bool(known - NO_LABELS) and word[0].isupper()
 
 
 def _content(

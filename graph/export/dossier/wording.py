@@ -79,6 +79,8 @@ DESCRIBED = re.compile(
     r"(?:\d{4} )?(?:report|study|paper|article|book|statement|letter|survey|briefing|review)\b"
 )
 """A work without a title, as its label has it."""
+LINKING = (" of", " at", " for", " in", " to")
+"""How the words for a role end that lead on to the body by themselves."""
 FEWEST = 2
 """Words for what is counted that tell something by themselves; with fewer, the sentence is quoted."""
 
@@ -192,11 +194,7 @@ def relation_words(claim: FoundClaim) -> str:
     role = one_line(claim.value("role"))
     phrase = PHRASES.get(predicate) or spaced(predicate)
     if role and predicate == "holdsRoleIn":
-        told = (
-            f"{subject} is {role} in {object_}"
-            if " of" not in role[-3:]
-            else f"{subject} is {role} {object_}"
-        )
+        told = f"{subject} is {role}{'' if role.endswith(LINKING) else ' of'} {object_}"
         role = ""
     else:
         told = f"{subject} {phrase} {object_}"

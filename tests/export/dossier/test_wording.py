@@ -111,8 +111,8 @@ def test_a_share_is_told_by_its_sentence(claim):
             {"predicate": "memberOf", "stance": "denies"},
             "It is denied that Ada Lund is a member of the Council",
         ),
-        ({"predicate": "holdsRoleIn", "role": "director"}, "Ada Lund is director in the Council"),
-        ({"predicate": "holdsRoleIn", "role": "director of"}, "Ada Lund is director of the Council"),
+        ({"predicate": "holdsRoleIn", "role": "director"}, "Ada Lund is director of the Council"),
+        ({"predicate": "holdsRoleIn", "role": "adviser to"}, "Ada Lund is adviser to the Council"),
         ({"predicate": "playsFor"}, "Ada Lund plays for the Council"),
         (
             {"predicate": "joined", "stance": "questions"},

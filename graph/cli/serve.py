@@ -1,14 +1,20 @@
 """`claimgraph serve`: the graph in a browser, and as a SPARQL endpoint."""
 
-import contextlib
 import ipaddress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from graph.cli.options import Redact, RedactDrop, RedactRecord
+
 if TYPE_CHECKING:
     import socket
+
+    from graph.store import Store
 
 MOST_REQUESTS = 64
 """At once; more are told to come back."""
@@ -49,6 +55,9 @@ def serve(
         list[Path] | None,
         typer.Option(help="A folder laid over our ontology/, with questions of your own; may be repeated."),
     ] = None,
+    redact: Redact = None,
+    redact_drop: RedactDrop = False,
+    redact_record: RedactRecord = None,
 ) -> None:
     """Show the graph in a browser, and answer SPARQL.
 
@@ -57,6 +66,7 @@ def serve(
     """
     import uvicorn
 
+    from graph.cli.redacting import opened_store
     from graph.ontology.files import ontology_folders
     from graph.serve.app import make_app
     from graph.serve.frames import Limits
@@ -69,8 +79,13 @@ def serve(
             f"claimgraph: --host {host}: everybody who reaches this machine can read the whole graph; there is no password",
             err=True,
         )
+    opened = opened_store(store, redact, drop=redact_drop, record=redact_record)
+    viewers = ExitStack()
+    if redact is not None:
+        out = viewers.enter_context(own_viewer(opened))
     app = make_app(
-        lambda: Site(open_store(store), folders, out),
+        # A redacted store stays as it is; of others a new build is opened.
+        lambda: Site(opened if redact is not None else open_store(store), folders, out),
         limits=Limits(seconds=seconds, rows=rows, size=megabytes * 1_000_000, memory=memory * 1_000_000),
         places=workers,
         names=[*(name or ()), host],
@@ -84,13 +99,26 @@ def serve(
         date_header=False,
         timeout_graceful_shutdown=3,
     )
-    with listener(host, port) as listening:
+    with viewers, listener(host, port) as listening:
         at = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}"
         typer.echo(f"Look at  {at}/   (Ctrl-C to stop)")
         typer.echo(f"Ask at   {at}/sparql")
         # Ctrl-C is how it is stopped, and nothing is lost by it.
-        with contextlib.suppress(KeyboardInterrupt):
+        with suppress(KeyboardInterrupt):
             uvicorn.Server(config).run(sockets=[listening])
+
+
+@contextmanager
+def own_viewer(store: "Store") -> Iterator[Path]:
+    """Give a folder with the viewer of a redacted store; that of the build names everybody."""
+    from graph.export.html import write_html
+    from graph.pipeline.files import write_texts
+
+    with TemporaryDirectory(prefix="claimgraph-") as folder:
+        texts = store.texts if isinstance(store.texts, Mapping) else {}
+        write_texts(texts, Path(folder, "texts"))
+        write_html(store, Path(folder))
+        yield Path(folder)
 
 
 def is_loopback(host: str) -> bool:

@@ -22,7 +22,7 @@ PRINTED = {
     "query": [("query", "-e", "SELECT * { ?s ?p ?o }", "--format", form) for form in ("table", "csv", "json")],
     "construct": [("query", "-e", "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }")],
     "show": [("show", f"person {number}") for number in range(1, 6)],
-    "document": [("show", "person-1-interview.txt"), ("show", "Harran")],
+    "document": [*(("show", f"person {number}-interview.txt") for number in range(1, 6)), ("show", "note.md"), ("show", "Harran camp")],
     "ask": [
         ("ask", name, "--format", form, *(
             word for one in question.parameters if not one.optional for word in (f"--{one.name}", TOLD[one.name])

@@ -70,8 +70,8 @@ def of_graph(nodes, edges):
 
 def read_graphml(folder):
     graph = igraph.Graph.Read_GraphML(str(folder / "graph.graphml"))
-    nodes = {vertex["id"]: vertex.attributes() for vertex in graph.vs}
-    names = graph.vs["id"]
+    nodes = {vertex["iri"]: vertex.attributes() for vertex in graph.vs}
+    names = graph.vs["iri"]
     return of_graph(nodes, [(names[edge.source], edge["property"], names[edge.target]) for edge in graph.es])
 
 

@@ -35,9 +35,10 @@ def dossier(
     Agreed, disputed, changed over time, denied, relations, who says what, figures, unconfirmed: each line with a
     numbered note to its sentence.
     """
-    from graph.cli.dossier_files import build_folder, file_for, viewer_from, write_page
+    from graph.cli.dossier_files import build_folder, file_for, viewer_from
     from graph.cli.entity_called import entity_called
     from graph.cli.redacting import opened_store
+    from graph.cli.whole_file import write_whole
     from graph.errors import UsageError
     from graph.export.dossier import dossier_html
 
@@ -51,5 +52,5 @@ def dossier(
         file = file_for(iri, out, built, several=len(names) > 1)
         # The build's own viewer may name whom this page does not.
         viewer = "" if redact is not None else viewer_from(file, built)
-        write_page(file, dossier_html(opened, iri, viewer=viewer))
+        write_whole(file, dossier_html(opened, iri, viewer=viewer))
         typer.echo(file)

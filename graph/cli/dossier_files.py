@@ -44,18 +44,3 @@ def viewer_from(file: Path, built: Path) -> str:
     if not viewer.is_file():
         return ""
     return quote(Path(os.path.relpath(viewer, file.parent)).as_posix())
-
-
-def write_page(file: Path, page: str) -> None:
-    """Write a page, beside first, so that nobody reads half of it.
-
-    Raises:
-        UsageError: the file cannot be written.
-    """
-    beside = file.with_name(f"{file.name}.part")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(page.encode("utf-8", "surrogatepass"))
-        beside.replace(file)
-    except OSError as error:
-        raise UsageError(f"{file}: cannot be written ({error.strerror}); give another --out") from error

@@ -56,7 +56,8 @@ def evaluate(
     Exits 1 when the graph lacks a document, or words of the gold do not stand in its text (the rest is measured), 2
     on wrong use.
     """
-    from graph.cli.evaluation_files import TABLES, WRITERS, write_text
+    from graph.cli.evaluation_files import TABLES, WRITERS
+    from graph.cli.whole_file import write_whole
     from graph.errors import UsageError
     from graph.evaluate import evaluate as measure
     from graph.evaluate import read_golds, rule_confidence
@@ -71,11 +72,12 @@ def evaluate(
         evaluation = measure(opened, golds)
     typer.echo(TABLES[format](evaluation), nl=False)
     if out is not None:
-        write_text(out, WRITERS[out.suffix](evaluation))
+        write_whole(out, WRITERS[out.suffix](evaluation))
     elif format == "text":
         typer.echo("--out FILE.txt writes every miss and every false find with its sentence.")
     if confidence is not None:
-        write_text(confidence, written_shares(rule_confidence(evaluation.judged)))
+        shares = written_shares(rule_confidence(evaluation.judged))
+        write_whole(confidence, shares, option="--confidence")
     for notice in evaluation.notices:
         typer.echo(notice, err=True)
     if evaluation.notices:

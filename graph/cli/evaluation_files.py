@@ -6,10 +6,8 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from itertools import groupby
-from pathlib import Path
 from typing import Any, Final
 
-from graph.errors import UsageError
 from graph.evaluate import Alarms, Evaluation, Finding, Overlap, Tally
 
 Measure = Tally | Overlap | Alarms
@@ -142,17 +140,3 @@ WRITERS: Final[dict[str, Callable[[Evaluation], str]]] = {
     ".csv": csv_findings,
     ".json": json_findings,
 }
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write a file beside, then put it in its place.
-
-    Raises:
-        UsageError: it cannot be written.
-    """
-    beside = path.with_name(path.name + ".new")
-    try:
-        beside.write_text(text, "utf-8")
-        beside.replace(path)
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be written: {error.strerror}") from error

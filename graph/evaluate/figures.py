@@ -8,30 +8,8 @@ from graph.evaluate.gold import GoldFigure
 from graph.evaluate.sheet import Sheet
 from graph.evaluate.tally import Tally
 from graph.evaluate.wording import places_of, rests_on
+from graph.values.units import NAMED
 
-UNITS: Final = frozenset(
-    [
-        "person",
-        "household",
-        "country",
-        "place",
-        "organisation",
-        "event",
-        "percent",
-        "score",
-        "year",
-        "month",
-        "week",
-        "day",
-        "hour",
-        "metre",
-        "kilometre",
-        "hectare",
-        "tonne",
-        "litre",
-        "item",
-    ]
-)
 UNIT_OF: Final[dict[str, str]] = {
     "score (0-3)": "score",
     "location": "place",
@@ -99,7 +77,7 @@ def measure_figures(sheet: Sheet) -> tuple[dict[str, Tally], list[Finding], list
 def unit_of(written: str) -> str:
     """Return the unit of the contract that an annotated one is: its name, a currency's code, else `item`."""
     unit = UNIT_OF.get(written, written)
-    return unit if unit in UNITS or (len(unit) == 3 and unit.isupper()) else "item"
+    return unit if unit in NAMED or (len(unit) == 3 and unit.isupper()) else "item"
 
 
 def _slack(figure: GoldFigure) -> float:

@@ -1,7 +1,6 @@
 """The command `claimgraph`: puts the commands together and turns errors into one line and an exit code."""
 
 import io
-import os
 import sys
 from importlib import metadata
 from typing import Annotated
@@ -67,8 +66,6 @@ app.add_typer(rules, name="rules")
 
 def main() -> None:
     """Run the command line; exit code 0 all done, 1 something failed, 2 wrong use, 130 stopped by Ctrl-C."""
-    # Of numpy's BLAS, before anything loads it: documents are what is shared out, among processes that take this over.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a character shows its number; nothing is lost over it.
         if isinstance(stream, io.TextIOWrapper):

@@ -54,7 +54,7 @@ class MissedFinder:
         for block in parsed:
             if block.block.kind in NOT_PROSE or SIGNATURE.match(block.block.span.of(document.text)):
                 continue
-            for sentence in block.doc.sents:
+            for sentence in block.sentences:
                 span = block.span(sentence)
                 partly = bool(evidence.overlapping(span))
                 gaps = {

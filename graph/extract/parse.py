@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -47,7 +48,7 @@ _BRACKETED_MARK = re.compile(r"(?<=[\w.,;:!?)\]'\"])\[(?:\d{1,3}|[a-z]|note \d{1
 """A note mark in brackets, as in "the village.[12]", of a text whose notes were not found."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: `sentences` is kept
 class ParsedBlock:
     """A block with its parse; `block.span.start + token.idx` is a token's place in the document."""
 
@@ -58,6 +59,11 @@ class ParsedBlock:
     def opens(self) -> int:
         """Return where in the document the block's text begins, behind a dateline."""
         return self.block.span.start + dateline_end(self.doc.text)
+
+    @cached_property
+    def sentences(self) -> tuple[TokenSpan, ...]:
+        """Return the sentences; spaCy looks for them anew, token by token, whenever it is asked."""
+        return tuple(self.doc.sents)
 
     def span(self, tokens: TokenSpan | Token) -> Span:
         """Return where tokens stand in the document's text."""

@@ -25,6 +25,7 @@ class Gazetteer:
     def __init__(self, entries: Iterable[GazetteerEntry], demonyms: Mapping[str, str] | None = None) -> None:
         self.entries: Mapping[str, GazetteerEntry] = {entry.key: entry for entry in entries}
         self.demonyms: Mapping[str, str] = dict(demonyms or {})
+        self._found: dict[str, tuple[GazetteerEntry, ...]] = {}
 
     def by_form(self, form: str) -> tuple[GazetteerEntry, ...]:
         """Return everything that bears this name, the likeliest first; several mean that it is ambiguous.
@@ -33,6 +34,12 @@ class Gazetteer:
         do not count. The packages' further spellings are tried only where no name or alias fits, and an entry
         of ours that the packages alone call so is left out where another of ours bears the name.
         """
+        found = self._found.get(form)
+        if found is None:
+            found = self._found[form] = self._by_form(form)
+        return found
+
+    def _by_form(self, form: str) -> tuple[GazetteerEntry, ...]:
         for index in (self._names, self._bare_names):
             found = {key: None for tried in keys_to_try(form) for key in index.get(tried, ())}
             if found:

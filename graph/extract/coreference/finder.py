@@ -64,7 +64,7 @@ class _Finder:
         self._words = words
         self._gazetteer = gazetteer
         self._things = Things(document, parsed, mentions, gazetteer, words)
-        self._sentences = sorted(block.span(one).start for block in parsed for one in block.doc.sents)
+        self._sentences = sorted(block.span(one).start for block in parsed for one in block.sentences)
         self._called: dict[str, list[Named]] = {}
         for one in self._things.named:
             self._call(one)

@@ -73,7 +73,7 @@ class _Rivals:
         words: Mapping[str, frozenset[str]],
     ) -> None:
         self._text = document.text
-        self._sentences = sorted(block.span(one).start for block in parsed for one in block.doc.sents)
+        self._sentences = sorted(block.span(one).start for block in parsed for one in block.sentences)
         self._mentions = mentions
         self._genders = Genders(parsed, mentions, words)
         self._index = SpanIndex(mention.span for mention in mentions)

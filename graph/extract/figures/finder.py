@@ -54,7 +54,7 @@ class FigureFinder:
             span = block.block.span
             near = range(bisect_left(starts, span.start), bisect_right(starts, span.end))
             previous: Counted | None = None
-            for tokens in block.doc.sents:
+            for tokens in block.sentences:
                 if not find_numerals(cut(tokens.text), self._rules):
                     continue
                 sentence = self._sentence(document, block, tokens, {index: mentions[index] for index in near})

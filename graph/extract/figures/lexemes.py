@@ -48,11 +48,13 @@ def cut(text: str, offset: int = 0) -> tuple[Lexeme, ...]:
 def words_before(lexemes: Sequence[Lexeme], index: int, phrase: Sequence[str]) -> bool:
     """Tell whether a phrase (lower case) ends right before `index`."""
     first = index - len(phrase)
-    return first >= 0 and all(lexemes[first + step].lower == word for step, word in enumerate(phrase))
+    if first < 0 or (phrase and lexemes[index - 1].lower != phrase[-1]):
+        return False  # most phrases end here: nearly all lexemes are asked after every phrase
+    return all(lexemes[first + step].lower == word for step, word in enumerate(phrase))
 
 
 def words_after(lexemes: Sequence[Lexeme], index: int, phrase: Sequence[str]) -> bool:
     """Tell whether a phrase (lower case) begins at `index`."""
-    return index + len(phrase) <= len(lexemes) and all(
-        lexemes[index + step].lower == word for step, word in enumerate(phrase)
-    )
+    if index + len(phrase) > len(lexemes) or (phrase and lexemes[index].lower != phrase[0]):
+        return False
+    return all(lexemes[index + step].lower == word for step, word in enumerate(phrase))

@@ -222,11 +222,10 @@ def _is_couple(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> boo
 
 def _vague(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Numeral | None:
     word = lexemes[index].lower
-    for phrase in rules.words["figures_vague_counts"]:
-        parts = tuple(phrase.split())
+    for phrase in rules.vague_counts.get(word, ()):
         if (
-            words_after(lexemes, index, parts)
-            and (step := _scale_at(lexemes, index + len(parts), rules)) is not None
+            words_after(lexemes, index, phrase)
+            and (step := _scale_at(lexemes, index + len(phrase), rules)) is not None
         ):
             return Numeral(index, step[0], step[1], "vague", step[1], "gt")
     if (

@@ -63,6 +63,8 @@ class FigureRules:
     not_counted: tuple[NotCounted, ...]
     words: Mapping[str, frozenset[str]]
     between: tuple[Phrase, ...]
+    vague_counts: Mapping[str, tuple[Phrase, ...]]
+    """By their first word."""
 
 
 def load_figure_rules(ontology: Ontology) -> FigureRules:
@@ -124,6 +126,7 @@ def load_figure_rules(ontology: Ontology) -> FigureRules:
                 key=lambda phrase: (-len(phrase), phrase),
             )
         ),
+        vague_counts=_by_first_word(lists["figures_vague_counts"]),
     )
 
 
@@ -187,6 +190,13 @@ def _code(code: str, rule: Rule) -> str:
 
 def _phrase(words: str, *, fold: bool = True) -> Phrase:
     return tuple(lexeme.lower if fold else lexeme.text for lexeme in cut(str(words)))
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:
+    found: dict[str, tuple[Phrase, ...]] = {}
+    for phrase in sorted((tuple(phrase.split()) for phrase in phrases), key=lambda one: (-len(one), one)):
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
 
 
 def _longest_first(cues: Iterable[Cue]) -> tuple[Cue, ...]:

@@ -40,7 +40,10 @@ class Cues:
         way = {step.token.i for step in steps if not step.is_aside}
         sentence = steps[0].token.sent
         words = [token.lower_ for token in sentence]
+        there = set(words)
         for phrase in self.phrases.get(name, ()):
+            if not there.issuperset(phrase):
+                continue
             for offset in range(len(words) - len(phrase) + 1):
                 if tuple(words[offset : offset + len(phrase)]) != phrase:
                     continue

@@ -71,7 +71,8 @@ def link_clauses(
     for head, label, child in further:
         if owned_noun(doc[child]) is None and not is_second_object(doc[head], label, doc[child]):
             links.add(doc[head], "dobj" if is_late_subject(doc[child]) else label, doc[child])
+    tokens = list(doc)  # spaCy makes each anew at every walk
     for step in STEPS:
-        for token in doc:
+        for token in tokens:
             step(links, token)
     return links

@@ -80,7 +80,7 @@ def _inner(mention: Mention, offset: int, words: str, place: int) -> Mention | N
 def _sentence(parsed: Sequence[ParsedBlock], span: Span) -> Span:
     for block in parsed:
         if block.block.span.contains(span):
-            for sentence in block.doc.sents:
+            for sentence in block.sentences:
                 if block.span(sentence).overlaps(span):
                     return block.span(sentence)
     return span

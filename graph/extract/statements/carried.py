@@ -92,7 +92,7 @@ def _sentences(
     cue_index = SpanIndex(cue for _, cue in cues)
     for number, block in enumerate(parsed):
         previous: Draft | None = None
-        for sentence in block.doc.sents:
+        for sentence in block.sentences:
             span = block.span(sentence)
             near = {*reaches.overlapping(span), *(cues[n][0] for n in cue_index.overlapping(span))}
             own = [

@@ -25,7 +25,7 @@ def find_closing(parsed: Sequence[ParsedBlock], drafts: Sequence[Draft], words: 
     taken = {(draft.block, draft.cue.i) for draft in drafts if draft.cue is not None}
     found: list[Draft] = []
     for number, block in enumerate(parsed):
-        for sentence in block.doc.sents:
+        for sentence in block.sentences:
             cue = _last_word(sentence)
             if cue is None or (number, cue.i) in taken or cue.lemma_.lower() not in verbs:
                 continue

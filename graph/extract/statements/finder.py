@@ -185,7 +185,7 @@ def _sentences(draft: Draft, spans: Sequence[Span]) -> tuple[Span, ...]:
     block = draft.parsed
     inside = [span for span in spans if block.block.span.contains(span)]
     outside = [span for span in spans if not block.block.span.contains(span)]
-    touched = [one for one in block.doc.sents if any(block.span(one).overlaps(span) for span in inside)]
+    touched = [one for one in block.sentences if any(block.span(one).overlaps(span) for span in inside)]
     found: list[Span] = []
     if touched:
         start = block.span(touched[0]).start

@@ -63,7 +63,7 @@ def _speaker(cue: Token, words: Words) -> tuple[Token, ...]:
 
 
 def _last_cue(block: ParsedBlock, words: Words) -> Token | None:
-    sentence = list(block.doc.sents)[-1]
+    sentence = block.sentences[-1]
     verbs = words["saying_verbs"] | words["quoting_verbs"] | words["showing_verbs"]
     cues = [
         token

@@ -49,6 +49,12 @@ def agreed(
         own_type = defined.get(form(candidate.tokens(blocks)))
         if own_type is not None and own_type != candidate.type:
             candidate = replace(candidate, type=own_type, key="")
+        elif (
+            candidate.rule == "model"
+            and candidate.type == "Place"
+            and "Camp" in votes[form(candidate.tokens(blocks))]
+        ):
+            candidate = replace(candidate, type="Camp")  # "in Orlen", once it is said that Orlen is a camp
         elif _is_namesake(candidate, blocks, surnames, words):
             candidate = replace(candidate, type="Person", key="", rule=SURNAME_RULE)
         if candidate.trust <= MODEL and candidate.type is not None:

@@ -142,6 +142,8 @@ def _fits_person(text: str, words: MentionWords) -> bool:
 
 def _by_gloss(noun: str, words: MentionWords) -> EntityType | None:
     """Return the class that a noun says: "Tamra is a village", "Kowalski, an electrician", "the daily Al Bayan"."""
+    if noun in words.camp_types:
+        return "Camp"
     if noun in words.person_nouns:
         return "Person"
     if noun in words.body_gloss:
@@ -168,6 +170,7 @@ def _glosses(candidate: Candidate, doc: Doc) -> Iterator[str]:
         ):
             yield child.lemma_
     yield from _predicates(candidate, doc)
+    yield from _described(root)
     if candidate.end < len(doc) and tokens[-1].text not in {"'s", "'"}:
         after = doc[candidate.end]
         if (
@@ -184,6 +187,22 @@ def _predicates(candidate: Candidate, doc: Doc) -> Iterator[str]:
     if root.dep_ == "nsubj" and root.head.lemma_ == "be" and not _is_negated(root.head):
         for child in root.head.children:
             if child.dep_ == "attr" and child.pos_ == "NOUN":
+                yield child.lemma_
+
+
+def _described(root: Token) -> Iterator[str]:
+    """Yield the noun that a name makes plain: "A fourth camp, Orlen, …", "The prison is Orlen"."""
+    if (
+        root.dep_ == "appos"
+        and root.head.pos_ == "NOUN"
+        and root.head.tag_ == "NN"
+        and not root.head.ent_type_
+    ):
+        yield root.head.lemma_
+    if root.dep_ == "attr" and root.head.lemma_ == "be" and not _is_negated(root.head):
+        for child in root.head.children:
+            is_noun = child.pos_ == "NOUN" and child.tag_ == "NN" and child.i < root.i
+            if child.dep_ == "nsubj" and is_noun and not child.n_rights:
                 yield child.lemma_
 
 

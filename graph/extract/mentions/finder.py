@@ -24,6 +24,7 @@ from graph.extract.mentions.repeats import repeated
 from graph.extract.mentions.rule_matches import RuleMatcher
 from graph.extract.mentions.settle import settled
 from graph.extract.mentions.short_names import acronym_links, short_name_links
+from graph.extract.mentions.spellings import with_spellings
 from graph.extract.mentions.split import split
 from graph.extract.mentions.tokenised import with_tied_parts
 from graph.extract.mentions.trim import trimmed
@@ -66,7 +67,8 @@ class MentionFinder:
         found = with_tied_parts(without_owners(settled(found), blocks), blocks, document.text)
         found = with_branches(found, blocks, self._words)
         found = listed(settled([*found, *unclaimed_names(found, blocks, self._words)]), blocks, self._words)
-        found = agreed(without_ordinary_words(found, blocks, self._words), blocks, self._words)
+        found = with_spellings(without_ordinary_words(found, blocks, self._words), blocks)
+        found = agreed(found, blocks, self._words)
         found = settled([*found, *repeated(found, blocks, self._words)])
         found = settled([*found, *title_mentions(document, blocks)])
         found = settled([*found, *described_works(blocks, self._words)])

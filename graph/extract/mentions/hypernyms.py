@@ -34,7 +34,7 @@ def class_of_list(doc: Doc, start: int, end: int, words: MentionWords) -> Entity
     if before.lower_ in _INTRODUCING or doc[start - 2 : start].text.lower() == "such as":
         return _class(_nearest_plural(doc, start - 1), words)
     if before.text == "of" and doc[start - 2].tag_ in _PLURAL and _class(doc[start - 2], words) == "Place":
-        return "Place"  # "the towns of Qana and Sidra", but "members of Orlen and Sidra"
+        return "Place"  # "the towns of Qana and Sidra", but "members of Orlen and Sidra", "camps of Orlen"
     verb = before.head if before.dep_ in {"aux", "advmod"} else before
     if verb.lemma_ in _LISTING_VERBS:
         subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i), None)
@@ -51,6 +51,8 @@ def _class(noun: Token | None, words: MentionWords) -> EntityType | None:
     if noun is None:
         return None
     lemma = noun.lemma_.lower() if noun.tag_ == "NNS" else noun.lower_.removesuffix("s")
+    if lemma in words.camp_types:
+        return "Camp"
     if lemma in words.person_nouns:
         return "Person"
     if lemma in words.body_gloss:

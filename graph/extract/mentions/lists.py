@@ -19,9 +19,6 @@ _LOCATED = 3
 MAJORITY = 2 / 3
 """Share of a list's votes that a class needs to be taken for the others."""
 
-_NAMED = 4
-"""Votes of the noun that says what a list is a list of: "villages such as Qana"."""
-
 _LONGEST_GAP = 3
 """Words of an item that nobody found, at most."""
 
@@ -31,12 +28,15 @@ def listed(
 ) -> list[Candidate]:
     """Return settled candidates, the model's guesses in a list of three or more with the class of the rest.
 
-    What the list is said to be a list of counts too, and then two or one are enough.
+    What it is said to be a list of ("villages such as Qana") goes before that, and then two or one are enough.
     """
     settled: list[Candidate] = []
     for run in _lists([candidate for candidate in candidates if candidate.type != "Report"], blocks):
         said = class_of_list(blocks[run[0].block].doc, run[0].start, run[-1].end, words)
-        best = _majority(run, blocks, said) if len(run) > 2 or said else _partner(run, blocks)
+        if said and not _is_contradicted(run, said):
+            best: EntityType | None = said
+        else:
+            best = _majority(run, blocks) if len(run) > 2 else _partner(run, blocks)
         for candidate in run:
             guessed = candidate.trust <= MODEL and candidate.rule == "model"
             guessed = guessed and not (best == "Person" and _holds_acronym(candidate, blocks))
@@ -108,10 +108,14 @@ def _partner(run: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> Entit
     return sure[0].type if other.type == "Organisation" or placed else None
 
 
-def _majority(
-    run: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], said: EntityType | None
-) -> EntityType | None:
-    votes: dict[EntityType, int] = {said: _NAMED} if said else {}
+def _is_contradicted(run: Sequence[Candidate], said: EntityType) -> bool:
+    """Tell whether a known name in a list is of another class than its noun says; a camp may bear a town's name."""
+    types = {one.type for one in run if one.trust >= KNOWN and one.rule == "gazetteer"} - {said}
+    return bool(types - {"Place"} if said == "Camp" else types)
+
+
+def _majority(run: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> EntityType | None:
+    votes: dict[EntityType, int] = {}
     for candidate in run:
         if candidate.type is not None:
             votes[candidate.type] = votes.get(candidate.type, 0) + (2 if candidate.trust >= KNOWN else 1)

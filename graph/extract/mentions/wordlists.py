@@ -50,6 +50,7 @@ class MentionWords:
     person_nouns: frozenset[str]
     body_gloss: frozenset[str]
     place_gloss: frozenset[str]
+    camp_types: frozenset[str]
     work_gloss: frozenset[str]
     other_gloss: frozenset[str]
     work_nouns: frozenset[str]

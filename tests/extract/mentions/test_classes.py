@@ -91,3 +91,19 @@ def test_who_acts_for_a_body_is_none(make_doc, words):
     guess = Candidate(0, 2, 5, "Organisation", "model", MODEL)
     assert corrected(guess, doc, words) is None
     assert corrected(replace(guess, start=7, end=12), doc, words) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        ("The prison is Deir Khalaf.", "Deir Khalaf", "Camp"),
+        ("The company, Vessurio Taleb, closed.", "Vessurio Taleb", "Organisation"),
+        ("The village, Orlo Vann, burnt down.", "Orlo Vann", "Place"),
+    ],
+)
+def test_the_noun_that_a_name_makes_plain_tells_its_class(nlp, words, text, name, wanted):
+    doc = nlp(text)
+    span = doc.char_span(text.index(name), text.index(name) + len(name))
+    found = corrected(Candidate(0, span.start, span.end, "Person", "model", MODEL), doc, words)
+    assert found is not None
+    assert found.type == wanted

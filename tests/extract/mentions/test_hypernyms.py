@@ -41,3 +41,10 @@ def test_the_plural_behind_a_list_says_what_it_is(nlp, words):
     doc = nlp("Floods hit Orrel, Moore and Potter counties.")
     assert class_of_list(doc, 2, 7, words) == "Place"
     assert class_of_list(nlp("Floods hit Orrel, Moore and Potter officials."), 2, 7, words) is None
+
+
+def test_camps_named_in_a_list_are_camps_wherever_they_are_named(forms):
+    found = forms(
+        "Cholera spread through three refugee camps: Kourdane, Dambo and Ndilo. In Kourdane it rained."
+    )
+    assert found == [("Kourdane", "Camp"), ("Dambo", "Camp"), ("Ndilo", "Camp"), ("Kourdane", "Camp")]

@@ -69,7 +69,8 @@ class Settings:
         begin, carried = sentence.start, not named
         if carried:
             named, before, begin = self._before(figure, sentence)
-        places = closest(self._corpus, {name for name in named if name.startswith(KINDS)})
+        # What a number is placed at is a place, even where the name is a body's elsewhere.
+        places = closest(self._corpus, {name for name in named if name.startswith(KINDS) or name == place})
         left, reached = ways(self._text, self.names, spans)
         return Setting(
             names=frozenset(named),

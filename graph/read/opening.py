@@ -13,7 +13,7 @@ from graph.read.reading import Draft
 _MOST_OPENING = 12  # blocks that may stand before the text itself
 _MOST_TITLE_WORDS = 45
 _TITLE_AGAIN_WITHIN = 40  # blocks in which a title may be repeated over the text
-_MOST_OPENING_LINES = 6  # in one run, without blank lines between them
+_MOST_OPENING_LINES = 8  # in one run, without blank lines between them
 _DOI_WITHIN = 4000  # characters from the top in which a DOI is the document's own
 _GENERIC = re.compile(
     r"(?:introduction|abstract|(?:executive )?summary|contents|table of contents|background|foreword|preface"
@@ -53,7 +53,7 @@ def read_opening(text: str, drafts: Sequence[Draft]) -> tuple[tuple[Draft, ...],
     found = _dois(text)
     title = _title_index(text, opened)
     if title >= 0:
-        opened[title] = replace(opened[title], kind="title", level=0)
+        opened[title] = replace(_unlabelled(text, opened[title]), kind="title", level=0)
         words = _words(text, opened[title])
         found = merged(found, Metadata(title=words))
         for index in range(title + 1, min(len(opened), _TITLE_AGAIN_WITHIN)):
@@ -109,7 +109,10 @@ def _with_lines_apart(text: str, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _are_opening_lines(pieces: Sequence[str], *, first: bool) -> bool:
     """Tell whether lines are bylines, dates and affiliations, one under the other, at the top under a title."""
-    sure = [bool(_BY.match(piece) or read_date(_PUBLISHED.sub("", piece, count=1))) for piece in pieces]
+    sure = [
+        bool(_BY.match(piece) or _LABELLED.match(piece) or read_date(_PUBLISHED.sub("", piece, count=1)))
+        for piece in pieces
+    ]
     for index, piece in enumerate(pieces):
         if sure[index] or _titled_names(piece):
             continue
@@ -131,6 +134,8 @@ def _title_index(text: str, drafts: Sequence[Draft]) -> int:
     if len(drafts) < 2 or drafts[0].kind not in ("heading", "paragraph"):
         return -1
     words = _words(text, drafts[0])
+    if (labelled := _LABELLED.match(words)) and labelled[1].lower() == "title":
+        return 0
     if _GENERIC.match(words) or _metadata_of(words, author=False) != Metadata():
         return -1
     if drafts[0].kind == "heading" or _is_long_title(text, words, drafts):
@@ -245,6 +250,14 @@ def _byline(text: str, draft: Draft) -> Draft:
     words = draft.span.of(text)
     bare = words.lstrip("|·• \t\u00a0")
     return Draft("byline", type(draft.span)(draft.span.end - len(bare), draft.span.end))
+
+
+def _unlabelled(text: str, draft: Draft) -> Draft:
+    """Return the line without the "Title:" it may open with."""
+    labelled = _LABELLED.match(draft.span.of(text))
+    if not labelled or labelled[1].lower() != "title":
+        return draft
+    return replace(draft, span=Span(draft.span.start + labelled.start(2), draft.span.end))
 
 
 def _dateline(words: str) -> Metadata:

@@ -227,3 +227,13 @@ def test_a_reason_names_place_and_time(compared: Compared) -> None:
     )
     (conflict,) = compared(first, second).conflicts
     assert conflict.reason.endswith("both count “civilians were killed in Harran” (2031-05-03).")
+
+
+def test_a_town_taken_for_a_body_in_one_document_is_still_where_it_happened(compared: Compared) -> None:
+    about = {"when": "2031", "unit": "tonne", "place": "Harran"}
+    found = compared(
+        told("a", "12,400 tonnes of grain were sold in Harran in 2031.", "12,400", **about),
+        told("b", "19,800 tonnes of grain were sold in Harran in 2031.", "19,800", **about),
+        Text("c", "Harran is unhappy.", [], {"Harran": "organisation/harran"}),
+    )
+    assert [conflict.severity for conflict in found.conflicts] == ["hard"]

@@ -146,3 +146,20 @@ def test_name_with_its_title_under_the_headline_is_the_author(read, opening, tit
 )
 def test_line_that_is_more_than_a_titled_name_is_no_byline(read, opening) -> None:
     assert read("a.txt", f"{opening}{LONG}\n\n{LONG}\n").metadata.creators == ()
+
+
+def test_lines_with_labels_are_the_title_and_what_belongs_to_it(read) -> None:
+    head = "Title: The Boats of Lund\nAuthor: Jane Doe\nPublisher: Quay Press\nDate: 2021-03-03\nSource: The Quay"
+    document = read("a.txt", f"{head}\n\n{LONG}")
+    found = document.metadata
+    assert (found.title, found.creators, found.publisher, found.issued) == (
+        "The Boats of Lund",
+        ("Jane Doe",),
+        "Quay Press",
+        "2021-03-03",
+    )
+    assert _opening(document)[0] == ("title", "The Boats of Lund")
+
+
+def test_a_label_before_a_sentence_is_no_title(read) -> None:
+    assert read("a.txt", f"Source: it came by boat.\nNobody knew how.\n\n{LONG}").metadata.title == ""

@@ -94,6 +94,8 @@ def _predicate_end(subject: Token, first: int, end: int) -> int | None:
             last = max(last, time)
             break
         last = child.right_edge.i + 1
+    # Also where the parser hangs on the object what a comma parts from it: "joined the union, some of them late".
+    last = next((token.i for token in doc[verb.i + 1 : last] if token.text == ","), last)
     return _before_next_number(doc, verb.i + 1, min(last, end, first + REACH))
 
 

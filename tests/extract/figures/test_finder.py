@@ -167,6 +167,7 @@ def test_a_leading_whole_is_the_base(figures_of):
     [
         ("Police detained 40 foreign women from Peru.", "foreign women from Peru"),
         ("Some 40 people had left Harran.", "people had left Harran"),
+        ("Some 40 people joined the Union, some before and some after the war.", "people joined the Union"),
         ("Thousands have been killed on the road.", "people killed on the road"),
         ("The camp holds 300 people, including a mayor.", "people"),
         ("27 women, boys and girls were freed.", "women, boys and girls were freed"),

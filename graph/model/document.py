@@ -122,6 +122,7 @@ class Document:
         blocks: In text order, never overlapping; text outside every block is layout (running heads, rules).
         languages: In text order; one section for most documents.
         language: Of the most text (ISO 639-1), `und` where there is too little to tell.
+        emphasised: Words in running text that stand out by italics or the like: titles, foreign words, stress.
         notices: What of it, its sidecar or front matter could not be used, a line each.
     """
 
@@ -140,4 +141,5 @@ class Document:
     pages: tuple[Page, ...] = ()
     languages: tuple[LanguageSection, ...] = ()
     language: str = "und"
+    emphasised: tuple[Span, ...] = ()
     notices: tuple[str, ...] = ()

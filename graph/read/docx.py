@@ -78,4 +78,11 @@ def _read(document: WordDocument, notes: WordNotes) -> Reading:
         for key, span in builder.notes.items()
     )
     metadata = read_docx_metadata(document)
-    return Reading(builder.text, tuple(builder.drafts), tuple(builder.tables), built, metadata=metadata)
+    return Reading(
+        builder.text,
+        tuple(builder.drafts),
+        tuple(builder.tables),
+        built,
+        metadata=metadata,
+        emphasised=tuple(builder.emphasised),
+    )

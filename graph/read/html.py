@@ -65,6 +65,7 @@ def read_html(content: bytes, source: SourceFile) -> Reading:
         built,
         metadata=metadata,
         encoding=encoding,
+        emphasised=tuple(builder.emphasised),
     )
 
 

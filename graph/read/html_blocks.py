@@ -22,6 +22,7 @@ _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:byline|by-line|author|dateline|pub-?date|publish(?:ed)?-?date|timestamp|post-?meta)(?:$|[\s_-])",
     re.I,
 )
+_EMPHASIS = {"i", "em", "cite"}
 _RETURN_ARROWS = "↩︎↑⤴^"
 _MARK_BEFORE = re.compile(r"\s*(?:[\[(]?\s*(?:\d{1,3}|[*†‡§¶]{1,4})\s*[\])]?\.?|\^)\s*")
 
@@ -172,7 +173,7 @@ def _plain_digits(words: str) -> str:
     return words.translate(str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789"))
 
 
-def _inline(writer: _Writer, element: etree._Element) -> Iterator[Piece]:
+def _inline(writer: _Writer, element: etree._Element, *, emphasised: bool = False) -> Iterator[Piece]:
     """Yield the running words of an element; digits in `<sup>` stay raised."""
     if element in writer.notes.back:
         return
@@ -184,15 +185,17 @@ def _inline(writer: _Writer, element: etree._Element) -> Iterator[Piece]:
         yield Piece(words if bare != words else superscript(bare), note=key)
         return
     raised = tag == "sup" and not any(child in writer.notes.links for child in element.iter("a"))
-    yield Piece(superscript(element.text or "") if raised else element.text or "")
+    emphasised = emphasised or tag in _EMPHASIS
+    yield Piece(superscript(element.text or "") if raised else element.text or "", emphasised=emphasised)
     for child in element:
         if isinstance(child.tag, str):
             inner = str(child.tag).lower()
             yield Piece(" " if inner == "br" or inner not in _INLINE else "")
-            yield from _inline(writer, child)
+            yield from _inline(writer, child, emphasised=emphasised)
             yield Piece(" " if inner not in _INLINE else "")
         tail = child.tail or ""
-        yield Piece(tail.lstrip(_RETURN_ARROWS) if child in writer.notes.back else tail)
+        words = tail.lstrip(_RETURN_ARROWS) if child in writer.notes.back else tail
+        yield Piece(words, emphasised=emphasised)
 
 
 def _holds_blocks(element: etree._Element) -> bool:

@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from graph.model import BlockKind, Note, Span, Table
 from graph.read.decoding import decode
+from graph.read.emphasis import find_emphasis
 from graph.read.front_matter import read_front_matter
 from graph.read.headings import is_caption, is_table_caption, looks_like_heading
 from graph.read.lines import Line, split_lines, trimmed
@@ -48,6 +49,7 @@ def read_markdown(content: bytes, source: SourceFile) -> Reading:
         notes,
         metadata=declared.metadata,
         encoding=encoding,
+        emphasised=find_emphasis(text, ordered),
         notices=declared.notices,
     )
 

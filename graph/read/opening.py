@@ -12,6 +12,7 @@ from graph.read.reading import Draft
 
 _MOST_OPENING = 12  # blocks that may stand before the text itself
 _MOST_TITLE_WORDS = 45
+_MOST_REMARK_WORDS = 25  # of a line over the title
 _TITLE_AGAIN_WITHIN = 40  # blocks in which a title may be repeated over the text
 _MOST_OPENING_LINES = 8  # in one run, without blank lines between them
 _DOI_WITHIN = 4000  # characters from the top in which a DOI is the document's own
@@ -131,16 +132,31 @@ def _title_index(text: str, drafts: Sequence[Draft]) -> int:
     for index, draft in enumerate(drafts[:_MOST_OPENING]):
         if draft.kind == "title":
             return index
-    if len(drafts) < 2 or drafts[0].kind not in ("heading", "paragraph"):
+    # A line on the text itself may stand over its title: "Translated from the Arabic."
+    first = 1 if drafts and _is_remark(text, drafts[0]) else 0
+    opened = drafts[first:]
+    if len(opened) < 2 or opened[0].kind not in ("heading", "paragraph"):
         return -1
-    words = _words(text, drafts[0])
+    words = _words(text, opened[0])
     if (labelled := _LABELLED.match(words)) and labelled[1].lower() == "title":
-        return 0
+        return first
     if _GENERIC.match(words) or _metadata_of(words, author=False) != Metadata():
         return -1
-    if drafts[0].kind == "heading" or _is_long_title(text, words, drafts):
-        return 0
+    headed = opened[0].kind == "heading" and (not first or _is_only_of_its_level(opened))
+    if headed or _is_long_title(text, words, opened):
+        return first
     return -1
+
+
+def _is_remark(text: str, draft: Draft) -> bool:
+    words = _words(text, draft)
+    return draft.kind == "paragraph" and ends_sentence(words) and len(words.split()) <= _MOST_REMARK_WORDS
+
+
+def _is_only_of_its_level(drafts: Sequence[Draft]) -> bool:
+    """Tell a title among headings: no other heading is as high."""
+    levels = [draft.level for draft in drafts if draft.kind == "heading"]
+    return levels.count(levels[0]) == 1 and levels[0] == min(levels)
 
 
 def _is_long_title(text: str, words: str, drafts: Sequence[Draft]) -> bool:

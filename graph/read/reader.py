@@ -7,6 +7,7 @@ from graph.errors import ReadError
 from graph.model import Block, Document, Note
 from graph.read.decoding import REPLACED
 from graph.read.docx import read_docx
+from graph.read.emphasis import in_running_text
 from graph.read.front_matter import read_sidecar
 from graph.read.html import read_html
 from graph.read.language import detect_languages
@@ -91,6 +92,7 @@ def read_document(source: SourceFile) -> Document:
         pages=reading.pages,
         languages=sections,
         language=language,
+        emphasised=tuple(in_running_text(reading.emphasised, blocks, reading.text)),
         notices=(*sidecar.notices, *reading.notices, *_damage(reading, content, where)),
     )
 

@@ -27,6 +27,7 @@ class Reading:
 
     Attributes:
         notes: Those that the format itself marks as notes; notes written out by hand are found later.
+        emphasised: Words in italics or the like, wherever they stand.
         metadata: What the file's own properties or front matter say.
         notices: What of that could not be used, a line each.
     """
@@ -38,6 +39,7 @@ class Reading:
     pages: tuple[Page, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
     encoding: str = ""
+    emphasised: tuple[Span, ...] = ()
     notices: tuple[str, ...] = ()
 
 

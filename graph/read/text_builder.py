@@ -26,11 +26,13 @@ class Piece:
     Attributes:
         note: Key of the note whose mark this is, "" for words.
         page: Number of the page that it stands on, 0 where there are no pages.
+        emphasised: True of words in italics or the like.
     """
 
     text: str
     note: str = ""
     page: int = 0
+    emphasised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class TextBuilder:
     marks: dict[str, list[Span]] = field(default_factory=dict)
     notes: dict[str, Span] = field(default_factory=dict)
     page_starts: dict[int, int] = field(default_factory=dict)
+    emphasised: list[Span] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -142,12 +145,22 @@ class TextBuilder:
                 self._append(_SPACE.sub(" ", words.strip()))
                 if piece.note:
                     self.marks.setdefault(piece.note, []).append(Span(begin, self.length))
+                if piece.emphasised and begin < self.length:
+                    self._emphasise(Span(begin, self.length))
                 if piece.page and begin < self.length:
                     self.page_starts.setdefault(piece.page, begin)
                 gap = words[-1:].isspace()
             else:
                 gap = gap or bool(words)
         return Span(start, self.length)
+
+    def _emphasise(self, span: Span) -> None:
+        """Take down emphasised words; those that only a space parts from the ones before go on with them."""
+        last = self.emphasised[-1] if self.emphasised else None
+        if last is not None and not "".join(self.parts)[last.end : span.start].strip():
+            self.emphasised[-1] = Span(last.start, span.end)
+        else:
+            self.emphasised.append(span)
 
     def _append(self, words: str) -> None:
         if words:

@@ -122,3 +122,15 @@ def test_a_flipped_byte_is_an_error_or_read(read) -> None:
         content = whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :]
         with contextlib.suppress(ReadError):
             read("a.docx", content)
+
+
+def test_italics_in_running_text_are_kept(read) -> None:
+    document = docx.Document()
+    whole = document.add_paragraph()
+    whole.add_run("All of this paragraph leans.").italic = True
+    paragraph = document.add_paragraph("She wrote ")
+    paragraph.add_run("Salt ").italic = True
+    paragraph.add_run("and Rope").italic = True
+    paragraph.add_run(", upright").italic = False
+    found = read("a.docx", _saved(document))
+    assert [span.of(found.text) for span in found.emphasised] == ["Salt and Rope"]

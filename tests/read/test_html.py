@@ -226,3 +226,12 @@ def test_deeply_nested_page_is_read_or_an_error(read, words_of) -> None:
     assert words_of(read("a.html", nested(300)), "paragraph") == ["The ferry came on Monday."]
     with pytest.raises(ReadError, match="nested too deeply"):
         read("b.html", nested(3000))
+
+
+def test_emphasis_in_running_text_is_kept(read) -> None:
+    document = read(
+        "a.html",
+        "<h1>The <em>Lund</em> papers</h1><p><i>All of this paragraph leans.</i></p>"
+        "<p>She wrote <cite>Salt and <b>Rope</b></cite> in <em>one</em> winter.</p>",
+    )
+    assert [span.of(document.text) for span in document.emphasised] == ["Salt and Rope", "one"]

@@ -98,3 +98,14 @@ def test_title_is_told_without_markup(read) -> None:
 def test_emphasis_round_a_whole_cell_is_no_part_of_it(read, grid_of) -> None:
     document = read("a.md", "| Town | Boats |\n|---|---|\n| **Lund** | _12_ |\n")
     assert grid_of(document) == [["Town", "Boats"], ["Lund", "12"]]
+
+
+def test_emphasis_in_running_text_is_kept_where_it_stands(read) -> None:
+    document = read(
+        "a.md",
+        "# The *Lund* papers\n\n*All of this paragraph leans.*\n\n"
+        "She wrote *Salt\nand Rope*, _Masts_, a **bold** book and snake_case_words; 2 * 3 * 4.[^1]\n\n"
+        "[^1]: Jane Doe, *Sails* (2019).\n",
+    )
+    words = [span.of(document.text) for span in document.emphasised]
+    assert words == ["Salt\nand Rope", "Masts", "Sails"]

@@ -163,3 +163,14 @@ def test_lines_with_labels_are_the_title_and_what_belongs_to_it(read) -> None:
 
 def test_a_label_before_a_sentence_is_no_title(read) -> None:
     assert read("a.txt", f"Source: it came by boat.\nNobody knew how.\n\n{LONG}").metadata.title == ""
+
+
+def test_a_remark_may_stand_over_the_title(read) -> None:
+    remark = "Translated from the Swedish by the harbour office."
+    document = read("a.md", f"{remark}\n\n# Ten boats came home\n\n{LONG}\n\n## The storm\n\n{LONG}")
+    assert document.metadata.title == "Ten boats came home"
+
+
+def test_a_first_sentence_before_headings_of_one_level_has_no_title_under_it(read) -> None:
+    document = read("a.md", f"Ten boats came.\n\n# The quay\n\n{LONG}\n\n# The storm\n\n{LONG}")
+    assert document.metadata.title == ""

@@ -72,9 +72,10 @@ class Extractor:
 
     def _read(self, document: Document) -> tuple[tuple[ParsedBlock, ...], References]:
         parsed = parse_document(document, self._nlp)
-        mentions = self._mentions.find(document, parsed)
+        cited = self._references.cited(document)
+        mentions = self._mentions.find(document, parsed, cited.titles)
         mentions = merged(mentions, find_label_places(document, self._ontology, mentions))
-        references = self._references.read(document, mentions)
+        references = self._references.read(document, mentions, cited)
         return _prose(parsed, references), references
 
 

@@ -5,11 +5,12 @@ the authors' names. What all have in common: authors come first, and their names
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.extract.mentions.candidate import Candidate
 from graph.extract.mentions.trust import OVERRULE
 from graph.extract.parse import ParsedBlock
+from graph.model import Span
 
 CITED_RULE = "cited-work"
 
@@ -63,6 +64,19 @@ def cited_works(index: int, block: ParsedBlock) -> list[Candidate]:
     if tokens is None or not len(tokens):
         return []
     return [Candidate(index, tokens.start, tokens.end, "Report", CITED_RULE, OVERRULE)]
+
+
+def reference_titles(titles: Sequence[Span], blocks: Sequence[ParsedBlock]) -> list[Candidate]:
+    """Return the titles that the references of a document name."""
+    found = []
+    for index, block in enumerate(blocks):
+        for title in titles:
+            if block.block.span.contains(title):
+                at = block.block.span.start
+                tokens = block.doc.char_span(title.start - at, title.end - at, alignment_mode="contract")
+                if tokens is not None and len(tokens):
+                    found.append(Candidate(index, tokens.start, tokens.end, "Report", CITED_RULE, OVERRULE))
+    return found
 
 
 def title_bounds(text: str) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from graph.extract.mentions.agreement import agreed
 from graph.extract.mentions.branches import with_branches
 from graph.extract.mentions.bylines import byline_authors
 from graph.extract.mentions.candidate import Candidate, form, is_capitalised
-from graph.extract.mentions.citations import CITED_RULE, cited_works
+from graph.extract.mentions.citations import CITED_RULE, cited_works, reference_titles
 from graph.extract.mentions.classes import corrected
 from graph.extract.mentions.dateline_places import dateline_places
 from graph.extract.mentions.extend import extended
@@ -22,6 +22,7 @@ from graph.extract.mentions.owners import without_owners
 from graph.extract.mentions.quoted_works import QUOTED_RULE, quoted_works
 from graph.extract.mentions.repeats import repeated
 from graph.extract.mentions.rule_matches import RuleMatcher
+from graph.extract.mentions.running_titles import RUNNING_RULE, emphasised_tokens, running_titles
 from graph.extract.mentions.settle import settled
 from graph.extract.mentions.short_names import acronym_links, short_name_links
 from graph.extract.mentions.spellings import with_spellings
@@ -33,12 +34,15 @@ from graph.extract.mentions.unclaimed import unclaimed_names
 from graph.extract.mentions.wordlists import mention_words
 from graph.extract.mentions.works import described_works, title_mentions, work_links
 from graph.extract.parse import ParsedBlock
-from graph.model import Document, Mention
+from graph.model import Document, Mention, Span
 from graph.ontology import Ontology, load_rules
 
-WHOLE = frozenset({CITED_RULE, QUOTED_RULE})
+WHOLE = frozenset({CITED_RULE, QUOTED_RULE, RUNNING_RULE})
 """Rules whose findings are exact: a title may begin with "In the"."""
 
+
+NO_SENTENCES = frozenset({"title", "heading", "byline", "note"})
+"""Blocks in which every word may have a capital."""
 
 LONGEST_SITE = 7
 """Words the name of a camp or prison may have."""
@@ -53,13 +57,23 @@ class MentionFinder:
         self._names = KnownNames(ontology.gazetteer, self._words)
         self._rules = RuleMatcher(vocab, load_rules(ontology.folders, "mentions", ontology.words))
 
-    def find(self, document: Document, parsed: Sequence[ParsedBlock]) -> tuple[Mention, ...]:
-        """Return the mentions of one document in text order; none overlaps another of its class."""
+    def find(
+        self, document: Document, parsed: Sequence[ParsedBlock], cited: Sequence[Span] = ()
+    ) -> tuple[Mention, ...]:
+        """Return the mentions of one document in text order; none overlaps another of its class.
+
+        Args:
+            document: The document.
+            parsed: Its blocks.
+            cited: Where titles stand in its references; they are titles in its running text as well.
+        """
         blocks = tuple(parsed)
         found: list[Candidate] = []
         definitions: list[Definition] = []
         for index, block in enumerate(blocks):
-            own = self._repaired(self._raw(index, block), block)
+            own = self._repaired(
+                self._raw(index, block, emphasised_tokens(block, document.emphasised)), block
+            )
             defined = acronym_definitions(index, block.doc, own, self._words)
             definitions += defined
             found += own
@@ -69,6 +83,7 @@ class MentionFinder:
         found = listed(settled([*found, *unclaimed_names(found, blocks, self._words)]), blocks, self._words)
         found = with_spellings(without_ordinary_words(found, blocks, self._words), blocks)
         found = agreed(found, blocks, self._words)
+        found = settled([*found, *reference_titles(cited, blocks)])
         found = settled([*found, *repeated(found, blocks, self._words)])
         found = settled([*found, *title_mentions(document, blocks)])
         found = settled([*found, *described_works(blocks, self._words)])
@@ -79,16 +94,31 @@ class MentionFinder:
         found = [self._names.with_key(candidate, blocks) for candidate in found]
         return _mentions(document, blocks, found, links)
 
-    def _raw(self, index: int, block: ParsedBlock) -> list[Candidate]:
+    def _raw(self, index: int, block: ParsedBlock, emphasised: Sequence[tuple[int, int]]) -> list[Candidate]:
+        known = self._names.find(index, block.doc)
         return [
             *model_entities(index, block, self._words),
-            *self._names.find(index, block.doc),
+            *known,
             *headed_names(index, block.doc, self._words),
             *byline_authors(index, block, self._words),
             *dateline_places(index, block),
-            *(cited_works(index, block) or quoted_works(index, block.doc, self._words)),
+            *(cited_works(index, block) or self._titles(index, block, known, emphasised)),
             *self._rules.find(index, block.doc),
         ]
+
+    def _titles(
+        self,
+        index: int,
+        block: ParsedBlock,
+        known: Sequence[Candidate],
+        emphasised: Sequence[tuple[int, int]],
+    ) -> list[Candidate]:
+        running = (
+            []
+            if block.block.kind in NO_SENTENCES or in_title_case(block.doc)
+            else running_titles(index, block.doc, known, self._words, emphasised)
+        )
+        return [*quoted_works(index, block.doc, self._words), *running]
 
     def _without_demonyms(self, candidate: Candidate, block: ParsedBlock) -> Candidate | None:
         """Cut "Belgian" off "Belgian Salma"; a nationality alone names nobody and no place."""

@@ -3,15 +3,19 @@
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as TokenSpan
 
 from graph.extract.mentions.candidate import Candidate, form, is_capitalised
-from graph.extract.mentions.trust import DEFINED, REPEATED
+from graph.extract.mentions.trust import CORRECTED, DEFINED, OVERRULE, REPEATED
 from graph.extract.mentions.wordlists import MentionWords
 from graph.extract.parse import ParsedBlock
 from graph.model import EntityType
 
 SHORT_TITLE = 4
-"""A title of fewer words is too common to be looked up elsewhere."""
+"""A title of fewer words is looked up elsewhere only where each of them has a capital."""
+
+AGAIN_RULE = "title-again"
+"""What is the title of a work once is one everywhere in a document, whatever the model takes it for."""
 
 _Forms = dict[str, list[tuple[tuple[str, ...], EntityType, str]]]
 
@@ -22,22 +26,31 @@ def repeated(
     """Return further candidates: other places where a found form, or a found person's surname, stands."""
     forms = _forms(candidates, blocks, words)
     taken: dict[int, set[int]] = {}
+    sure: dict[int, set[int]] = {}
     for one in candidates:
         if one.type != "Report":
             taken.setdefault(one.block, set()).update(range(one.start, one.end))
+            if one.trust > CORRECTED:
+                sure.setdefault(one.block, set()).update(range(one.start, one.end))
     return [
         candidate
         for index, block in enumerate(blocks)
-        for candidate in _found_in(index, block.doc, forms, taken.get(index, set()))
+        for candidate in _found_in(index, block.doc, forms, taken.get(index, set()), sure.get(index, set()))
     ]
 
 
-def _found_in(index: int, doc: Doc, forms: _Forms, taken: set[int]) -> Iterator[Candidate]:
+def _found_in(index: int, doc: Doc, forms: _Forms, taken: set[int], sure: set[int]) -> Iterator[Candidate]:
     for start in range(len(doc)):
         for texts, entity_type, key in forms.get(_folded(doc[start].text), ()):
             end = start + len(texts)
-            if end <= len(doc) and not taken & set(range(start, end)) and _stands(doc, start, end, texts):
+            place = set(range(start, end))
+            if end > len(doc) or not _stands(doc, start, end, texts):
+                continue
+            if not taken & place:
                 yield Candidate(index, start, end, entity_type, "repeated", REPEATED, key=key)
+                break
+            if entity_type == "Report" and len(texts) > 1 and not sure & place:
+                yield Candidate(index, start, end, entity_type, AGAIN_RULE, OVERRULE, key=key)
                 break
 
 
@@ -48,7 +61,11 @@ def _forms(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], wor
         tokens = candidate.tokens(blocks)
         if candidate.type is None or candidate.kind != "name":
             continue
-        if candidate.type == "Report" and len(tokens) < SHORT_TITLE:
+        if (
+            candidate.type == "Report"
+            and len(tokens) < SHORT_TITLE
+            and not _is_all_capitals(tokens, candidate)
+        ):
             continue
         texts = tuple(form(tokens).split())
         if not _is_distinct(texts, candidate, words):
@@ -62,6 +79,12 @@ def _forms(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], wor
     for entries in forms.values():
         entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
     return forms
+
+
+def _is_all_capitals(tokens: TokenSpan, candidate: Candidate) -> bool:
+    """Tell a short title that is one for sure and that no common words are: "The Lee Shore"."""
+    sure = candidate.trust >= OVERRULE and len(tokens) > 1
+    return sure and all(token.text[0].isupper() for token in tokens)
 
 
 def _is_surname(text: str, candidate: Candidate, words: MentionWords) -> bool:

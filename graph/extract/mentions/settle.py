@@ -3,10 +3,16 @@
 from collections.abc import Iterable
 
 from graph.extract.mentions.candidate import Candidate
-from graph.extract.mentions.trust import OVERRULE
+from graph.extract.mentions.quoted_works import QUOTED_RULE
+from graph.extract.mentions.repeats import AGAIN_RULE
+from graph.extract.mentions.running_titles import RUNNING_RULE
+from graph.extract.mentions.trust import KNOWN, OVERRULE
 
 NESTING = frozenset({"Report"})
 """Titles and descriptions of works hold names of bodies and places that are mentions too."""
+
+TITLES = frozenset({RUNNING_RULE, QUOTED_RULE, AGAIN_RULE})
+"""Rules that find titles in running text."""
 
 
 def settled(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -51,5 +57,7 @@ def _excludes(standing: Candidate, candidate: Candidate) -> bool:
     if standing.rule == "report-head" and candidate.type == "Place":
         return True  # a treaty is not about the town where it was signed
     # In a title, most of whose words are capitals, the model is not to be trusted.
-    longer = standing.end - standing.start > candidate.end - candidate.start
-    return not longer or (standing.kind == "name" and candidate.rule == "model")
+    more = (standing.end - standing.start) - (candidate.end - candidate.start)
+    # "Wheat Ledger" in "The Wheat Ledger" is the work, whatever its last word is the head of.
+    whole = more <= 1 and standing.rule in TITLES and candidate.trust < KNOWN
+    return not more or (standing.kind == "name" and (whole or candidate.rule == "model"))

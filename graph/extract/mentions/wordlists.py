@@ -54,6 +54,7 @@ class MentionWords:
     work_gloss: frozenset[str]
     other_gloss: frozenset[str]
     work_nouns: frozenset[str]
+    titled_nouns: frozenset[str]
     work_participles: frozenset[str]
     work_prepositions: frozenset[str]
 

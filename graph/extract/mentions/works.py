@@ -68,9 +68,12 @@ def described_works(blocks: tuple[ParsedBlock, ...], words: MentionWords) -> lis
 
 
 def work_links(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> dict[int, int]:
-    """Return for "the report" the last described work with that noun before it."""
+    """Return the work that a description means: for "the report" the last one with that noun, else a title beside it."""
     links: dict[int, int] = {}
     last: dict[str, int] = {}
+    titles = [
+        (index, one) for index, one in enumerate(candidates) if one.type == "Report" and one.kind == "name"
+    ]
     for index, candidate in enumerate(candidates):
         if candidate.type != "Report" or candidate.kind != "description":
             continue
@@ -78,9 +81,34 @@ def work_links(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...])
         if candidate.rule == ANAPHOR_RULE:
             if head in last:
                 links[index] = last[head]
-        else:
-            last[head] = index
+            continue
+        last[head] = index
+        title = next((name for name, one in titles if _are_beside(candidate, one, blocks)), None)
+        if title is not None:
+            links[index] = title
     return links
+
+
+def _are_beside(description: Candidate, title: Candidate, blocks: tuple[ParsedBlock, ...]) -> bool:
+    """Tell "The Lee Shore, a study by Mira Oland" and "a study by Mira Oland, The Lee Shore,"."""
+    if description.block != title.block:
+        return False
+    doc = blocks[title.block].doc
+    first, second = sorted((description, title), key=lambda one: one.start)
+    between = [token.lower_ for token in doc[first.end : second.start] if token.text not in {"*", "_", '"'}]
+    if between[:1] == ["["] and "]" in between:
+        between = between[between.index("]") + 1 :]  # the mark of a note
+    if first is title:
+        return between[:1] == [","] and between[1:] in (
+            ["a"],
+            ["an"],
+            ["his"],
+            ["her"],
+            ["their"],
+            ["its"],
+            [],
+        )
+    return between == [","] and doc[title.end : title.end + 1].text not in {"and", "or"}
 
 
 def _takes_up(token: Token) -> bool:
@@ -101,11 +129,19 @@ def _description(index: int, doc: Doc, token: Token, words: MentionWords) -> Can
 
 def _first(token: Token) -> int:
     start = token.i
-    while start > token.sent.start and token.doc[start - 1].dep_ in _MODIFIERS:
+    while start > token.sent.start and (
+        token.doc[start - 1].dep_ in _MODIFIERS or _joins_owners(token.doc[start - 1])
+    ):
         start -= 1
     while start < token.i and token.doc[start].lower_ in {"the", "a", "an"}:
         start += 1
     return start
+
+
+def _joins_owners(token: Token) -> bool:
+    """Tell the "and" of "a Quay Office and Harbour Watch report", and the second of the two."""
+    joins = token.lower_ == "and" or (token.dep_ == "conj" and token.pos_ == "PROPN")
+    return joins and token.head.dep_ in _MODIFIERS and token.head.pos_ == "PROPN"
 
 
 def _owner(token: Token) -> bool:
@@ -117,7 +153,19 @@ def _end(doc: Doc, token: Token, words: MentionWords) -> int:
     end = token.i + 1
     if end >= len(doc):
         return end
-    if doc[end].lower_ not in words.work_participles | _LINKS:
+    owned = any(child.tag_ == "PRP$" for child in token.children)  # "its report of 2017" may be named before
+    if (
+        doc[end].lower_ == "of"
+        and not owned
+        and doc[end + 1 : end + 2].text
+        and doc[end + 1].ent_type_ == "DATE"
+    ):
+        end += 1
+        while end < len(doc) and doc[end].ent_type_ == "DATE":
+            end += 1  # "a memorandum of 3 May 2021"
+        if end == len(doc) or doc[end].lower_ not in _LINKS:
+            return end
+    elif doc[end].lower_ not in words.work_participles | _LINKS:
         return end
     subtree_end = max((child.right_edge.i + 1 for child in token.children if child.i >= end), default=end)
     for index in range(end, min(subtree_end, token.sent.end)):

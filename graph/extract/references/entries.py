@@ -12,6 +12,10 @@ _ADDRESS_ONLY = re.compile(r"\s*(?:[Aa]vailable(?: at| from)?:?\s*)?<?(?:https?:
 _NUMBERED = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[IVX]+\.)\s+")
 _LINE = re.compile(r"[^\n]+")
 _ENDS_ENTRY = re.compile(r"[.>)\]\d/†*]\s*$")
+_WORKS_LISTED = re.compile(
+    r"(?:works|books|titles|publications|studies|literature)\b.{0,20}\b(?:cited|consulted|discussed|mentioned|quoted|used|read|reviewed)\b"
+)
+"""Headings of lists in words of the author's own: "Works not discussed above"."""
 
 _SECTIONS = {"list": "reference_headings", "notes": "note_headings", "own": "own_citation_headings"}
 """Word lists of the headings, by what stands under them."""
@@ -78,6 +82,8 @@ def find_entries(document: Document, words: ReferenceWords) -> tuple[Entry, ...]
 def _section(heading: str, words: ReferenceWords) -> str:
     """Return `list` under "References", `notes` under "Notes", `own` under "Recommended citation", else ""."""
     bare = fold(_NUMBERED.sub("", heading.strip(" *_#:.\n")))
+    if _WORKS_LISTED.match(bare):
+        return "list"
     for section, name in _SECTIONS.items():
         if bare in {fold(word) for word in words[name]}:
             return section

@@ -14,6 +14,7 @@ from graph.model import Span
 LONGEST = 12
 """Words of a publisher's name."""
 
+_DAY = len("2020-01-31")
 _EDGE = " .,;:()[]<>*_\"'“”’‘«»\n-–—"
 _CHUNK = re.compile(r",\s|(?<=[^\W\d_]{4})\.\s|[)\]][.,]?\s|;\s|\s\(|\*")
 _ITALIC = re.compile(r"[\s.,;]*(?:\*|_|<(?:i|em|italic)>)(?P<name>[^*_<]+)(?:\*|_|</)")
@@ -58,9 +59,9 @@ class PublisherFinder:
             if self._is_place(place) or self._is_body(name.of(text)):
                 return self._named(text, name)
         if self._in.match(text, at) or self._kind.match(text, at):
-            return next(
-                (span for span in self._chunks(text, at, limit, dates) if self._is_body(span.of(text))), None
-            )
+            chunks = self._chunks(text, at, limit, dates)
+            bodies = [span for span in chunks if self._is_body(span.of(text))]
+            return next(iter(bodies), None) or self._periodical(text, at, limit, dates)
         italic = _ITALIC.match(text, at, limit)
         if italic:
             inside = self._chunks(text, *italic.span("name"), dates)
@@ -79,6 +80,25 @@ class PublisherFinder:
         bodies = [span for span in chunks if self._is_body(span.of(text))]
         named = [span for span in chunks if not self._is_place(span.of(text))]
         return next(iter(bodies or named), None)
+
+    def _periodical(self, text: str, at: int, limit: int, dates: tuple[DateFound, ...]) -> Span | None:
+        """Return the newspaper or journal of "in Quay Quarterly 9, no. 3"; a day or a volume follows its name."""
+        within = self._in.match(text, at)
+        if within is None:
+            return None
+        numbers = NUMBERS.search(text, within.end(), limit)
+        dated = numbers is not None and any(date.span.overlaps(Span(*numbers.span())) for date in dates)
+        volumes = [numbers.start()] if numbers is not None and not dated else []
+        days = [
+            date.span.start
+            for date in dates
+            if date.span.start >= within.end() and len(date.iso) == _DAY and not date.access
+        ]
+        ends = [*volumes, *days]
+        if not ends:
+            return None
+        name = self._named(text, Span(within.end(), min(ends)))
+        return None if name is None or self._is_place(name.of(text)) or _CHUNK.search(name.of(text)) else name
 
     def _chunks(self, text: str, start: int, end: int, dates: tuple[DateFound, ...]) -> list[Span]:
         """Return the names between punctuation marks."""

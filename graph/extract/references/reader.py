@@ -1,10 +1,11 @@
 """Reads the references of a document: its notes, bibliography and recommended citation."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from graph.extract.references.author_years import CitationsInText, citable_works
 from graph.extract.references.citations import Citation, find_citations
-from graph.extract.references.entries import find_entries
+from graph.extract.references.entries import Entry, find_entries
 from graph.extract.references.identifiers import find_addresses
 from graph.extract.references.misread import misread_mentions
 from graph.extract.references.placing import Named, place_mentions
@@ -21,6 +22,21 @@ AUTHOR_RULE = "reference-author"
 PUBLISHER_RULE = "reference-publisher"
 
 
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The references of a document: where they may stand, and what they cite."""
+
+    entries: tuple[Entry, ...]
+    citations: tuple[Citation, ...]
+
+    @property
+    def titles(self) -> tuple[Span, ...]:
+        """Return where titles of works stand, in the document."""
+        return tuple(
+            one.reference.title.shifted(one.span.start) for one in self.citations if one.reference is not None
+        )
+
+
 class ReferenceReader:
     """Holds the rules; safe to use for any number of documents."""
 
@@ -31,13 +47,24 @@ class ReferenceReader:
         self._short_forms = ShortForms(self._words)
         self._in_text = CitationsInText(self._words)
 
-    def read(self, document: Document, mentions: Sequence[Mention]) -> References:
+    def cited(self, document: Document) -> Cited:
+        """Return the references of a document, before its names are known."""
+        entries = find_entries(document, self._words)
+        citations = find_citations(document, entries, self._parser, self._short_forms)
+        return Cited(entries, tuple(citations))
+
+    def read(self, document: Document, mentions: Sequence[Mention], cited: Cited | None = None) -> References:
         """Return the works that a document cites and all its mentions, those of references among them.
 
         A note that cites nothing is not in `note_works`; a document without references keeps its mentions.
+
+        Args:
+            document: The document.
+            mentions: What was found in its text.
+            cited: What `cited` returned of it, if that was called.
         """
-        entries = find_entries(document, self._words)
-        citations = find_citations(document, entries, self._parser, self._short_forms)
+        found = cited or self.cited(document)
+        entries, citations = found.entries, found.citations
         if not citations:
             return References(mentions=tuple(mentions))
         named = [_names(citation, document) for citation in citations]

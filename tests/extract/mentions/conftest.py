@@ -57,7 +57,7 @@ def make_block():
 def find(nlp, finder):
     """Return a function that finds the mentions of a text whose paragraphs are parted by empty lines."""
 
-    def run(text, *, kinds=(), title=""):
+    def run(text, *, kinds=(), title="", emphasised=()):
         blocks, start = [], 0
         for number, paragraph in enumerate(text.split("\n\n")):
             kind = kinds[number] if number < len(kinds) else "paragraph"
@@ -75,6 +75,7 @@ def find(nlp, finder):
             blocks=tuple(blocks),
             metadata=Metadata(title=title),
             language="en",
+            emphasised=tuple(Span(text.index(one), text.index(one) + len(one)) for one in emphasised),
         )
         return finder.find(document, parse_document(document, nlp))
 

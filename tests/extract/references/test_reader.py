@@ -1,4 +1,8 @@
-from graph.model import Mention, Span
+from dataclasses import replace
+
+import pytest
+
+from graph.model import Block, Mention, Span
 
 DOE = "Jane Doe, *Salt and Sand: Life in the Camps* (London: Northgate Press, 2016), 12."
 POE = 'Lena Poe, "Guards Leave Harran," *Daily Lantern*, May 14, 2018. <https://lantern.example/guards>.'
@@ -215,3 +219,36 @@ def test_a_letter_on_file_with_an_author_is_none_of_his_works(reader, make_docum
     notes = [("1", listed), ("2", "Letter of 2 May 2016, on file with Habitat Trust.")]
     works = read_works(reader, make_document("It grew.[1] They left.[2]", notes))
     assert works == {"1": ["Roofs of the North: A Survey"]}
+
+
+@pytest.mark.parametrize(
+    ("reference", "publisher"),
+    [
+        ("Lena Poe, “Guards Leave Harran,” in Tent Quarterly 9, no. 3, 2015.", "Tent Quarterly"),
+        ("Lena Poe, “Guards Leave Harran,” in Orlen Tonight, 22 October 2019.", "Orlen Tonight"),
+        ("Lena Poe, “Guards Leave Harran,” in Jane Doe, ed., Salt and Sand, 2015.", ""),
+        ("Lena Poe, “Guards Leave Harran,” in London, 22 October 2019.", ""),
+    ],
+)
+def test_article_is_published_by_the_periodical_it_stands_in(parts, reference, publisher):
+    assert parts(reference)[2] == publisher
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_list"), [("Works not discussed above", True), ("Books of the war", False)]
+)
+def test_list_of_works_is_known_by_what_its_heading_says_of_them(reader, make_document, heading, is_list):
+    document = make_document("They left.")
+    listed = "Lena Poe, Salt and Sand, London: Northgate Press, 2016."
+    blocks, text = list(document.blocks), document.text
+    for kind, words in (("heading", heading), ("paragraph", listed)):
+        blocks.append(Block(kind, Span(len(text), len(text) + len(words))))
+        text += words + "\n\n"
+    found = reader.read(replace(document, text=text, blocks=tuple(blocks)), ())
+    assert [work.title for work in found.works] == (["Salt and Sand"] if is_list else [])
+
+
+def test_titles_are_known_before_the_names_of_a_document_are(reader, make_document):
+    document = make_document("They left.[1]", [("1", DOE)])
+    titles = [span.of(document.text) for span in reader.cited(document).titles]
+    assert titles == ["Salt and Sand: Life in the Camps"]

@@ -1,0 +1,87 @@
+import pytest
+
+from graph.extract.mentions.running_titles import emphasised_tokens
+from graph.model import Span
+
+
+def _works(find, text, **options):
+    return [
+        mention.name
+        for mention in find(text, **options)
+        if mention.type == "Report" and mention.kind == "name"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The quarrel began with Ropes on the Quay, a paper that the Lund Harbour Office issued in 2020.", "Ropes on the Quay"),
+        ("In Winter at Sea, a much later book, Jane Doe shows that the ships left.", "Winter at Sea"),
+        ("They do not agree with Salt Without Water [10], a report about Lund.", "Salt Without Water"),
+        ("The court relied on the study Mast and Sail by Jane Doe, which appeared in 2018.", "Mast and Sail"),
+        ('"We argued for years," she wrote in her memoir, The Lee Shore.', "The Lee Shore"),
+        ("The founding text is The Rope Ledger by Jane Doe, published by Quay Press in 2019.", "The Rope Ledger"),
+        ("The question is one that The Harbour Papers, which Quay Watch published in 2022, did not settle.", "The Harbour Papers"),
+        ("The office relies on the Coastal Safety Review 2016, which calls it closed.", "Coastal Safety Review 2016"),
+    ],
+)  # fmt: skip
+def test_words_beside_a_title_tell_that_it_is_one(find, text, title):
+    assert title in _works(find, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Geneva, a report said that the ships had left.",
+        "The arrest of Omar Beck by Jane Doe was news in Lund.",
+        "In a study, Human Rights Watch said that the ships had left.",
+        "According to the report, Amnesty International, the group based in London, was refused entry.",
+        "He works for The New York Times, a paper that is read at sea.",
+        "It is an article by Jane Doe, Omar Beck and Lena Poe of the Harbour Office.",
+    ],
+)
+def test_names_beside_the_same_words_are_no_titles(find, text):
+    assert _works(find, text) == []
+
+
+def test_title_found_once_is_one_everywhere(find):
+    text = (
+        "The founding text is The Rope Ledger by Jane Doe.\n\n"
+        "The Rope Ledger describes the harbour. According to The Rope Ledger, the ships left."
+    )
+    assert _works(find, text) == ["The Rope Ledger"] * 3
+
+
+def test_two_titles_with_their_authors_are_two(find):
+    text = (
+        "Two answers, The Harbour Papers Revisited by Jane Doe and Sails on the Water by Omar Beck, differ."
+    )
+    assert _works(find, text) == ["The Harbour Papers Revisited", "Sails on the Water"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_title"),
+    [
+        ("A campaign's study, Salt in the Harbour, accused them.", "Salt in the Harbour", True),
+        ("It cites Counting Ropes and takes over its method.", "Counting Ropes", True),
+        ("He said that they would never leave.", "never", False),
+        ("They sailed on the Mary Celeste to Lund.", "Mary Celeste", False),
+        ("She read it in the Daily Mail on Monday.", "Daily Mail", False),
+        ("He had the schadenfreude of a critic.", "schadenfreude", False),
+    ],
+)
+def test_emphasis_makes_titles_only_of_what_looks_like_one(find, text, words, is_title):
+    assert (words in _works(find, text, emphasised=[words])) == is_title
+
+
+def test_emphasis_is_found_among_the_tokens_of_its_block(make_doc, make_block):
+    block = make_block(make_doc("She wrote Salt Roads in May"))
+    assert emphasised_tokens(block, [Span(10, 20), Span(200, 210)]) == [(2, 4)]
+
+
+def test_description_beside_a_title_means_the_same_work(find):
+    mentions = find(
+        "A report by the Harbour Campaign, Salt in the Fjord, accused the company of dumping lead."
+    )
+    (description,) = [one for one in mentions if one.rule == "described-work"]
+    assert mentions[description.antecedent].name == "Salt in the Fjord"

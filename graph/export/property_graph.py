@@ -1,12 +1,13 @@
 """The graph as nodes and edges with properties: one projection, shared by all exports that need one."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 import networkx as nx
 
-from graph.store import Literal, NamedNode, Store
+from graph.export.nodes import NOTHING, HasQuads, Nodes, nodes_of_all, rows_of
+from graph.store import Literal, NamedNode
 
 CG = "https://w3id.org/claimgraph/ns#"
 UNIT = "https://w3id.org/claimgraph/unit#"
@@ -17,6 +18,10 @@ ENTITY_TYPES = ("Person", "Organisation", "Place", "Camp", "Report")
 CLAIM_TYPES = ("Relation", "Figure", "Statement")
 # Passages, mentions and notes are no nodes: they become properties of claims and counts on edges.
 NODE_TYPES = (*ENTITY_TYPES, "Source", *CLAIM_TYPES, "Conflict", "Agreement", "Origin")
+CLASSES = {CG + name: name for name in NODE_TYPES}
+MENTION = NamedNode(CG + "Mention")
+# What is read of a passage.
+PASSAGE = (CG + "inSource", CG + "start", CG + "end", CG + "exact")
 
 # The contract's symmetric relations: the claim stands once, the view has both directions.
 SYMMETRIC = frozenset({"spouseOf", "siblingOf", "alliedWith", "affiliatedWith", "opposes"})
@@ -29,7 +34,7 @@ FLOATS = frozenset({XSD + "decimal", XSD + "double", XSD + "float"})
 Value: TypeAlias = str | int | float | bool
 
 
-def property_graph(store: Store) -> nx.MultiDiGraph:
+def property_graph(store: HasQuads) -> nx.MultiDiGraph:
     """Return entities, sources, claims and comparisons as nodes, and what leads from one to another as edges.
 
     A node is its IRI, with `type` (local name of its class) and its literals by local name; a claim also has
@@ -41,52 +46,55 @@ def property_graph(store: Store) -> nx.MultiDiGraph:
     that speak of it, those that deny it included; no other edge has that property.
     Nodes and edges are in the order of their IRIs.
     """
-    types = node_types(store)
-    properties, edges = node_properties(store, types)
-    add_evidence(store, types, properties, edges)
+    return projected(nodes_of_all(store.quads()))
+
+
+def projected(nodes: Nodes) -> nx.MultiDiGraph:
+    """Return the same of nodes that were read before."""
+    types = node_types(nodes)
+    properties, edges = node_properties(nodes, types)
+    add_evidence(nodes, types, properties, edges)
 
     projection = nx.MultiDiGraph()
     for node in sorted(types):
         projection.add_node(node, type=types[node], **collapsed(properties[node]))
     for start, key, end in sorted(edges):
         projection.add_edge(start, end, key=key)
-    for start, end, count in mention_counts(store, types):
+    for start, end, count in mention_counts(nodes, types):
         projection.add_edge(start, end, key="mentions", count=count)
     add_view(projection)
     return projection
 
 
-def node_types(store: Store) -> dict[str, str]:
+def node_types(nodes: Nodes) -> dict[str, str]:
     """Return the class of each node, by IRI."""
-    classes = " ".join(f"<{CG}{name}>" for name in NODE_TYPES)
-    rows = store.select(f"SELECT DISTINCT ?node ?class {{ VALUES ?class {{ {classes} }} ?node a ?class }}")
-    # Sorted, so that a node with two classes (an error that the shapes report) has the same one every time.
-    return dict(sorted((row["node"].value, row["class"].value.removeprefix(CG)) for row in rows))
+    return {
+        iri: max(
+            names
+        )  # a node with two classes (an error that the shapes report) has the same one every time
+        for iri, node in nodes.items()
+        if (names := [name for term in node.get(RDF_TYPE, ()) if (name := CLASSES.get(term.value))])
+    }
 
 
 Properties: TypeAlias = Mapping[str, dict[str, set[Value]]]
 Edges: TypeAlias = set[tuple[str, str, str]]
 
 
-def node_properties(store: Store, types: Mapping[str, str]) -> tuple[Properties, Edges]:
+def node_properties(nodes: Nodes, types: Mapping[str, str]) -> tuple[Properties, Edges]:
     """Return each node's literals, and the edges between nodes as (node, property, node)."""
-    classes = " ".join(f"<{CG}{name}>" for name in NODE_TYPES)
-    rows = store.select(
-        f"""SELECT DISTINCT ?node ?property ?value {{
-            VALUES ?class {{ {classes} }}
-            ?node a ?class ; ?property ?value
-        }}"""
-    )
     properties: defaultdict[str, dict[str, set[Value]]] = defaultdict(dict)
     edges: Edges = set()
-    for row in rows:
-        node, property_, value = row["node"].value, row["property"].value, row["value"]
-        if property_ == RDF_TYPE:
-            continue
-        if isinstance(value, NamedNode) and value.value in types:
-            edges.add((node, local_name(property_), value.value))
-        elif not leads_to_passage(property_):
-            properties[node].setdefault(local_name(property_), set()).add(plain(value))
+    for iri in types:
+        for property_, values in nodes[iri].items():
+            if property_ == RDF_TYPE:
+                continue
+            name, of_passages = local_name(property_), leads_to_passage(property_)
+            for value in values:
+                if isinstance(value, NamedNode) and value.value in types:
+                    edges.add((iri, name, value.value))
+                elif not of_passages:
+                    properties[iri].setdefault(name, set()).add(plain(value))
     return properties, edges
 
 
@@ -123,21 +131,16 @@ def collapsed(properties: Mapping[str, set[Value]]) -> dict[str, Value | tuple[V
     return found
 
 
-def add_evidence(store: Store, types: Mapping[str, str], properties: Properties, edges: Edges) -> None:
+def add_evidence(nodes: Nodes, types: Mapping[str, str], properties: Properties, edges: Edges) -> None:
     """Give each claim the text of its evidence, where it begins and ends, and the edge to its source."""
-    rows = store.select(
-        f"""PREFIX cg: <{CG}>
-        SELECT DISTINCT ?claim ?source ?start ?end ?exact {{
-            ?claim cg:evidence ?passage .
-            ?passage cg:inSource ?source ; cg:start ?start ; cg:end ?end ; cg:exact ?exact
-        }}"""
-    )
     passages: defaultdict[str, set[tuple[int, int, str]]] = defaultdict(set)
-    for row in rows:
-        claim, source = row["claim"].value, row["source"].value
-        if claim in types and source in types:
-            passages[claim].add((int(row["start"].value), int(row["end"].value), row["exact"].value))
-            edges.add((claim, "inSource", source))
+    for claim in types:
+        for passage in nodes[claim].get(CG + "evidence", ()):
+            node = nodes.get(passage.value, NOTHING)
+            for source, start, end, exact in rows_of(node, *PASSAGE):
+                if source.value in types:
+                    passages[claim].add((int(start.value), int(end.value), exact.value))
+                    edges.add((claim, "inSource", source.value))
     for claim, found in passages.items():
         ordered = sorted(found)
         properties[claim]["evidence"] = {EVIDENCE_JOIN.join(exact for _, _, exact in ordered)}
@@ -145,17 +148,18 @@ def add_evidence(store: Store, types: Mapping[str, str], properties: Properties,
         properties[claim]["evidenceEnd"] = {max(end for _, end, _ in ordered)}
 
 
-def mention_counts(store: Store, types: Mapping[str, str]) -> Iterator[tuple[str, str, int]]:
+def mention_counts(nodes: Nodes, types: Mapping[str, str]) -> Iterator[tuple[str, str, int]]:
     """Yield source, entity and how often the one mentions the other, sorted."""
-    rows = store.select(
-        f"""PREFIX cg: <{CG}>
-        SELECT ?source ?entity (COUNT(DISTINCT ?mention) AS ?count) {{
-            ?mention a cg:Mention ; cg:inSource ?source ; cg:refersTo ?entity
-        }} GROUP BY ?source ?entity"""
+    counts = Counter(
+        (source.value, entity.value)
+        for node in nodes.values()
+        if MENTION in node.get(RDF_TYPE, ())
+        for source, entity in rows_of(node, CG + "inSource", CG + "refersTo")
     )
-    counts = sorted((row["source"].value, row["entity"].value, int(row["count"].value)) for row in rows)
     return (
-        (source, entity, count) for source, entity, count in counts if source in types and entity in types
+        (source, entity, count)
+        for (source, entity), count in sorted(counts.items())
+        if source in types and entity in types
     )
 
 

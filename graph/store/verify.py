@@ -48,7 +48,7 @@ def read_graphs(store: Store) -> tuple[Graphs, list[str]]:
         lambda: defaultdict(lambda: defaultdict(list))
     )
     blank: list[str] = []
-    for quad in store:
+    for quad in store.quads():  # sorted before for the files of a build
         name, subject = graph_name(quad), str(getattr(quad.subject, "value", quad.subject))
         nodes[name][subject][quad.predicate.value].append(quad.object)
         terms = [term for term in (quad.subject, quad.object) if isinstance(term, BlankNode)]

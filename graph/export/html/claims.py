@@ -1,6 +1,5 @@
 """Claims and comparisons as rows for the page; passages as offsets, entities and sources as numbers."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,8 +7,8 @@ import networkx as nx
 
 from graph.export.html.lines import edges_by_key, in_text_order, nodes_of
 from graph.export.html.things import words
+from graph.export.nodes import NOTHING, Nodes, rows_of
 from graph.export.property_graph import CG, CLAIM_TYPES
-from graph.store import Store
 
 # By the field of the row: the attribute that it is taken from.
 ATTRIBUTES = {
@@ -68,8 +67,6 @@ PLAIN = {"stance": "asserts", "certainty": "stated", "status": "unreviewed"}
 ORIGIN_FIELDS = ("name", "missing", "circular")
 COMPARISON_FIELDS = ("kind", "severity", "reason", "basis", "origins", "claims")
 
-Passages = Mapping[str, dict[str, list[int]]]
-
 
 def all_claims(projection: nx.MultiDiGraph) -> list[str]:
     """Return every claim by source and place in the text; those that a person rejected too."""
@@ -78,22 +75,23 @@ def all_claims(projection: nx.MultiDiGraph) -> list[str]:
 
 def claim_records(
     projection: nx.MultiDiGraph,
-    store: Store,
+    nodes: Nodes,
     claims: list[str],
     numbers: Mapping[str, int],
     origins: Mapping[str, int],
     base: str,
 ) -> list[dict[str, Any]]:
     """Return the rows of the table of claims, in their order; empty fields are left out."""
-    passages, pages = passages_of(store)
     order = {claim: number for number, claim in enumerate(claims)}
-    return [
-        claim_record(projection, claim, numbers, order, origins)
-        | {"id": claim.removeprefix(f"{base}claim/")}
-        | passages.get(claim, {})
-        | ({"page": pages[claim]} if claim in pages else {})
-        for claim in claims
-    ]
+    found = []
+    for claim in claims:
+        record = claim_record(projection, claim, numbers, order, origins)
+        passages, page = passages_of(nodes, claim)
+        record |= {"id": claim.removeprefix(f"{base}claim/")} | passages
+        if page is not None:
+            record["page"] = page
+        found.append(record)
+    return found
 
 
 def claim_record(
@@ -121,27 +119,22 @@ def claim_record(
     return found
 
 
-def passages_of(store: Store) -> tuple[Passages, dict[str, int]]:
-    """Return each claim's passages by field, as start, end, start, end …, and the page of its evidence."""
-    found: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
-    pages: dict[str, int] = {}
+def passages_of(nodes: Nodes, claim: str) -> tuple[dict[str, list[int]], int | None]:
+    """Return a claim's passages by field, as start, end, start, end …, and the page of its evidence."""
+    found: dict[str, list[int]] = {}
+    pages: list[int] = []
     for field, property_ in PASSAGES.items():
-        rows = store.select(
-            f"""PREFIX cg: <{CG}>
-            SELECT DISTINCT ?claim ?start ?end ?page {{
-                ?claim cg:{property_} ?passage . ?passage cg:start ?start ; cg:end ?end
-                OPTIONAL {{ ?passage cg:page ?page }}
-            }}"""
-        )
-        spans: defaultdict[str, set[tuple[int, int]]] = defaultdict(set)
-        for row in rows:
-            claim = row["claim"].value
-            spans[claim].add((int(row["start"].value), int(row["end"].value)))
-            if field == "evidence" and row["page"] is not None:
-                pages[claim] = min(int(row["page"].value), pages.get(claim, int(row["page"].value)))
-        for claim, several in spans.items():
-            found[claim][field] = [offset for span in sorted(several) for offset in span]
-    return found, pages
+        passages = [nodes.get(passage.value, NOTHING) for passage in nodes[claim].get(CG + property_, ())]
+        spans = {
+            (int(start.value), int(end.value))
+            for passage in passages
+            for start, end in rows_of(passage, CG + "start", CG + "end")
+        }
+        if spans:
+            found[field] = [offset for span in sorted(spans) for offset in span]
+        if field == "evidence":
+            pages = [int(page.value) for passage in passages for page in passage.get(CG + "page", ())]
+    return found, min(pages, default=None)
 
 
 def comparison_records(projection: nx.MultiDiGraph, claims: Mapping[str, int]) -> list[dict[str, Any]]:

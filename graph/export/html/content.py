@@ -19,8 +19,8 @@ from graph.export.html.mentions import mention_records
 from graph.export.html.outline import country_outlines
 from graph.export.html.satellites import place_all
 from graph.export.html.things import name_of, own_works, ranked_things, thing_records
-from graph.export.property_graph import SYMMETRIC, property_graph
-from graph.store import Store
+from graph.export.nodes import HasQuads, nodes_of_all
+from graph.export.property_graph import SYMMETRIC, projected
 
 LINE_FIELDS = ("from", "to", "kind", "predicate", "claims", "count", "inView", "denied")
 
@@ -32,9 +32,10 @@ MARGIN = 8.0
 SMALLEST, LARGEST = 7.0, 20.0
 
 
-def page_content(store: Store) -> tuple[dict[str, Any], dict[str, str]]:
+def page_content(store: HasQuads) -> tuple[dict[str, Any], dict[str, str]]:
     """Return the content, and the sources in the order in which the page numbers them, with their texts' sums."""
-    projection = property_graph(store)
+    nodes = nodes_of_all(store.quads())
+    projection = projected(nodes)
     lines = find_lines(projection)
     things = ranked_things(projection, lines)
     numbers = {thing: number for number, thing in enumerate(things)}
@@ -56,8 +57,8 @@ def page_content(store: Store) -> tuple[dict[str, Any], dict[str, str]]:
         "symmetric": sorted(SYMMETRIC),
         "things": table(records, thing_table.FIELDS),
         "lines": table([line_record(line, numbers, order) for line in lines], LINE_FIELDS),
-        "claims": table(claim_records(projection, store, claims, numbers, origins, base), claim_table.FIELDS),
-        "mentions": table(mention_records(store, numbers), mention_table.FIELDS),
+        "claims": table(claim_records(projection, nodes, claims, numbers, origins, base), claim_table.FIELDS),
+        "mentions": table(mention_records(nodes, numbers), mention_table.FIELDS),
         "outlines": country_outlines() if any("at" in record for record in records) else [],
         "origins": table(origin_records(projection, origins), claim_table.ORIGIN_FIELDS),
         "comparisons": table(comparison_records(projection, order), claim_table.COMPARISON_FIELDS),

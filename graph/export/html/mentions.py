@@ -1,38 +1,39 @@
 """Where every entity is mentioned, by which words, and what found it."""
 
 from collections.abc import Mapping
+from itertools import product
 from typing import Any
 
-from graph.export.property_graph import CG
-from graph.store import Store
+from graph.export.nodes import Nodes, rows_of
+from graph.export.property_graph import CG, MENTION, RDF_TYPE
 
 FIELDS = ("source", "start", "extent", "thing", "kind", "by")
+# What every mention has.
+PLACE = (CG + "inSource", CG + "refersTo", CG + "start", CG + "end")
 
 
-def mention_records(store: Store, numbers: Mapping[str, int]) -> list[dict[str, Any]]:
+def mention_records(nodes: Nodes, numbers: Mapping[str, int]) -> list[dict[str, Any]]:
     """Return the rows of the table of mentions, by source and place in the text."""
-    rows = store.select(
-        f"""PREFIX cg: <{CG}>
-        SELECT DISTINCT ?source ?start ?end ?entity ?kind ?by {{
-            ?mention a cg:Mention ; cg:inSource ?source ; cg:refersTo ?entity ; cg:start ?start ; cg:end ?end
-            OPTIONAL {{ ?mention cg:mentionKind ?kind }}
-            OPTIONAL {{ ?mention cg:extractedBy ?by }}
-        }}"""
-    )
     found = []
-    for row in rows:
-        start, end = int(row["start"].value), int(row["end"].value)
-        record: dict[str, Any] = {
-            "source": numbers[row["source"].value],
-            "start": start,
-            "extent": end - start,
-            "thing": numbers[row["entity"].value],
-        }
-        # A name is the plain case and is not written.
-        if row["kind"] is not None and row["kind"].value != "name":
-            record["kind"] = row["kind"].value
-        if row["by"] is not None:
-            record["by"] = row["by"].value
-        found.append(record)
+    for node in nodes.values():
+        if MENTION not in node.get(RDF_TYPE, ()):
+            continue
+        kinds, rules = (
+            [term.value for term in node.get(CG + name, ())] or [""]
+            for name in ("mentionKind", "extractedBy")
+        )
+        for (source, entity, start, end), kind, rule in product(rows_of(node, *PLACE), kinds, rules):
+            record: dict[str, Any] = {
+                "source": numbers[source.value],
+                "start": int(start.value),
+                "extent": int(end.value) - int(start.value),
+                "thing": numbers[entity.value],
+            }
+            # A name is the plain case and is not written.
+            if kind and kind != "name":
+                record["kind"] = kind
+            if rule:
+                record["by"] = rule
+            found.append(record)
     found.sort(key=lambda record: (record["source"], record["start"], -record["extent"], record["thing"]))
     return found

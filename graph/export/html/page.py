@@ -12,7 +12,7 @@ from graph.export.html.content import page_content
 from graph.export.html.texts import packed_texts
 from graph.export.html.things import TEXTS
 from graph.export.html.vis_network import vis_network_script
-from graph.store import Store
+from graph.export.nodes import HasQuads
 
 FILE_NAME = "graph.html"
 ASSETS = "assets"
@@ -49,7 +49,7 @@ ELEMENT_BYTES = 64
 ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
-def write_html(store: Store, out_folder: Path) -> None:
+def write_html(store: HasQuads, out_folder: Path) -> None:
     """Write `graph.html` into a folder; the texts as read lie in its `texts/`.
 
     The page holds the whole graph and draws its most connected part. The same store gives the same bytes.

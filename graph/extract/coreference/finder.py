@@ -63,6 +63,7 @@ class _Finder:
         self._mentions = mentions
         self._words = words
         self._gazetteer = gazetteer
+        self._capital = words["described_by_name"] - words["described_any_body"]
         self._things = Things(document, parsed, mentions, gazetteer, words)
         self._sentences = sorted(block.span(one).start for block in parsed for one in block.sentences)
         self._called: dict[str, list[Named]] = {}
@@ -94,6 +95,8 @@ class _Finder:
                     continue
                 span = block.span(token)
                 named = token.tag_ == "NNP"
+                if not named and noun in self._capital:
+                    continue
                 meant = self._named(noun, span.start) if named else self._antecedent(noun, span.start)
                 if meant is not None:
                     self._call(Named(span.start, meant.mention, meant.key, token))

@@ -107,7 +107,7 @@ class Things:
         entry = self._gazetteer.entries.get(mention.gazetteer)
         own = set(fold(mention.name).split()) | set(fold(entry.name).split() if entry else ())
         if mention.type == "Organisation":
-            yield from own & self._words["described_bodies"]
+            yield from own & (self._words["described_bodies"] | self._words["described_by_name"])
             if own & self._words["company_words"]:
                 yield from ("company", "firm")
         elif mention.type == "Camp":

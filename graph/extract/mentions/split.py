@@ -25,7 +25,7 @@ def split(candidate: Candidate, doc: Doc, words: MentionWords) -> list[Candidate
 
 def _of_list(candidate: Candidate, doc: Doc) -> list[Candidate]:
     """Take apart "A - B / C", "A; B", "A including B" and, of the model, "A, B"."""
-    parts, start = [], candidate.start
+    parts, start = [], _behind_label(candidate, doc)
     listed = candidate.rule == "model" and candidate.type in LISTED and _is_list(candidate, doc)
     for index in range(candidate.start + 1, candidate.end - 1):
         token = doc[index]
@@ -39,6 +39,16 @@ def _of_list(candidate: Candidate, doc: Doc) -> list[Candidate]:
             start = index + 1
     parts.append(candidate.between(start, candidate.end))
     return parts
+
+
+def _behind_label(candidate: Candidate, doc: Doc) -> int:
+    """Return where the name begins that the model joined to a speaker's label: "Lind: The Board" is the board."""
+    if candidate.rule != "model" or candidate.type == "Report" or doc[: candidate.start].text.strip():
+        return candidate.start
+    for index in range(candidate.start + 1, candidate.end - 1):
+        if doc[index].text == ":" and doc[index].whitespace_ and not doc[index - 1].whitespace_:
+            return index + 1
+    return candidate.start
 
 
 def _person_apart(candidate: Candidate, doc: Doc, words: MentionWords) -> list[Candidate]:

@@ -7,6 +7,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
+from graph.extract.quotations import Quotation
 from graph.extract.span_index import SpanIndex
 from graph.extract.statements.authors import Authors
 from graph.extract.statements.draft import Words
@@ -34,22 +35,35 @@ ONE: Final = frozenset({"a", "an", "one", "another"})
 HEADS: Final = frozenset({"title", "heading"})
 """Blocks that name the work itself, which no "it" of the text takes up."""
 
+LONGEST_TERM: Final = 20
+"""Characters of quoted words that may be a name; more are speech."""
+
 MEMBERSHIP: Final = frozenset({"of", "at", "from", "with"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A mention that may be taken up again: it was a subject, or it spoke."""
+    """A mention that may be taken up again: it was a subject, of a main clause or another, or it spoke."""
 
     start: int
     spoke: bool
     mentions: tuple[int, ...]
+    in_clause: bool = False
+    quoted: Span | None = None
 
 
 class Antecedents:
     """The subjects and speakers of a document, in text order; `spoke` adds to them as statements are read."""
 
-    def __init__(self, parsed: Sequence[ParsedBlock], mentions: Sequence[Mention], words: Words) -> None:
+    def __init__(
+        self,
+        parsed: Sequence[ParsedBlock],
+        mentions: Sequence[Mention],
+        words: Words,
+        quotations: Sequence[Quotation] = (),
+    ) -> None:
+        quoted = [one.outer for one in quotations if one.outer.end - one.outer.start > LONGEST_TERM]
+        index = SpanIndex(quoted)
         self._mentions = mentions
         self._index = SpanIndex(mention.span for mention in mentions)
         self._genders = Genders(parsed, mentions, words)
@@ -64,11 +78,18 @@ class Antecedents:
             for token in block.doc:
                 if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ in {"PROPN", "NOUN"}:
                     span = block.span(token)
+                    in_clause = _is_in_clause(token)
+                    said = next((quoted[n] for n in index.overlapping(span)), None)
                     named = self._index.overlapping(span)
                     if block.block.kind in HEADS:
                         named = tuple(n for n in named if mentions[n].type != "Report")
-                    self._places += [_Place(span.start, False, (number,)) for number in named]
-                    if not named and token.tag_ == "NNS":
+                    self._places += [
+                        _Place(span.start, False, (number,), in_clause, said) for number in named
+                    ]
+                    authors = () if named else self._authors.meant(block, token)
+                    if authors:
+                        self._places.append(_Place(span.start, True, authors))
+                    elif not named and token.tag_ == "NNS" and not in_clause:
                         self._groups.append(span.start)
                     elif not named and token.lower_ in gendered:
                         self._unnamed.append(span.start)
@@ -145,8 +166,12 @@ class Antecedents:
         """Return the last subject or speaker before a place that fits."""
         best: _Place | None = None
         for place in self._places:
-            if place.start >= before or (
-                best is not None and (place.start, place.spoke) < (best.start, best.spoke)
+            if place.quoted is not None and before >= place.quoted.end:
+                continue  # who is named among quoted words does not say them
+            if (
+                (plural and place.in_clause)
+                or place.start >= before
+                or (best is not None and (place.start, place.spoke) < (best.start, best.spoke))
             ):
                 continue
             if (plural and place.spoke and len(place.mentions) > 1) or self._fits(place, types, gender):
@@ -161,6 +186,14 @@ class Antecedents:
         if len(place.mentions) != 1 or self._mentions[place.mentions[0]].type not in types:
             return False
         return not gender or self._genders.of(place.mentions[0]) in {gender, ""}
+
+
+def _is_in_clause(subject: Token) -> bool:
+    """Tell whether a subject is one of what somebody says or of a side clause, which no "they" that speaks takes up."""
+    verb = subject.head
+    while verb.dep_ == "conj" and verb.head is not verb:
+        verb = verb.head
+    return verb.dep_ in {"ccomp", "advcl", "relcl", "acl", "xcomp"} and verb.head.i < subject.i
 
 
 def mentions_at(mentions: Sequence[Mention], span: Span) -> tuple[int, ...]:

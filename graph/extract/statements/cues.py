@@ -49,6 +49,15 @@ def cue_after(
     spoken = [token for token in frame if not token.is_punct and not token.is_space]
     if credits(spoken[:2]):
         return spoken[0]
+    if (
+        len(spoken) > 2
+        and spoken[0].lower_ == "in"
+        and spoken[1].tag_ == "PRP$"
+        and spoken[2].lower_ == "words"
+    ):
+        return spoken[2]
+    if [token.lower_ for token in spoken[:4]] == ["in", "the", "words", "of"]:
+        return spoken[2]
     if spoken and spoken[0].lower_ in TURNING:
         return None
     active = [token for token in spoken[:FARTHEST] if token.pos_ in VERBAL and not _is_passive(token)]

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from spacy.vocab import Vocab
 
 from graph.extract.parse import ParsedBlock
-from graph.extract.quotations import find_quotations
+from graph.extract.quotations import Quotation, find_quotations
 from graph.extract.span_index import SpanIndex
 from graph.extract.statements.antecedents import Antecedents
 from graph.extract.statements.attribution import attribution_of
@@ -44,8 +44,10 @@ class StatementFinder:
         self, document: Document, parsed: Sequence[ParsedBlock], mentions: Sequence[Mention]
     ) -> tuple[Statement, ...]:
         """Return the statements of one document in text order; an outer one before its inner ones."""
-        drafts = self._drafts(document, parsed, mentions)
-        speakers, reporters = _speakers(drafts, Antecedents(parsed, mentions, self._words))
+        quotations = find_quotations(document)
+        drafts = self._drafts(document, parsed, mentions, quotations)
+        antecedents = Antecedents(parsed, mentions, self._words, quotations)
+        speakers, reporters = _speakers(drafts, antecedents)
         drafts.sort(key=lambda draft: (draft.reach.start, -draft.reach.end, draft.rule))
         outer = _outer(drafts)
         index = SpanIndex(mention.span for mention in mentions)
@@ -86,9 +88,12 @@ class StatementFinder:
         return tuple(statements)
 
     def _drafts(
-        self, document: Document, parsed: Sequence[ParsedBlock], mentions: Sequence[Mention]
+        self,
+        document: Document,
+        parsed: Sequence[ParsedBlock],
+        mentions: Sequence[Mention],
+        quotations: Sequence[Quotation],
     ) -> list[Draft]:
-        quotations = find_quotations(document)
         introduced = find_signed(document, parsed, mentions, quotations)
         signed = [span for draft in introduced for span in draft.content]
         for draft in (

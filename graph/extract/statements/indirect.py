@@ -1,11 +1,16 @@
 """Finds indirect speech: what depends on a reporting word."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
 from graph.extract.quotations import Quotation
 from graph.extract.statements.draft import Draft, Words
 from graph.extract.statements.extents import content_of
+from graph.extract.statements.gapped import RULES as GAPPED
+from graph.extract.statements.gapped import gapped_speaker
 from graph.extract.statements.patterns import Match, PatternMatcher
 from graph.extract.statements.said_words import joins_outer
 from graph.extract.statements.sayings import is_finite
@@ -15,6 +20,10 @@ from graph.model import Span
 NAMING_SOURCES = frozenset({"cite", "quote"})
 RELATIVE = frozenset({"WDT", "WP"})
 ADDRESSEES = frozenset({"you"})
+POSSESSED = frozenset({"statement-view", "statement-own-estimate"})
+"""Rules that find the speaker before his noun."""
+
+OWN = frozenset({"my", "our", "your"})
 
 
 def find_indirect(
@@ -31,8 +40,9 @@ def find_indirect(
             if draft is None:
                 continue
             taken.add(match.cue.i)
+            second = _gapped(draft)
             draft.content, draft.direct = _mended(draft.content, quotations)
-            drafts.append(draft)
+            drafts += [draft] if second is None else [draft, second]
     return drafts
 
 
@@ -46,6 +56,10 @@ def _draft(number: int, block: ParsedBlock, match: Match, words: Words) -> Draft
     )
     negated = any(child.dep_ == "neg" for child in cue.children)
     if not content or any(token.lower_ in ADDRESSEES for token in speaker):
+        return None
+    if match.rule.id == "statement-aside" and cue.dep_ == "advcl" and not _is_set_between(cue):
+        return None
+    if cue.pos_ == "NOUN" and _is_no_voice(match, speaker):
         return None
     if match.rule.id == "statement-declared" and match.content.tag_ in RELATIVE:
         return None  # "a charge that she denied under oath": what is said stands before
@@ -72,6 +86,39 @@ def _draft(number: int, block: ParsedBlock, match: Match, words: Words) -> Draft
         head=match.content,
         asks=match.rule.options.get("stance") == "questions",
     )
+
+
+def _is_set_between(cue: Token) -> bool:
+    """Tell whether subject and verb alone stand between two commas: "At its height, they write, …"."""
+    own = [child for child in cue.children if child.dep_ != "punct"]
+    if not own or own[-1].dep_ != "nsubj" or own[-1].i > cue.i:
+        return False
+    start = own[-1].left_edge.i
+    leads = all(child.dep_ in {"prep", "npadvmod"} for child in own[:-1])
+    return leads and start > 0 and cue.doc[start - 1].text == ","
+
+
+def _gapped(draft: Draft) -> Draft | None:
+    """Take out of a draft what a second speaker says without a verb of his own, and return that."""
+    if draft.rule not in GAPPED or draft.cue is None or draft.head is None:
+        return None
+    name = gapped_speaker(draft.cue, draft.head)
+    if name is None or not draft.reach.contains(draft.parsed.span(name)):
+        return None
+    number = draft.parsed.span(name.nbor()).start
+    joint = draft.parsed.span(draft.head).end
+    second = replace(draft, content=(Span(number, draft.reach.end),), speaker=(name,), head=name.nbor())
+    draft.content = (Span(draft.reach.start, joint),)
+    return second
+
+
+def _is_no_voice(match: Match, speaker: Sequence[Token]) -> bool:
+    """Tell whether a noun stands for no saying: "our own count", which is the text's, "in its view of the plan"."""
+    cue = match.cue
+    if match.rule.id in POSSESSED and any(token.lower_ in OWN for token in speaker):
+        return True
+    is_of = any(child.lower_ == "of" for child in cue.children)
+    return cue.head.lower_ == "in" and is_of and match.rule.id in {"statement-view", "statement-noun-phrase"}
 
 
 def _mended(content: tuple[Span, ...], quotations: Sequence[Quotation]) -> tuple[tuple[Span, ...], bool]:

@@ -70,13 +70,15 @@ def is_saying(draft: Draft, mentions: Sequence[Mention], words: Words) -> bool:
     needs_clause = draft.cue.lemma_.lower() in words["clause_verbs"] and draft.rule != "statement-spoke"
     if needs_clause and not is_finite(draft.head):
         return False
-    if _is_one_pronoun(draft) or _is_made_sure(draft.cue) or _is_reference(draft, mentions):
+    if _is_one_pronoun(draft) or _is_made_sure(draft.cue) or _is_reference(draft, mentions, words):
         return False
     return any(_can_speak(token, draft, mentions, words) for token in draft.speaker)
 
 
 def _can_speak(head: Token, draft: Draft, mentions: Sequence[Mention], words: Words) -> bool:
     """Tell whether a noun stands for people, a body or a work; what the lists do not know may say, but not show."""
+    if draft.rule == "statement-tied" and draft.cue is not None:
+        return _can_tie(head, draft, mentions, words)
     if head.lower_ in POINTING or head.left_edge.tag_ in {"WRB", "WP"}:
         return False  # "this shows", "seeing how many came underlines"
     if head.pos_ not in {"NOUN"} or head.ent_type_ in NAMES or mentions_at(mentions, draft.parsed.span(head)):
@@ -89,6 +91,15 @@ def _can_speak(head: Token, draft: Draft, mentions: Sequence[Mention], words: Wo
         return True
     is_shown = draft.cue is not None and draft.cue.lemma_.lower() in words["showing_verbs"]
     return not is_shown and head.tag_ == "NNS" and not head.lower_.endswith(ABSTRACT)
+
+
+def _can_tie(head: Token, draft: Draft, mentions: Sequence[Mention], words: Words) -> bool:
+    """Tell whether a work links one thing to another, or somebody dates or ascribes it: not a canal, nor a farmer."""
+    if head.lemma_.lower() in words["spoken_works"]:
+        return True
+    types = {mentions[n].type for n in mentions_at(mentions, draft.parsed.span(head))}
+    thinks = draft.cue is not None and draft.cue.lemma_.lower() in words["tracing_verbs"]
+    return "Report" in types or (thinks and (bool(types) or head.tag_ == "PRP"))
 
 
 def _is_speaking_noun(noun: Token, words: Words) -> bool:
@@ -137,10 +148,16 @@ def _is_one_pronoun(draft: Draft) -> bool:
     )
 
 
-def _is_reference(draft: Draft, mentions: Sequence[Mention]) -> bool:
+def _is_reference(draft: Draft, mentions: Sequence[Mention], words: Words) -> bool:
     """Tell "her book cites Holm", which is a relation of works, from "cites a lack of rain"."""
     if draft.cue is None or draft.cue.lemma_ not in REFERRING or len(draft.content) != 1:
         return False
+    head = draft.head
+    if head is not None and draft.cue.lemma_ == "cite" and head.head == draft.cue:
+        # "It cites a report of 2016, in which …": the work has a say, if anybody.
+        own = mentions_at(mentions, draft.parsed.span(head))
+        if head.lemma_.lower() in words["spoken_works"] or any(mentions[n].type == "Report" for n in own):
+            return True
     return any(mention.span == draft.content[0] for mention in mentions)
 
 

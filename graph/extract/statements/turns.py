@@ -1,6 +1,7 @@
 """Finds the turns of an interview, hearing or debate: a block that is a speaker's label, a colon and what was said."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -51,12 +52,16 @@ def find_turns(
 ) -> list[Draft]:
     """Return a statement for each turn; in a transcript with the paragraphs that it runs over."""
     found: list[Draft] = []
+    labelled: list[tuple[int, ParsedBlock, int, Token]] = []
     for number, block in enumerate(parsed):
         end = label_end(block)
         speaker = _speaker(block, end, mentions, words) if end else None
-        if speaker is None:
-            continue
-        sure = _is_label(speaker, words)
+        if speaker is not None:
+            labelled.append((number, block, end, speaker))
+    labels = Counter(speaker.text for *_, speaker in labelled)
+    for number, block, end, speaker in labelled:
+        # Of a label that comes again in a transcript the short turns count too: "Lind: Why not?"
+        sure = _is_label(speaker, words) or (len(labelled) >= TRANSCRIPT and labels[speaker.text] > 1)
         if block.block.kind == "heading" and not sure:
             continue
         content = _content(document, block, end, quotations, sure=sure)

@@ -56,6 +56,7 @@ def document_of(text: str) -> Document:
             [("27-year-old", "Emil Brandt")],
         ),
         ("The University of Brenn is old. The university is rich.", [("university", "University of Brenn")]),
+        ("The Harrow Front took the mill. Men left for the front. The Front lost two.", [("Front", "Harrow Front")]),
         # with a capital letter it may stand far away, and is a part of no other name
         (
             "The Velmora Relief Council met in Olm. The Office of the Velmora Prosecutor was closed. It rained. It "

@@ -57,3 +57,9 @@ def test_the_place_of_an_office_is_the_place_alone(make_doc, words):
 def test_what_a_place_includes_is_no_part_of_its_name(make_doc, words):
     doc = make_doc("Vessa River including Dumeno")
     assert [name for name, _ in parts(doc, words, "Place")] == ["Vessa River", "Dumeno"]
+
+
+def test_a_speakers_label_is_no_part_of_the_name_behind_it(nlp, words):
+    assert parts(nlp.make_doc("Lind: The Harbour Board"), words, "Organisation") == [
+        ("The Harbour Board", "Organisation")
+    ]

@@ -77,3 +77,17 @@ def test_signature_ends_what_is_said(statements):
 
 def test_dash_behind_a_title_is_no_signature(statements):
     assert statements("“The Dry Well” – a novel in two parts", NAMES)[2] == ()
+
+
+def test_short_turns_of_a_label_that_comes_again_count(statements):
+    turns = [
+        "Kleiber: Let us begin where you began.",
+        "Brunn: I was born in the lighthouse of Orlen.",
+        "Kleiber: Why not?",
+        "Brunn: Nobody asked me to go.",
+    ]
+    text = "\n".join(turns)
+    names = {"Kleiber": "Person", "Brunn": "Person"}
+    _, _, found = statements(text, names, ("paragraph", "paragraph", "heading", "paragraph"))
+    assert contents(text, found) == [turn.partition(": ")[2] for turn in turns]
+    assert statements("Kleiber: Why not?", names)[2] == ()

@@ -56,10 +56,19 @@ def headed_names(index: int, doc: Doc, words: MentionWords) -> list[Candidate]:
             continue
         for entity_type, rule, trust in _classes(doc[head].text, words):
             bounds = _bounds(doc, head, entity_type, words)
+            if bounds is not None and rule == "event-head" and _wrote(doc, bounds[0], words):
+                found.append(Candidate(index, *bounds, "Organisation", "organisation-head", HEADED))
+                break
             if bounds is not None:
                 found.append(Candidate(index, *bounds, entity_type, rule, trust))
                 break
     return found
+
+
+def _wrote(doc: Doc, start: int, words: MentionWords) -> bool:
+    """Tell the body of "a report by the Clean Quay Campaign" from an event."""
+    by = start - 2 if doc[start - 1 : start].text == "the" else start - 1
+    return by > 0 and doc[by].text == "by" and doc[by - 1].text in words.work_nouns
 
 
 def _classes(head: str, words: MentionWords) -> Iterator[tuple[EntityType | None, str, int]]:

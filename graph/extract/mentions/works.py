@@ -95,7 +95,11 @@ def _are_beside(description: Candidate, title: Candidate, blocks: tuple[ParsedBl
         return False
     doc = blocks[title.block].doc
     first, second = sorted((description, title), key=lambda one: one.start)
-    between = [token.lower_ for token in doc[first.end : second.start] if token.text not in {"*", "_", '"'}]
+    between = [
+        token.lower_
+        for token in doc[first.end : second.start]
+        if token.text not in {"*", "_", '"'} and not token.is_space
+    ]
     if between[:1] == ["["] and "]" in between:
         between = between[between.index("]") + 1 :]  # the mark of a note
     if first is title:

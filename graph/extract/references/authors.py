@@ -237,7 +237,9 @@ class AuthorReader:
         words = name.split()
         if self._is_organisation(name):
             return True
-        return words[-1].casefold() in self._words["organisation_heads"] and not self._is_given(words[0])
+        heads = self._words["organisation_heads"] | self._words["reference_bodies"]
+        headed = words[-1].casefold() in heads or words[0].casefold() in self._words["reference_bodies"]
+        return headed and not self._is_given(words[0])
 
     def _is_abbreviated(self, name: str) -> bool:
         """Tell a body by the acronym in brackets behind its name."""

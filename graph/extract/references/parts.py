@@ -4,8 +4,12 @@ import re
 
 from graph.model import Span
 
+REMARK = r"(?:An?|The|One|Another)\s(?:[a-z]+\s){1,4}(?:is|was)\s(?=[A-Z])"
+"""What leads to a further work: "A critical reading is Jane Doe, “Salt,” …"."""
+
 _CUT = re.compile(
     r";\s+(?:and\s+)?(?=[^\W\d_]|[“\"«‘*_(<@])|(?<=[.>)”\"])\s+(?=(?:See|see also|See also|Also see|Cf\.|Compare|For)\s)"
+    rf"|(?<=[.)])\s+(?={REMARK}[^\W\d_][^“\"*.]{{2,60}},\s[“\"*])"
 )
 _EVIDENCE = re.compile(
     r"\b(?:1[5-9]|20)\d\d\b|https?://|\bn\.d\.|\bibid\b|\bid\. at\b|\bsupra\b|\bnote \d|\bop\. cit|\bforthcoming\b|[“\"«*][^“”\"«»*]{8,}[”\"»*]|[,”\"*]\s\d{1,4}(?:[–-]\d+)?\.?\s*$",

@@ -7,6 +7,7 @@ from graph.extract.references.authors import Author, AuthorReader
 from graph.extract.references.dates import DateFinder, DateFound
 from graph.extract.references.identifiers import Address, find_addresses
 from graph.extract.references.legal_works import LegalTitles
+from graph.extract.references.parts import REMARK
 from graph.extract.references.publishers import PublisherFinder
 from graph.extract.references.tails import LAW_REVIEW, SYMBOL, TailJudge
 from graph.extract.references.titles import TitleFinder, TitleFound
@@ -75,12 +76,13 @@ class ReferenceParser:
         self._openers = re.compile(
             rf"\s*(?:(?:{any_of(words['reference_openers'])})(?![^\W\d_])[.,:]?\s+)+(?=\S)", re.IGNORECASE
         )
+        self._remark = re.compile(rf"{REMARK}(?=[^“\"*.]{{3,60}},\s[“\"*])")
 
     def skip_openers(self, text: str) -> int:
         """Return where the reference itself begins, behind its mark and "see also"."""
         mark = _MARK.match(text)
         at = mark.end() if mark else 0
-        opener = self._openers.match(text, at)
+        opener = self._openers.match(text, at) or self._remark.match(text, at)
         return opener.end() if opener else at
 
     def parse(self, text: str, *, listed: bool) -> Reference | None:

@@ -11,7 +11,7 @@ LISTS = (
     "reference_headings", "note_headings", "own_citation_headings", "ibid_forms", "back_reference_words", "reference_openers",
     "access_phrases", "container_words", "container_abbreviations", "publisher_words", "work_kinds", "in_words",
     "editor_words", "title_openers", "author_joins", "others_forms", "undated_forms", "given_names",
-    "organisation_heads", "legal_works", "small_words", "not_works", "work_nouns",
+    "organisation_heads", "legal_works", "small_words", "not_works", "work_nouns", "reference_bodies",
 )  # fmt: skip
 
 

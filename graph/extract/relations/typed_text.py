@@ -132,9 +132,11 @@ def _stretches(
         tokens = doc.char_span(start, end, alignment_mode="expand")
         if tokens is None or not len(tokens):
             continue
-        # Of a description only the head word, so that what stands in it can be found: "a report on the Front".
-        stop = tokens.root.i + 1 if mention.kind == "description" else tokens.end
-        candidates.append((mention, _Stretch(tokens.start, stop, number)))
+        # Of a description only the head word, so that what stands in it can be found: "the Bureau's report on the Front".
+        start, stop = tokens.start, tokens.end
+        if mention.kind == "description":
+            start, stop = tokens.root.i, tokens.root.i + 1
+        candidates.append((mention, _Stretch(start, stop, number)))
     candidates.sort(
         key=lambda one: (
             one[0].kind == "description",

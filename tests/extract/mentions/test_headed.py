@@ -51,3 +51,14 @@ def test_a_person_after_the_name_is_no_part_of_it(make_doc, words):
 
 def test_the_office_of_a_member_of_the_cabinet_is_no_body(make_doc, words):
     assert headed_names(0, make_doc("then Salt Cabinet Secretary Mira Oland came"), words) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a report by the Clean Quay Campaign accused them", ["Organisation"]),
+        ("the ships of the Clean Quay Campaign left", [None]),
+    ],
+)
+def test_campaign_that_writes_is_a_body(make_doc, words, text, expected):
+    assert [one.type for one in headed_names(0, make_doc(text), words)] == expected

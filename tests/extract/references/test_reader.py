@@ -252,3 +252,16 @@ def test_titles_are_known_before_the_names_of_a_document_are(reader, make_docume
     document = make_document("They left.[1]", [("1", DOE)])
     titles = [span.of(document.text) for span in reader.cited(document).titles]
     assert titles == ["Salt and Sand: Life in the Camps"]
+
+
+def test_work_behind_a_remark_is_one_more(reader, make_document):
+    note = f"{DOE} A critical reading is Lena Poe, “The Denominator,” in Tent Quarterly 6, no. 2, 2020."
+    found = reader.read(make_document("They left.[1]", [("1", note)]), ())
+    assert [work.title for work in found.works] == ["Salt and Sand: Life in the Camps", "The Denominator"]
+
+
+def test_project_that_writes_is_a_body(parser):
+    found = parser.parse("Harran Data Project, *Counting the Tents*, 2019.", listed=False)
+    assert [(author.name, author.type) for author in found.authors] == [
+        ("Harran Data Project", "Organisation")
+    ]

@@ -26,6 +26,10 @@ from graph.model import OWN_WORK, Block, BlockKind, Document, Mention, Metadata,
             },
         ),
         (
+            "It quotes a [Harran Bureau](Organisation) and [Dunya Office](Organisation) [report](Report) of May 2016.",
+            {("report", "publishedBy", "Harran Bureau"), ("report", "publishedBy", "Dunya Office")},
+        ),
+        (
             "[Teo Lind](Person), who left home and later joined the [Harran Front](Organisation), is seventeen.",
             {("Teo Lind", "joined", "Harran Front")},
         ),

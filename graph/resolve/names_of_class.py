@@ -13,6 +13,17 @@ PRISON_WORDS = frozenset({"prison", "jail", "gaol", "penitentiary", "detention"}
 # Stand beside a camp's name and belong to it, but tell it from no other; folded.
 CAMP_WORDS = frozenset(
     {"camp", "camps", "refugee", "idp", "displacement", "internment", "settlement", "site"}
+    | {
+        "labour",
+        "labor",
+        "concentration",
+        "transit",
+        "reception",
+        "displaced",
+        "hotspot",
+        "migrant",
+        "asylum",
+    }
 )
 KINDS = PRISON_WORDS | CAMP_WORDS
 SILENT = frozenset({"al", "el", "the", "center", "centre", "facility", "facilities"})

@@ -24,7 +24,8 @@ from graph.extract.mentions.repeats import repeated
 from graph.extract.mentions.rule_matches import RuleMatcher
 from graph.extract.mentions.running_titles import RUNNING_RULE, emphasised_tokens, running_titles
 from graph.extract.mentions.settle import settled
-from graph.extract.mentions.short_names import acronym_links, short_name_links
+from graph.extract.mentions.short_names import acronym_links, short_name_links, site_links
+from graph.extract.mentions.sites import find_sites
 from graph.extract.mentions.spellings import with_spellings
 from graph.extract.mentions.split import split
 from graph.extract.mentions.tokenised import with_tied_parts
@@ -83,7 +84,8 @@ class MentionFinder:
         found = listed(settled([*found, *unclaimed_names(found, blocks, self._words)]), blocks, self._words)
         found = with_spellings(without_ordinary_words(found, blocks, self._words), blocks)
         found = agreed(found, blocks, self._words)
-        found = settled([*found, *reference_titles(cited, blocks)])
+        sites = find_sites(found, blocks, self._words)
+        found = settled([*sites.candidates, *reference_titles(cited, blocks)])
         found = settled([*found, *repeated(found, blocks, self._words)])
         found = settled([*found, *title_mentions(document, blocks)])
         found = settled([*found, *described_works(blocks, self._words)])
@@ -91,6 +93,7 @@ class MentionFinder:
         links = short_name_links(found, blocks, self._words)
         links |= acronym_links(found, blocks, expansions)
         links |= work_links(found, blocks)
+        links |= site_links(found, sites.others)
         found = [self._names.with_key(candidate, blocks) for candidate in found]
         return _mentions(document, blocks, found, links)
 

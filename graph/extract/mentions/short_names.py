@@ -56,8 +56,11 @@ def _parts(candidate: Candidate, texts: tuple[str, ...], words: MentionWords) ->
     if candidate.type == "Person":
         return _parts_of_person(texts, words)
     if candidate.type == "Camp":
-        if texts[-1][0].islower() or texts[-1] == "Camp":
-            return [texts[:-1]]
+        end = len(texts) - (texts[-1] == "Camp")
+        while end > 1 and texts[end - 1][0].islower():
+            end -= 1  # "labour camp"
+        if end < len(texts):
+            return [texts[:end]]
         return [texts[1:]] if texts[0] == "Camp" else []
     ends = [end for end in range(1, len(texts)) if texts[end] in _JOINTS]
     parts = [texts[:end] for end in ends if texts[end - 1] in words.organisation_heads or end > 1]
@@ -99,3 +102,15 @@ def acronym_links(
         if target is not None and target != index and candidates[target].type == candidate.type:
             links[index] = target
     return links
+
+
+def site_links(
+    candidates: Sequence[Candidate], others: Sequence[tuple[tuple[int, int], tuple[int, int]]]
+) -> Links:
+    """Return for another name of a site the mention that it stands beside; both are given by block and first token."""
+    index_of = {(one.block, one.start): at for at, one in enumerate(candidates) if one.type == "Camp"}
+    return {
+        index_of[other]: index_of[site]
+        for other, site in others
+        if other in index_of and site in index_of and other != site
+    }

@@ -57,6 +57,19 @@ class MentionWords:
     titled_nouns: frozenset[str]
     work_participles: frozenset[str]
     work_prepositions: frozenset[str]
+    camp_types_plural: frozenset[str]
+    site_heads: frozenset[str]
+    site_facilities: frozenset[str]
+    site_kinds: frozenset[str]
+    site_residents: frozenset[str]
+    unlike_sites: frozenset[str]
+    other_sites: frozenset[str]
+    only_people: frozenset[str]
+    site_verbs: frozenset[str]
+    verbs_on_sites: frozenset[str]
+    holding_verbs: frozenset[str]
+    calling_words: frozenset[str]
+    locality_nouns: frozenset[str]
 
 
 def mention_words(words: Words) -> MentionWords:

@@ -1,0 +1,78 @@
+"""Names that a type word introduces, in texts about places that no list knows."""
+
+import pytest
+
+
+def camps(forms, text, **options):
+    return [name for name, kind in forms(text, **options) if kind == "Camp"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A fourth camp, Dahr Simsim, was opened in March.", ["Dahr Simsim"]),
+        ("The only prison in the district is Burj Nuhas.", ["Burj Nuhas"]),
+        ("The camps include Bulengera and Lac Rouge.", ["Bulengera", "Lac Rouge"]),
+        ("They saw three refugee camps in the east: Korda, Abou Tal and Ndiro.", ["Korda", "Abou Tal", "Ndiro"]),
+        ("Two prisons hold most of the men: Abu Dirhem and Wadi Shams.", ["Abu Dirhem", "Wadi Shams"]),
+        ("The detention centre at Vourla Lagada was closed.", ["Vourla Lagada"]),
+        ("Three more shelters, Casa Alvorada, Sol Nascente and Porto Manso, are planned.",
+         ["Casa Alvorada", "Sol Nascente", "Porto Manso"]),
+        ("Djabara, a refugee camp near the border, has no water.", ["Djabara"]),
+        ("Kolongo is a camp for displaced people.", ["Kolongo"]),
+        ("Ndorra is the oldest of the refugee camps.", ["Ndorra"]),
+        ("Ain Qadir and Khirbet Lawz are the two camps that the army has closed.", ["Ain Qadir", "Khirbet Lawz"]),
+        ("The settlements of displaced people at Kashenda and Rusayo were shelled.", ["Kashenda", "Rusayo"]),
+        ("Police cleared makeshift settlements, among them Grand Puits and Sel Blanc.", ["Grand Puits", "Sel Blanc"]),
+        ("The immigration detention centre on the island, known as Topside, closed.", ["Topside"]),
+    ],
+)  # fmt: skip
+def test_a_type_word_makes_a_camp(forms, text, expected):
+    assert camps(forms, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team opened its training camp in Marbella on Monday.",
+        "Joe Runcorn was at the boot camp, Mirela said.",
+        "Every June the children went to Camp Runamuck, a summer camp in Vermont.",
+        "The soldiers trained at Camp Holloway, an army base, before they left.",
+        "The Bennett camp insists that the senator will win.",
+        "Carol Bennett and Ann Harlow met. The two camps, Bennett and Harlow, agreed on one debate.",
+        "The head of the camp, Irina Solveig, refused to talk.",
+        "In the camp, Mirela said, nobody had slept.",
+        "The web site at Linkville was closed.",
+        "The band made three albums: Harbour, Kestrel and Night Ferry.",
+        "Corbin Falls is a company town; its mine employs 900 people.",
+        "They went from the camps in Jordan to Lebanon.",
+    ],
+)
+def test_camps_of_another_kind_and_people_are_none(forms, text):
+    assert camps(forms, text) == []
+
+
+def test_a_bare_site_counts_where_the_text_speaks_of_camps(forms):
+    assert camps(forms, "Vessa Trust administers Tall Amir and a smaller site at Bir Hana.") == []
+    text = "The camps are full. Vessa Trust administers Tall Amir and a smaller site at Bir Hana."
+    assert camps(forms, text) == ["Tall Amir", "Bir Hana"]
+
+
+def test_whoever_is_held_is_held_in_a_site(forms):
+    assert camps(forms, "He was held in Deir Hamra for eleven days.") == ["Deir Hamra"]
+    assert camps(forms, "He was held in Raqqa for eleven days.") == []
+    assert camps(forms, "The talks were held in Deir Hamra.") == []
+
+
+def test_type_words_of_localities_make_places(forms):
+    found = forms("The villages Qabr Hilu, Tel Ghassan and Rasm Abyad were emptied. Tel Ghassan burned.")
+    assert found == [(name, "Place") for name in ("Qabr Hilu", "Tel Ghassan", "Rasm Abyad", "Tel Ghassan")]
+
+
+def test_under_a_heading_that_says_the_camps(forms):
+    text = (
+        "The camps\n\nTall Amir lies in Raqqa governorate, and Um Tala (also Oum Tala) in Hasakah governorate."
+        "\n\nPeople\n\nRima Tal lies in bed."
+    )
+    kinds = ("heading", "paragraph", "heading", "paragraph")
+    assert camps(forms, text, kinds=kinds) == ["Tall Amir", "Um Tala", "Oum Tala"]

@@ -165,8 +165,13 @@ def _before(doc: Doc, noun: SiteNoun, words: MentionWords) -> Iterator[Run]:
     phrase = doc[at + 1 : noun.start]
     mark = doc[at].text
     if mark in _BEING and len(phrase):
+        if doc[noun.end : noun.end + 1].text == "'s":
+            return
         subject = next((child for child in doc[at].children if child.dep_ == "nsubj" and child.i < at), None)
-        if subject is None or doc[noun.end : noun.end + 1].text == "'s":
+        if subject is None:  # "X, or Y as its own gate has it, is": the parser gives X to the other verb
+            run = name_at(doc, doc[at].sent.start, words)
+            if run and doc[run[1]].text in {",", "("}:
+                yield run
             return
         named = [subject, *subject.conjuncts] if noun.plural and mark in {"are", "were"} else [subject]
         for token in named:

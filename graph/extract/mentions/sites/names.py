@@ -20,7 +20,7 @@ ELDERS: Final = frozenset(
 
 _INNER: Final = PARTICLES | {"das", "do", "des", "le", "les", "-", "et", "sur"}
 _JOINTS: Final = frozenset({",", "and", "or", "&"})
-_NO_NAMES: Final = frozenset({"DATE", "NORP", "LANGUAGE", "MONEY", "TIME", "EVENT"})
+_NO_NAMES: Final = frozenset({"DATE", "NORP", "LANGUAGE", "MONEY", "TIME"})
 
 Run = tuple[int, int]
 """First token, token after the last."""

@@ -24,6 +24,7 @@ def camps(forms, text, **options):
         ("Ain Qadir and Khirbet Lawz are the two camps that the army has closed.", ["Ain Qadir", "Khirbet Lawz"]),
         ("The settlements of displaced people at Kashenda and Rusayo were shelled.", ["Kashenda", "Rusayo"]),
         ("Police cleared makeshift settlements, among them Grand Puits and Sel Blanc.", ["Grand Puits", "Sel Blanc"]),
+        ("Bir Hana, or Beer Hana as its own gate has it, is the only camp run by them.", ["Bir Hana", "Beer Hana"]),
         ("The immigration detention centre on the island, known as Topside, closed.", ["Topside"]),
     ],
 )  # fmt: skip

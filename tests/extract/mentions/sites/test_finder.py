@@ -22,11 +22,11 @@ def test_other_spellings_are_camps_too(forms):
 
 
 def test_somebody_of_the_name_stays_a_person(forms):
-    text = "There are two refugee camps: Mirwan and Bakkal. Mirwan Shakkal said so. Shakkal has never seen Mirwan."
+    text = "There are two refugee camps: Mirwan and Bakkal. Mirwan Shakkal said so. Shakkal has seen both."
     found = forms(text)
     assert ("Mirwan Shakkal", "Person") in found
     assert found[0] == ("Mirwan", "Camp")
-    assert found[-1] != ("Mirwan", "Camp")
+    assert ("Shakkal", "Person") in found
 
 
 def test_the_town_of_the_name_stays_a_town(forms):

@@ -2,8 +2,8 @@
 
 A wrong one is worse than none. A description stands for the last thing before it that the document, or its own
 name, calls so, if no other such thing is near; "the group" and "the report" also for the one body or work that the
-sentences just before name. With a capital letter it is the one body that the document calls so. Words that bring
-in another ("a second group", "groups") forbid it.
+sentences just before name. With a capital letter ("the Council", "the Front", "the Sons") it is the one body whose
+name that word heads. Words that bring in another ("a second group", "groups") forbid it.
 """
 
 import re
@@ -29,6 +29,9 @@ NEAR: Final = 2
 DETERMINERS: Final = frozenset({"the", "this"})
 NO_REFERENCE: Final = frozenset({"compound", "nmod", "amod", "npadvmod", "attr", "oprd", "appos"})
 """What a noun is to another word where it does not point to anything: "the group leader", "they are the group"."""
+
+JOINT: Final = re.compile(r" (?:of|for|on|against|in|to) ")
+"""Behind one of these in a body's name stands what it is for, or where; the word before heads it."""
 
 NO_PROSE: Final = frozenset({"title", "heading", "note", "byline"})
 AGED: Final = re.compile(
@@ -63,10 +66,10 @@ class _Finder:
         self._mentions = mentions
         self._words = words
         self._gazetteer = gazetteer
-        self._capital = words["described_by_name"] - words["described_any_body"]
         self._things = Things(document, parsed, mentions, gazetteer, words)
         self._sentences = sorted(block.span(one).start for block in parsed for one in block.sentences)
         self._called: dict[str, list[Named]] = {}
+        self._headed: dict[str, list[Named]] = {}
         for one in self._things.named:
             self._call(one)
         self._brought_in: dict[str, list[int]] = {}
@@ -89,15 +92,15 @@ class _Finder:
 
     def _nouns(self, block: ParsedBlock) -> Iterator[tuple[Span, int]]:
         for token in block.doc:
-            noun = token.lower_ if token.tag_ == "NNP" else token.lemma_.lower()
-            if noun in self._things.nouns and _is_bare(token, self._words):
+            is_name = token.is_title and token.pos_ in {"PROPN", "NOUN"}
+            is_person = token.lower_ in self._words["described_persons"]
+            noun = token.lower_ if is_name or is_person else token.lemma_.lower()
+            known = self._headed if is_name else self._things.nouns
+            if noun in known and _is_bare(token, self._words):
                 if self._things.at(block, token) is not None:
                     continue
                 span = block.span(token)
-                named = token.tag_ == "NNP"
-                if not named and noun in self._capital:
-                    continue
-                meant = self._named(noun, span.start) if named else self._antecedent(noun, span.start)
+                meant = self._named(noun, span.start) if is_name else self._antecedent(noun, span.start)
                 if meant is not None:
                     self._call(Named(span.start, meant.mention, meant.key, token))
                     yield span, meant.mention
@@ -112,6 +115,8 @@ class _Finder:
         """Note that something was named, or taken up, under each noun that it is called by."""
         for noun in self._things.kinds[one.key]:
             insort(self._called.setdefault(noun, []), one, key=_start)
+        for noun in self._heads(one):
+            insort(self._headed.setdefault(noun, []), one, key=_start)
 
     def _antecedent(self, noun: str, start: int) -> Named | None:
         called = _before(self._called.get(noun, ()), start)
@@ -128,20 +133,23 @@ class _Finder:
         return self._only("Report", noun, start) if noun == "report" else None
 
     def _named(self, noun: str, start: int) -> Named | None:
-        """Return what "the Commission" stands for: the only body so far in whose name it heads, else the nearest."""
-        headed = [one for one in _before(self._called.get(noun, ()), start) if self._is_head(noun, one)]
+        """Return what "the Commission" stands for: the only body so far whose name it heads, else the nearest."""
+        headed = _before(self._headed[noun], start)
         if len({one.key for one in headed}) == 1:
             return headed[-1]
         near = [one for one in headed if self._is_near(one.start, start)]
         return near[-1] if len({one.key for one in near}) == 1 else None
 
-    def _is_head(self, noun: str, one: Named) -> bool:
-        """Tell whether a word heads the name: of the "Office of the Council" the office is all there is."""
+    def _heads(self, one: Named) -> set[str]:
+        """Return the words that head the names of a body: of the "Office of the Council" the office is all there is."""
         mention = self._mentions[self._things.root(one.mention)]
+        if mention.type != "Organisation":
+            return set()
         entry = self._gazetteer.entries.get(mention.gazetteer)
         names = [mention.name, self._mentions[one.mention].name, entry.name if entry else ""]
-        heads = (fold(re.split(r" (?:of|for|on|against) ", name)[0]).split() for name in names if name)
-        return mention.type == "Organisation" and any(words[-1:] == [noun] for words in heads)
+        longer = [fold(name).split() for name in names if " " in name]
+        heads = {fold(JOINT.split(" ".join(words))[0]).split()[-1] for words in longer}
+        return heads - self._words["no_body_heads"]
 
     def _only(self, kind: str, noun: str, start: int) -> Named | None:
         """Return the one thing of a class that the sentences just before name, once as a subject."""
@@ -206,9 +214,9 @@ def _is_subject(token: Token | None) -> bool:
 
 def _is_bare(token: Token, words: Words) -> bool:
     """Tell whether it is "the group", or "the Council", with nothing that says which."""
-    if token.tag_ not in {"NN", "NNP"} or token.dep_ in NO_REFERENCE:
-        return False
-    if token.tag_ == "NNP" and not token.is_title:
+    is_one = token.tag_ == "NN" or (token.is_title and token.pos_ in {"PROPN", "NOUN"})
+    is_one = is_one or token.lower_ in words["described_persons"]  # "accused" is a verb to the parser
+    if not is_one or token.dep_ in NO_REFERENCE:
         return False
     following = token.nbor() if token.i + 1 < len(token.doc) else None
     if following is not None and (following.pos_ in {"NOUN", "PROPN"} or following.lower_ in {"of", "-"}):
@@ -220,6 +228,11 @@ def _is_bare(token: Token, words: Words) -> bool:
         elif child.dep_ in {"amod", "compound"}:
             if child.lower_ not in words["description_modifiers"]:
                 return False
+        elif child.lower_ in {"himself", "herself", "itself", "themselves"}:
+            continue
+        elif child.dep_ == "relcl":
+            if following is None or following.text != ",":
+                return False  # "the group that attacked" may be any; "the group, which attacked," is known
         elif child.dep_ not in {"case", "punct", "cc", "conj", "prep", "advmod"} or (
             child.dep_ == "prep" and child.i == token.i + 1
         ):

@@ -39,6 +39,7 @@ def followed_pronouns(
         one
         for one in pronoun_mentions(parsed, mentions, words)
         if one.antecedent is not None
+        and one.name.lower() in GENDERS
         and not everything.overlapping(one.span)
         and not rivals.near(one.antecedent, one)
     ]

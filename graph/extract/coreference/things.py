@@ -107,7 +107,7 @@ class Things:
         entry = self._gazetteer.entries.get(mention.gazetteer)
         own = set(fold(mention.name).split()) | set(fold(entry.name).split() if entry else ())
         if mention.type == "Organisation":
-            yield from own & (self._words["described_bodies"] | self._words["described_by_name"])
+            yield from own & self._words["described_bodies"]
             if own & self._words["company_words"]:
                 yield from ("company", "firm")
         elif mention.type == "Camp":
@@ -127,7 +127,9 @@ class Things:
             if lower and (child.dep_ == "appos" or (child.dep_ in CALLED and child.pos_ == "NOUN")):
                 yield child.lemma_.lower()
         head = token.head
-        if token.dep_ == "appos" and head.pos_ == "NOUN":
+        if token.dep_ == "appos" and head.lower_ in self._words["described_persons"]:
+            yield head.lower_
+        elif token.dep_ == "appos" and head.pos_ == "NOUN":
             yield head.lemma_.lower()
         elif token.dep_ == "nsubj" and head.lemma_ == "be":
             yield from (child.lemma_.lower() for child in head.children if child.dep_ == "attr")

@@ -1,6 +1,7 @@
 """Joins the short name of a thing to its full name in the same document: "Oland" → "Mira Oland"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final
 
 from graph.extract.mentions.candidate import Candidate, form
 from graph.extract.mentions.wordlists import MentionWords
@@ -11,6 +12,8 @@ Links = dict[int, int]
 
 COMPANIES = frozenset({"Company", "Corporation", "Group", "Bank", "Airlines", "Airways", "Consortium"})
 """Behind a company's name; the text also calls it by its first words alone."""
+
+HEADS: Final = frozenset({"title", "heading"})
 
 _JOINTS = frozenset({"to", "of", "for", "–", "-", "against"})
 """A body's short name ends before one of these."""
@@ -26,23 +29,39 @@ def short_name_links(
     """
     forms = [tuple(form(candidate.tokens(blocks)).split()) for candidate in candidates]
     full: dict[tuple[str, tuple[str, ...]], dict[tuple[str, ...], None]] = {}
+    headed: dict[tuple[str, ...], dict[tuple[str, ...], None]] = {}
     for candidate, texts in zip(candidates, forms, strict=True):
         if candidate.kind == "name" and candidate.type in {"Person", "Organisation", "Camp"}:
             for part in _parts(candidate, texts, words):
                 full.setdefault((candidate.type, part), {})[texts] = None
+        if candidate.kind == "name" and candidate.type == "Organisation":
+            for part in _ends(texts):
+                headed.setdefault(part, {})[texts] = None
     bearers: dict[tuple[str, tuple[str, ...]], list[int]] = {}
     for index, (candidate, texts) in enumerate(zip(candidates, forms, strict=True)):
         bearers.setdefault((str(candidate.type), texts), []).append(index)
+    titled = {
+        texts
+        for candidate, texts in zip(candidates, forms, strict=True)
+        if candidate.type == "Person" and blocks[candidate.block].block.kind in HEADS
+    }
     links: Links = {}
     for index, (candidate, texts) in enumerate(zip(candidates, forms, strict=True)):
         if candidate.kind != "name" or candidate.type is None:
             continue
         owners = [owner for owner in full.get((candidate.type, texts), {}) if owner != texts]
+        if (
+            not owners
+            and candidate.type == "Organisation"
+            and not candidate.key
+            and _is_told(candidate, blocks)
+        ):
+            owners = [owner for owner in headed.get(texts, {}) if owner != texts]
         if candidate.type == "Organisation" and candidate.key and len(texts) == 1 and not texts[0].isupper():
             owners = [
                 owner for owner in owners if owner[0] != texts[0]
             ]  # "Vessa", known, is not "Vessa Energy AG"
-        longest = _one_owner(owners)
+        longest = _one_owner(owners) or _titled(owners, titled, candidate)
         if longest is not None:
             places = bearers[candidate.type, longest]
             links[index] = max((at for at in places if at < index), default=min(places))
@@ -69,6 +88,21 @@ def _parts(candidate: Candidate, texts: tuple[str, ...], words: MentionWords) ->
     return [*parts, texts[-1:]] if texts[-1] in words.organisation_heads else parts
 
 
+def _ends(texts: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return the short names that a body has behind "the": "the Guard", "the Civil Guard", "the Sons" of Harran."""
+    end = next((at for at in range(1, len(texts)) if texts[at] in _JOINTS), len(texts))
+    if any(text in _JOINTS for text in texts[end + 1 :]) or len(texts) < 2:
+        return []
+    return [texts[start:end] for start in range(end) if texts[start:end] != texts]
+
+
+def _is_told(candidate: Candidate, blocks: tuple[ParsedBlock, ...]) -> bool:
+    """Tell whether "the" stands before a name, or begins it."""
+    doc = blocks[candidate.block].doc
+    first = candidate.start
+    return doc[first].lower_ == "the" or (first > 0 and doc[first - 1].lower_ == "the")
+
+
 def _parts_of_person(texts: tuple[str, ...], words: MentionWords) -> list[tuple[str, ...]]:
     """Return given name and surnames; none of a kunya, whose parts name others."""
     names = tuple(text for text in texts if text not in words.generation_marks)
@@ -86,6 +120,14 @@ def _one_owner(owners: Sequence[tuple[str, ...]]) -> tuple[str, ...] | None:
         return None
     longest = max(owners, key=lambda owner: (len(owner), owner))
     return longest if all(set(owner) <= set(longest) for owner in owners) else None
+
+
+def _titled(
+    owners: Sequence[tuple[str, ...]], titled: Collection[tuple[str, ...]], candidate: Candidate
+) -> tuple[str, ...] | None:
+    """Return whom a document is about: of several Olands the one in its title is "Oland"."""
+    found = [owner for owner in owners if owner in titled]
+    return found[0] if candidate.type == "Person" and len(found) == 1 else None
 
 
 def acronym_links(

@@ -18,6 +18,10 @@ DENIED: Final = frozenset({"dobj", "ccomp", "xcomp", "nsubjpass", "csubj", "csub
 """What a verb of denying denies: "denied the theft", never "the farmers denied"."""
 
 DENIED_OF_NOUN: Final = frozenset({"prep", "acl", "ccomp"})
+TAKEN_UP: Final = frozenset({"appos", "npadvmod", "dep", "conj", "attr", "dobj"})
+"""How the parser hangs "a charge that she denied" on what stands before its comma."""
+
+ASIDE: Final = frozenset({",", "-", "–", "—"})
 SAID: Final = frozenset({"ccomp", "acl", "csubj", "csubjpass"})
 """Clauses that a word above them reports, believes or judges."""
 
@@ -50,6 +54,9 @@ class StanceReader:
             reading = self._at(step, claim, skipped | spoken)
             if reading is not None:
                 return reading
+        denied = self._called_denied(steps, skipped | spoken)
+        if denied is not None:
+            return "denies", one(denied)
         near = self._cues.phrase(steps, "modality_negation", skipped | spoken)
         if near is not None:
             return "denies", near
@@ -86,6 +93,23 @@ class StanceReader:
             negation = negation or self._inherited(token, skipped)
             return None if negation is None else self._under_negation(step, negation)
         return None if negation is None or through == "conj" else ("denies", _shown(negation))
+
+    def _called_denied(self, steps: Sequence[Step], skipped: Collection[int]) -> Token | None:
+        """Return the "denied" of "is said to own the mill, a charge that she denied", which takes up all before it."""
+        claim, way = steps[0].token, {step.token.i for step in steps}
+        for noun in claim.sent:
+            if noun.i <= claim.i or not self._cues.has("modality_rejected", noun) or noun.left_edge.i == 0:
+                continue
+            is_aside = noun.dep_ in TAKEN_UP and noun.doc[noun.left_edge.i - 1].text in ASIDE
+            is_one = any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in noun.children)
+            if not (is_aside and is_one and (claim in noun.ancestors or noun.head.i in way)):
+                continue
+            for verb in noun.children:
+                known = any(self._cues.has(name, verb) for name in ("modality_deny", "modality_reject"))
+                is_said = verb.dep_ in {"relcl", "acl"} and verb.i not in skipped
+                if known and is_said and self._negation(Step(verb), skipped) is None:
+                    return verb
+        return None
 
     def _denial(self, step: Step, claim: Token) -> Token | None:
         """Return the word above a claim that says that it is not so."""
@@ -132,6 +156,11 @@ class StanceReader:
         if through == "ccomp":
             return True
         objects = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
+        for child in verb.children:
+            if child.dep_ == "prep" and child.lower_ == "as":
+                objects += (
+                    child.subtree
+                )  # "rejected as slander a charge that": the parser takes it for the slander
         return any(self._cues.has("modality_rejected", noun) and claim in noun.subtree for noun in objects)
 
     def _judged(self, step: Step, negation: Token | None) -> Reading | None:

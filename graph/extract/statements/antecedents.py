@@ -29,6 +29,8 @@ PRONOUNS: Final[Mapping[str, tuple[Types, Gender]]] = {
 }
 """What may be meant. "They" is a body, or those who spoke at once just before."""
 
+OWNING: Final = frozenset({"his", "her"})
+
 ONE: Final = frozenset({"a", "an", "one", "another"})
 """Tells "a widow", "one farmer" from "the mayor", who may be named elsewhere."""
 
@@ -43,13 +45,18 @@ MEMBERSHIP: Final = frozenset({"of", "at", "from", "with"})
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A mention that may be taken up again: it was a subject, of a main clause or another, or it spoke."""
+    """A mention that may be taken up again: it was a subject, of a main clause or another, or it spoke.
+
+    Attributes:
+        is_kin: It was "her sister", behind which another "her" is still that of the first.
+    """
 
     start: int
     spoke: bool
     mentions: tuple[int, ...]
     in_clause: bool = False
     quoted: Span | None = None
+    is_kin: bool = False
 
 
 class Antecedents:
@@ -76,15 +83,18 @@ class Antecedents:
         gendered = words["male_titles"] | words["female_titles"]
         for block in parsed:
             for token in block.doc:
-                if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ in {"PROPN", "NOUN"}:
+                if token.dep_ in {"nsubj", "nsubjpass"} and (
+                    token.pos_ in {"PROPN", "NOUN"} or token.lower_ in words["described_persons"]
+                ):
                     span = block.span(token)
                     in_clause = _is_in_clause(token)
                     said = next((quoted[n] for n in index.overlapping(span)), None)
-                    named = self._index.overlapping(span)
+                    named = self._index.overlapping(span) or self._beside(block, token)
                     if block.block.kind in HEADS:
                         named = tuple(n for n in named if mentions[n].type != "Report")
+                    is_kin = any(child.dep_ == "poss" and child.lower_ in OWNING for child in token.children)
                     self._places += [
-                        _Place(span.start, False, (number,), in_clause, said) for number in named
+                        _Place(span.start, False, (number,), in_clause, said, is_kin) for number in named
                     ]
                     authors = () if named else self._authors.meant(block, token)
                     if authors:
@@ -96,10 +106,20 @@ class Antecedents:
                     elif not named and token.tag_ == "NN" and token.lower_ in words["body_nouns"]:
                         self._things.append(span.start)
 
+    def _beside(self, block: ParsedBlock, subject: Token) -> tuple[int, ...]:
+        """Return the person named beside a subject: "the accused, Teo Lind, is", "her brother, Teo Lind, was"."""
+        names = [child for child in subject.children if child.dep_ == "appos" and child.i > subject.i]
+        named = [n for child in names[:1] for n in self._index.overlapping(block.span(child))]
+        return tuple(n for n in named if self._mentions[n].type == "Person")[:1]
+
     def spoke(self, start: int, mentions: tuple[int, ...]) -> None:
         """Note who has just been found to speak, and where."""
         if mentions:
             self._places.append(_Place(start, True, mentions))
+
+    def followed(self, start: int, mention: int) -> None:
+        """Note that a pronoun took somebody up, whom the next one may take up again."""
+        self._places.append(_Place(start, False, (mention,)))
 
     def spoke_unnamed(self, start: int, head: Token) -> None:
         """Note that somebody, or a body or work, without a name spoke, whom a "she" or "it" behind it takes up."""
@@ -125,7 +145,14 @@ class Antecedents:
             return authors
         if head.lower_ in PRONOUNS:
             types, gender = PRONOUNS[head.lower_]
-            found = self._latest(span.start, types, gender, plural=head.lower_ in {"they", "their"})
+            found = self._latest(
+                span.start,
+                types,
+                gender,
+                plural=head.lower_ in {"they", "their"},
+                without=self._others(block, head),
+                owns=head.dep_ == "poss" and bool(gender),
+            )
             if gender and found:
                 self._genders.note(found[0], gender)
             return found
@@ -162,10 +189,28 @@ class Antecedents:
                         return bodies[:1] or self._body_of(block, grandchild)
         return ()
 
-    def _latest(self, before: int, types: Types, gender: Gender, *, plural: bool = False) -> tuple[int, ...]:
+    def _others(self, block: ParsedBlock, pronoun: Token) -> frozenset[int]:
+        """Return the places of who cannot be meant: in "Ann accused her" it is not Ann."""
+        if pronoun.dep_ not in {"dobj", "dative"}:
+            return frozenset()
+        subjects = (child for child in pronoun.head.children if child.dep_ == "nsubj")
+        return frozenset(block.span(child).start for child in subjects)
+
+    def _latest(
+        self,
+        before: int,
+        types: Types,
+        gender: Gender,
+        *,
+        plural: bool = False,
+        without: frozenset[int] = frozenset(),
+        owns: bool = False,
+    ) -> tuple[int, ...]:
         """Return the last subject or speaker before a place that fits."""
         best: _Place | None = None
         for place in self._places:
+            if place.start in without or (owns and place.is_kin):
+                continue
             if place.quoted is not None and before >= place.quoted.end:
                 continue  # who is named among quoted words does not say them
             if (

@@ -1,11 +1,15 @@
 """Tells whether a named person is spoken of as "he" or "she", where the text or the given name says so."""
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal
+
+from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
 from graph.extract.statements.draft import Words
 from graph.model import Mention
+
+OWNERS: Final[Mapping[str, "Gender"]] = {"his": "male", "her": "female"}
 
 Gender = Literal["male", "female", ""]
 
@@ -16,21 +20,29 @@ class Genders:
     def __init__(self, parsed: Sequence[ParsedBlock], mentions: Sequence[Mention], words: Words) -> None:
         self._words = words
         self._mentions = mentions
-        before = {block.span(token).end: token.lower_.rstrip(".") for block in parsed for token in block.doc}
+        before = {
+            block.span(token).end: _said_before(token, words) for block in parsed for token in block.doc
+        }
+        behind = _owners(parsed)
         self._own = [
-            self._gender(mention, before) if mention.type == "Person" else "" for mention in mentions
+            self._gender(mention, before) or behind.get(mention.span.end, "")
+            if mention.type == "Person"
+            else ""
+            for mention in mentions
         ]
-        by_surname: dict[str, set[Gender]] = {}
+        self._known: dict[str, set[Gender]] = {}
+        self._bearers: dict[str, set[str]] = {}
         for mention, gender in zip(mentions, self._own, strict=True):
+            if mention.type == "Person" and " " in mention.name:
+                self._bearers.setdefault(mention.name.split()[-1], set()).add(mention.name)
             if gender and mention.name:
-                by_surname.setdefault(mention.name.split()[-1], set()).add(gender)
-        self._by_surname = by_surname
+                self._known.setdefault(mention.name, set()).add(gender)
 
     def note(self, mention: int, gender: Gender) -> None:
         """Keep that a person has been spoken of as "he" or "she", where nothing else told it."""
-        name = self._mentions[mention].name
+        name = self._named(mention).name
         if name and not self.of(mention):
-            self._by_surname.setdefault(name.split()[-1], set()).add(gender)
+            self._known.setdefault(name, set()).add(gender)
 
     def of(self, mention: int) -> Gender:
         """Return "" where it is not known, or where bearers of the surname differ."""
@@ -39,8 +51,20 @@ class Genders:
             return self._own[mention]
         if one.antecedent is not None and self._own[one.antecedent]:
             return self._own[one.antecedent]
-        known = self._by_surname.get(one.name.split()[-1], set()) if one.name else set()
+        name = self._named(mention).name
+        known = set(self._known.get(name, ()))
+        surname = name.split()[-1] if name else ""
+        bearers = self._bearers.get(surname, set())
+        if len(bearers) == 1 or name == surname:
+            known = known.union(*(self._known.get(bearer, ()) for bearer in {surname, *bearers}))
         return next(iter(known)) if len(known) == 1 else ""
+
+    def _named(self, mention: int) -> Mention:
+        """Return the mention, or that of the name for which a description stands."""
+        one = self._mentions[mention]
+        if one.kind != "coreference" or one.antecedent is None:
+            return one
+        return self._mentions[one.antecedent]
 
     def _gender(self, mention: Mention, before: dict[int, str]) -> Gender:
         given = mention.name.split()[0].lower() if mention.name else ""
@@ -52,3 +76,24 @@ class Genders:
         if given in self._words["male_names"] and " " in mention.name:
             return "male"
         return "female" if given in self._words["female_names"] and " " in mention.name else ""
+
+
+def _said_before(token: Token, words: Words) -> str:
+    """Return the word before a name that may tell a gender: "Mr", and "brother" in "her brother, Teo Lind"."""
+    if token.text == "," and token.i and token.nbor(-1).lower_ in words["kin_of_gender"]:
+        return token.nbor(-1).lower_
+    return token.lower_.rstrip(".")
+
+
+def _owners(parsed: Sequence[ParsedBlock]) -> dict[int, Gender]:
+    """Return the genders that "Mira Oland and her husband" tells, by the end of the name."""
+    found: dict[int, Gender] = {}
+    for block in parsed:
+        for token in block.doc[1:]:
+            if token.lower_ in OWNERS and token.nbor(-1).lower_ == "and" and token.dep_ == "poss":
+                name = token.i - 2
+                if name >= 0 and block.doc[name].text == ",":
+                    name -= 1
+                if name >= 0:
+                    found[block.span(block.doc[name]).end] = OWNERS[token.lower_]
+    return found

@@ -57,6 +57,17 @@ def document_of(text: str) -> Document:
         ),
         ("The University of Brenn is old. The university is rich.", [("university", "University of Brenn")]),
         ("The Harrow Front took the mill. Men left for the front. The Front lost two.", [("Front", "Harrow Front")]),
+        # any word that heads a name, also behind "the" in a relative clause or with "himself"
+        (
+            "The River Front fought the Sons of Olm. The Front, which lost, withdrew.",
+            [("Front", "River Front")],
+        ),
+        ("The Orlek Peace Trust met. The Trust’s director, Emil Brandt, spoke.", [("Trust", "Orlek Peace Trust")]),
+        (
+            "The accused, Emil Brandt, is 27. The judge told the accused to pay.",
+            [("accused", "Emil Brandt")],
+        ),
+        ("The defendant, Emil Brandt, is 27. The defendant himself wept.", [("defendant", "Emil Brandt")]),
         # with a capital letter it may stand far away, and is a part of no other name
         (
             "The Velmora Relief Council met in Olm. The Office of the Velmora Prosecutor was closed. It rained. It "

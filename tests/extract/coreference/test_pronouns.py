@@ -36,6 +36,13 @@ def stands_for(nlp):
             "The Velmora Relief Council met in Olm. It said that the road was closed.",
             [("It", "Velmora Relief Council")],
         ),
+        # who stands beside the subject, and takes up again what a pronoun did
+        ("The accused, David Marn, is Danish. He fled to Norway.", [("He", "David Marn")]),
+        # "her brother" leaves her to be spoken of; whom somebody accuses is not that somebody
+        (
+            "Maria Oland fled to Norway. Her sister Agata sang. Her pen broke.",
+            [("Her", "Maria Oland")],
+        ),
         # somebody of the other gender may stand between
         ("Maria Oland wrote to David Marn. She was ill.", [("She", "Maria Oland")]),
     ],

@@ -14,15 +14,38 @@ def links(doc, make_block, words, *bounds):
     ("text", "full", "short", "entity_type"),
     [
         ("Mira Oland came and Oland left", (0, 2), (4, 5), "Person"),
-        ("Global Coalition to Stop Polio of the Coalition", (0, 5), (7, 8), "Other"),
+        ("Global Coalition to Stop Polio of the Coalition", (0, 5), (7, 8), "Organisation"),
         ("Sidra camp lies by Sidra", (0, 2), (4, 5), "Camp"),
         ("Relief Fund for Orlen is the Relief Fund", (0, 4), (6, 8), "Organisation"),
     ],
 )
 def test_a_short_name_stands_for_the_full_one(make_doc, make_block, words, text, full, short, entity_type):
-    expected = {} if entity_type == "Other" else {1: 0}
-    kind = "Organisation" if entity_type == "Other" else entity_type
-    assert links(make_doc(text), make_block, words, (*full, kind), (*short, kind)) == expected
+    bounds = ((*full, entity_type), (*short, entity_type))
+    assert links(make_doc(text), make_block, words, *bounds) == {1: 0}
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "short", "expected"),
+    [
+        ("River Lions of Orlen met the Lions", (0, 4), (6, 7), {1: 0}),
+        ("Orlen River Guard met the River Guard", (0, 3), (5, 7), {1: 0}),
+        ("River Lions of Orlen met Lions", (0, 4), (5, 6), {}),
+        ("River Lions of Orlen met the Orlen", (0, 4), (6, 7), {}),
+    ],
+)
+def test_behind_the_a_body_bears_the_end_of_its_name(
+    make_doc, make_block, words, text, full, short, expected
+):
+    bounds = ((*full, "Organisation"), (*short, "Organisation"))
+    assert links(make_doc(text), make_block, words, *bounds) == expected
+
+
+def test_the_title_tells_which_of_two_is_called_by_the_surname(make_doc, make_block, words):
+    doc = make_doc("Mira Oland met Jan Oland and Oland left")
+    found = [Candidate(1, start, end, "Person", "model", MODEL) for start, end in ((0, 2), (3, 5), (6, 7))]
+    found.insert(0, Candidate(0, 0, 2, "Person", "model", MODEL))
+    title = make_block(make_doc("Mira Oland dies"), "title")
+    assert short_name_links(found, (title, make_block(doc)), words)[3] == 1
 
 
 def test_a_surname_of_two_persons_stands_for_neither(make_doc, make_block, words):

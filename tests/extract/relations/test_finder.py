@@ -86,6 +86,49 @@ def test_pronoun_stands_for_the_person_before(read) -> None:
     assert mentions[relations[0].subject].antecedent == 0
 
 
+@pytest.mark.parametrize(
+    ("marked", "pronouns"),
+    [
+        (
+            "The [River Guard](Organisation) met. Its commander, [Teo Lind](Person), spoke.",
+            ["Its"],
+        ),
+        (
+            "[Mira Oland](Person) joined the [River Guard](Organisation). With [Teo Lind](Person), its spokesman, she sang.",
+            ["its"],
+        ),
+        (
+            "[Teo Lind](Person) of the [River Guard](Organisation), its treasurer, met the [Harran Front](Organisation).",
+            ["its"],
+        ),
+        (
+            "The [River Guard](Organisation) denies that it is affiliated with the [Harran Front](Organisation).",
+            ["it"],
+        ),
+        # of one thing or another, and of a thing that no body has
+        (
+            "[Mira Oland](Person) left the [River Guard](Organisation) for the [Harran Front](Organisation). "
+            "Its commander, [Teo Lind](Person), spoke.",
+            [],
+        ),
+        (
+            "The [River Guard](Organisation) met in [Tel Aran](Place). It is affiliated with the [Harran Front](Organisation).",
+            [],
+        ),
+    ],
+)
+def test_it_stands_for_a_body_where_its_place_tells(read, marked, pronouns) -> None:
+    _, mentions, relations = read(marked)
+    ends = sorted({end for one in relations for end in (one.subject, one.object)})
+    bodies = [
+        mentions[end]
+        for end in ends
+        if mentions[end].rule == PRONOUN_RULE and mentions[end].type == "Organisation"
+    ]
+    assert [one.name for one in bodies] == pronouns
+    assert all(mentions[one.antecedent].name == "River Guard" for one in bodies)
+
+
 def test_symmetric_relation_stands_once(triples) -> None:
     found = triples("[Mira Oland](Person) and [Teo Lind](Person) married in 2001.")
     assert found == {("Mira Oland", "spouseOf", "Teo Lind")}

@@ -22,6 +22,7 @@ from graph.compare.table_totals import pairs_of_table_totals
 from graph.compare.tables import pairs_with_tables
 from graph.compare.topics import Topics
 from graph.compare.totals import pairs_of_totals
+from graph.compare.voices import pairs_of_voices
 from graph.compare.wording import load_wording
 from graph.model import ClaimKey, Comparisons, Conflict
 from graph.ontology import Ontology
@@ -55,6 +56,7 @@ def compare(
         pairings += pairs_of_shares(corpus, wording, topics[slug])
         pairings += pairs_by_definition(corpus, topics[slug])
         pairings += pairs_of_contrasted(corpus, wording, topics[slug])
+        pairings += pairs_of_voices(corpus, wording, topics[slug])
         pairings += pairs_of_totals(corpus, topics[slug])
         pairings += pairs_of_divided(corpus, topics[slug])
         pairings += pairs_of_table_totals(corpus, topics[slug])

@@ -1,58 +1,69 @@
 """Prints the answer to a question as paragraphs: what was found, then the sentence and its document."""
 
-import re
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
+from graph.cli.answer_words import SHORTEST, headline, quote_and_document
 from graph.cli.words import counted
 
 if TYPE_CHECKING:
     from graph.store import Rows
 
-# What a claim is unless it says otherwise, and so is not printed.
-PLAIN = {"stance": "asserts", "certainty": "stated", "quoted": "false", "circular": "false"}
-SENTENCE, DOCUMENT = "sentence", "document"
-# What speaks for itself; any other value has its column's name before it.
-SPEAKING = {"who", "relation", "said", "reason", "sentence", "document", "number", "counted", "report"}
-FIRST_SPEAK = 2
+Values = dict[str, str]
+DOCUMENT, REASON = "document", "reason"
+INDENT = 4
 
 
 def print_answer(rows: "Rows") -> None:
-    """Print a paragraph for each row; what several rows rest on stands once, under the last of them."""
+    """Print a paragraph for each row; what several rows have in common stands once, over or under them.
+
+    Why claims are compared, or the document where it comes first, stands over the rows that share it; sentence and
+    document under the last of those that rest on them.
+    """
     console = Console(highlight=False)
-    known = [{name: row[name].value for name in rows.variables if row[name] is not None} for row in rows.rows]
-    for number, values in enumerate(known):
-        console.print(headline(values, rows.variables))
-        below = beneath(values)
-        if below and (number + 1 == len(known) or below != beneath(known[number + 1])):
-            console.print(Padding(Text(below, style="dim"), (0, 0, 1, 4)))
-    console.print(counted(len(known), "answer") if known else "nothing found")
+    shown = [{name: row[name].value for name in rows.variables if row[name] is not None} for row in rows.rows]
+    over, own = parted(rows.variables)
+    last_over = last_under = ""
+    for number, values in enumerate(shown):
+        heading = headline(values, over)
+        if heading.plain and heading.plain != last_over:
+            if number and not last_under:
+                console.print()
+            _print_indented(console, heading, 0)
+        last_over = heading.plain
+        line = headline(values, own)
+        if line.plain:
+            _print_indented(console, line, INDENT // 2 if over else 0)
+        under = under_of(values, over)
+        following = shown[number + 1] if number + 1 < len(shown) else None
+        last_under = ""
+        if under and (
+            following is None or (under, heading) != (under_of(following, over), headline(following, over))
+        ):
+            last_under = under
+            _print_indented(console, Text(under, style="dim"), INDENT)
+            console.print()
+    console.print(counted(len(shown), "answer") if shown else "nothing found")
 
 
-def headline(values: dict[str, str], columns: tuple[str, ...]) -> Text:
-    """Return a row's values in a line, in the order of its columns."""
-    shown = [name for name in columns if name not in (SENTENCE, DOCUMENT)] or [DOCUMENT]
-    line = Text()
-    for place, name in enumerate(shown):
-        value = values.get(name, "")
-        if not value or value == PLAIN.get(name):
-            continue
-        line.append("" if not line else " · ")
-        if place >= FIRST_SPEAK and name not in SPEAKING:
-            line.append(f"{spaced(name)} ", style="dim")
-        line.append(spaced(value) if name == "relation" else value, style="bold" if place == 0 else "")
-    return line
+def parted(columns: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Part columns into those that stand once over the rows that share them, and the rest."""
+    if REASON in columns and DOCUMENT in columns:
+        end = columns.index(REASON) + 1
+        return columns[:end], columns[end:]
+    return (columns[:1], columns[1:]) if columns[:1] == (DOCUMENT,) else ((), columns)
 
 
-def beneath(values: dict[str, str]) -> str:
-    """Return the sentence and the document of a row, "" where it has neither."""
-    quoted = f"“{' '.join(values[SENTENCE].split())}”" if SENTENCE in values else ""
-    return "\n".join(part for part in (quoted, values.get(DOCUMENT, "")) if part)
+def under_of(values: Values, over: tuple[str, ...]) -> str:
+    """Return the sentence and the document of a row, without what stands over it."""
+    return quote_and_document({name: value for name, value in values.items() if name not in over})
 
 
-def spaced(name: str) -> str:
-    """Write a term or column as words: `memberOf` as "member of"."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
+def _print_indented(console: Console, words: Text, indent: int) -> None:
+    """Print words wrapped and indented, without blanks at the ends of lines."""
+    for line in words.split("\n"):
+        for piece in line.wrap(console, max(console.width - indent, SHORTEST)):
+            piece.rstrip()
+            console.print(Text(" " * indent) + piece)

@@ -7,7 +7,7 @@ from graph.compare.corpus import Corpus
 from graph.compare.intervals import Quantity, judge
 from graph.compare.origins import Origins
 from graph.compare.pairing import Pairing
-from graph.compare.reasons import Label, common, shortened
+from graph.compare.reasons import Label, common, labelled, shortened
 from graph.compare.relations import spelled
 from graph.compare.topic import Topic
 from graph.compare.when import times_meet
@@ -60,7 +60,7 @@ def agreement_of_figures(group: Group, sources: Origins, label: Label) -> Agreem
     """Return the agreement of a group, with the origins of its members."""
     topics, basis = group
     origins = _origins([topic.key for topic in topics], sources)
-    words = list(dict.fromkeys(f"'{topic.words}'" for topic in topics))
+    words = list(dict.fromkeys(f"‘{topic.words}’" for topic in topics))
     told = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
     written = [topic for topic in topics if topic.where != "title"] or topics
     counted = max((shortened(topic.figure.counted) for topic in written), key=_without_numbers)
@@ -68,7 +68,7 @@ def agreement_of_figures(group: Group, sources: Origins, label: Label) -> Agreem
     about = " ".join(filter(None, (f"“{counted}”" if counted else "", f"({shared})" if shared else "")))
     verb = "is told in several places" if len(words) == 1 else "agree"
     reason = f"{told} {verb}{f' for {about}' if about else ''}: {_voices([topic.key for topic in topics], origins, sources)}."
-    return Agreement(tuple(topic.key for topic in topics), reason, basis, origins)
+    return Agreement(tuple(topic.key for topic in topics), reason, labelled(basis, label), origins)
 
 
 def _without_numbers(words: str) -> tuple[bool, int]:

@@ -15,7 +15,7 @@ from graph.compare.headlines import pairs_with_headline
 from graph.compare.opinions import Opinions
 from graph.compare.origins import Origins
 from graph.compare.pairing import Pairing
-from graph.compare.reasons import reason
+from graph.compare.reasons import labelled, reason
 from graph.compare.relations import relation_conflicts
 from graph.compare.shares import pairs_of_shares
 from graph.compare.table_totals import pairs_of_table_totals
@@ -100,5 +100,8 @@ def _conflicts(pairings: Iterable[Pairing], origins: Origins) -> Iterator[Confli
     for pairing in without_echoes(found.values(), origins):
         if pairing.verdict != "agree":
             yield Conflict(
-                pairing.keys, pairing.verdict, reason(pairing, origins.corpus.label), pairing.basis
+                pairing.keys,
+                pairing.verdict,
+                reason(pairing, origins.corpus.label),
+                labelled(pairing.basis, origins.corpus.label),
             )

@@ -6,6 +6,9 @@ from graph.compare.intervals import Quantity, Verdict, judge
 from graph.compare.topic import Topic
 from graph.model import ClaimKey
 
+GROUP, NAMED, PLACE = "group", "named in both", "place"
+"""Lines of a basis that give keys."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
@@ -14,7 +17,7 @@ class Pairing:
     Attributes:
         topics: In order of source and place.
         both: What both count, for the reason: "both count people who …".
-        basis: What was lined up, each `what: words`.
+        basis: What was lined up, each `what: words`, entities by their keys.
         because: Why they cannot both be right, where it is not the numbers alone ("2 of 220 are 0.9%").
     """
 
@@ -53,17 +56,17 @@ def within(first: Quantity, second: Quantity, share: float) -> bool:
 
 
 def basis_of(first: Topic, second: Topic, both: str, how: str) -> tuple[str, ...]:
-    """Return what was lined up: counted, group, place, time, unit."""
+    """Return what was lined up: counted, group, place, time, unit; entities by their keys."""
     lines = [f"unit: {first.unit}" + (f" per {first.per}" if first.per else "")]
     if both:
         lines.append(f"counted: {both}")
     if who := sorted(first.who & second.who):
-        lines.append(f"group: {', '.join(name.rpartition('/')[2] for name in who)}")
+        lines.append(f"{GROUP}: {', '.join(who)}")
     carried = first.carried and second.carried
     if not carried and (names := sorted(first.names & second.names)):
-        lines.append(f"named in both: {', '.join(name.rpartition('/')[2] for name in names)}")
+        lines.append(f"{NAMED}: {', '.join(names)}")
     if first.place and first.place == second.place:
-        lines.append(f"place: {first.place.rpartition('/')[2]}")
+        lines.append(f"{PLACE}: {first.place}")
     if first.start or first.end or second.start or second.end:
         lines.append(
             f"time: {_time(first)}; {_time(second)}"

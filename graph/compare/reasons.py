@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from graph.compare.intervals import Quantity
-from graph.compare.pairing import Pairing
+from graph.compare.pairing import GROUP, NAMED, PLACE, Pairing
 from graph.compare.shares import COUNTS
 from graph.compare.topic import Topic
 
@@ -17,6 +17,8 @@ MOST: Final = 3
 
 TOTAL: Final = "lined up by: a total and its parts"
 HANGING: Final = "lined up by: the numbers they hang on agree"
+
+KEYED: Final = frozenset({GROUP, NAMED, PLACE})
 
 Label = Callable[[str], str]
 """From the key of an entity to its label."""
@@ -50,6 +52,16 @@ def common(topics: Sequence[Topic], both: str, label: Label) -> str:
     return "; ".join(filter(None, (", ".join(labels), _time(start, end))))
 
 
+def labelled(basis: Sequence[str], label: Label) -> tuple[str, ...]:
+    """Return what was lined up with the names of entities in place of their keys."""
+    return tuple(_named(line, label) for line in basis)
+
+
+def _named(line: str, label: Label) -> str:
+    what, _, keys = line.partition(": ")
+    return f"{what}: {', '.join(map(label, keys.split(', ')))}" if what in KEYED else line
+
+
 def shortened(words: str) -> str:
     """Return some words on one line, cut where they are many."""
     line = " ".join(words.split())
@@ -77,7 +89,7 @@ def _time(start: str, end: str) -> str:
 
 def _quoted(topic: Topic) -> str:
     where = {"title": " in the headline", "table": " in the table", "text": ""}[topic.where]
-    return f"'{topic.words}'{where}"
+    return f"‘{topic.words}’{where}"
 
 
 def _apart(first: Quantity, second: Quantity) -> str:

@@ -42,6 +42,8 @@ def document_nodes(
     people = {node.words for node in nodes if node.type == "Person" and node.full}
     for index, name in enumerate(metadata.creators):
         kind: EntityType = "Person" if person_words(name) in people else creator_type(name, gazetteer)
+        if name == metadata.publisher:
+            kind = "Organisation"
         known = _only_bearer(name, kind, gazetteer)
         nodes.append(Node(document.slug, index, after, kind, name, origin="creator", known=known))
     if metadata.publisher:

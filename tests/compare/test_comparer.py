@@ -159,7 +159,7 @@ def headline(text: str) -> Text:
 def test_a_headline_with_a_number_that_the_text_does_not_give(compared: Compared) -> None:
     (conflict,) = compared(headline("At least 5,600 people left the river camps, it said.")).conflicts
     assert conflict.severity == "soft"
-    assert "'5,700' in the headline" in conflict.reason
+    assert "‘5,700’ in the headline" in conflict.reason
 
 
 def test_a_headline_is_not_held_against_another_thing(compared: Compared) -> None:
@@ -237,3 +237,12 @@ def test_a_town_taken_for_a_body_in_one_document_is_still_where_it_happened(comp
         Text("c", "Harran is unhappy.", [], {"Harran": "organisation/harran"}),
     )
     assert [conflict.severity for conflict in found.conflicts] == ["hard"]
+
+
+def test_what_was_lined_up_is_told_with_names(compared: Compared) -> None:
+    found = compared(
+        told("a", "On Monday 120 civilians were killed in Harran.", "120", place="Harran", when="2031-05-03"),
+        told("b", "In Harran 150 civilians died on Monday.", "150", place="Harran", when="2031-05-03"),
+    )
+    assert "place: Harran" in found.conflicts[0].basis
+    assert "named in both: Harran" in found.conflicts[0].basis

@@ -221,6 +221,13 @@ def test_the_creators_are_the_people_of_the_text(resolved: Resolve) -> None:
     assert entity(resolution, "organisation/harran-news").mentions == ()
 
 
+def test_who_publishes_its_own_text_is_a_body(resolved: Resolve) -> None:
+    metadata = Metadata("Title", creators=("Lake Watchers",), publisher="Lake Watchers")
+    resolution = resolved([], metadata=[metadata])
+    assert resolution.creators("a") == ("organisation/lake-watchers",)
+    assert resolution.publisher("a") == "organisation/lake-watchers"
+
+
 def test_a_document_without_metadata_has_a_work_called_by_its_file(resolved: Resolve) -> None:
     resolution = resolved([], metadata=[Metadata()])
     assert (resolution.creators("a"), resolution.publisher("a")) == ((), "")

@@ -42,7 +42,8 @@ def front_matter_relations(
 def _declared(document: Document, gazetteer: Gazetteer) -> Iterator[tuple[str, EntityType, str]]:
     metadata = document.metadata
     for name in metadata.creators:
-        if creator_type(name, gazetteer) == "Person":
+        # What publishes itself is a body, whatever its name looks like.
+        if name != metadata.publisher and creator_type(name, gazetteer) == "Person":
             yield "authoredBy", "Person", name
     if metadata.publisher:
         yield "publishedBy", "Organisation", metadata.publisher

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from graph.model import Decision
 
 A_CLAIM = re.compile(r"(statement|figure|relation)-[0-9a-f]+$")
+ADDRESS = re.compile(r"(?:person|organisation|place|camp|report)/[^/]+")
 
 
 def decide(
@@ -72,6 +73,7 @@ def decide(
             cells |= {"document": document, "other_document": other_document, "quote": quote}
             cells |= {"who": who or own_name(), "when": today, "why": why}
             cells["class"] = class_ or _class_of(cells.get("name", ""), store)
+            _name_addresses(cells, store)
             if verdict in VERDICTS and cells.get("name") and not cells["class"]:
                 raise UsageError(f"needs class: no one class of {store} has '{cells['name']}'; give --class")
             found = (decision_of(cells, "decide"),)
@@ -101,6 +103,28 @@ def _cells(verdict: str, name: str, other: str, value: str, speaker: str) -> dic
     else:
         cells |= {"name": name, "other": other}
     return cells
+
+
+def _name_addresses(cells: dict[str, str], store: Path) -> None:
+    """Put the names of entities in place of their addresses (`place/georgia`), which a later build may give others.
+
+    Raises:
+        UsageError: the two are of different classes, and so never one.
+    """
+    from graph.store import open_store
+    from graph.store.entities import find_entities
+
+    classes = set()
+    for column in ("name", "other"):
+        if ADDRESS.fullmatch(cells.get(column, "")):
+            for entity in find_entities(open_store(store), cells[column]):
+                cells[column] = entity.label
+                classes.add(entity.type)
+    if cells["verdict"] == "same" and len(classes) > 1:
+        raise UsageError(
+            f"'{cells['name']}' is of several classes ({', '.join(sorted(classes))}), and one class is joined at a time; "
+            f"give one of them another first: `claimgraph decide retype '{cells['name']}' CLASS --class CLASS-NOW`"
+        )
 
 
 def _class_of(name: str, store: Path) -> str:

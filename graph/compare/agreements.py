@@ -60,7 +60,7 @@ def agreement_of_figures(group: Group, sources: Origins, label: Label) -> Agreem
     """Return the agreement of a group, with the origins of its members."""
     topics, basis = group
     origins = _origins([topic.key for topic in topics], sources)
-    words = list(dict.fromkeys(f"‘{topic.words}’" for topic in topics))
+    words = list(dict.fromkeys(f"'{topic.words}'" for topic in topics))
     told = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
     written = [topic for topic in topics if topic.where != "title"] or topics
     counted = max((shortened(topic.figure.counted) for topic in written), key=_without_numbers)

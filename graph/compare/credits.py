@@ -185,7 +185,7 @@ def credit_conflict(corpus: Corpus, same: SameReport) -> Conflict | None:
     first, second = sorted(same.credits, key=lambda credit: credit.claim)
     if first.body == second.body:
         return None
-    numbers = sorted({one.number.value: f"‘{one.words}’" for one, _ in same.numbers}.items(), reverse=True)
+    numbers = sorted({one.number.value: f"'{one.words}'" for one, _ in same.numbers}.items(), reverse=True)
     return Conflict(
         claims=(first.claim, second.claim),
         severity="soft",

@@ -31,4 +31,4 @@ def _both(child: Topic, first: Topic, second: Topic) -> str:
         child.unit, f"{child.unit}s"
     )
     verb = "come from" if child.hanging == "from" else f"are counted {child.hanging}"
-    return f"the {noun} that ‘{first.words}’ and ‘{second.words}’ {verb}"
+    return f"the {noun} that '{first.words}' and '{second.words}' {verb}"

@@ -89,7 +89,7 @@ def _time(start: str, end: str) -> str:
 
 def _quoted(topic: Topic) -> str:
     where = {"title": " in the headline", "table": " in the table", "text": ""}[topic.where]
-    return f"‘{topic.words}’{where}"
+    return f"'{topic.words}'{where}"
 
 
 def _apart(first: Quantity, second: Quantity) -> str:

@@ -82,4 +82,4 @@ def _whole(wording: Wording, base: re.Match[str], topics: Sequence[Topic], count
 def _because(count: Topic, whole: Topic) -> str:
     share = count.number.value / whole.number.value * 100
     rounded = share.quantize(Decimal("0.1"))
-    return f"{count.number.value.normalize():f} of ‘{whole.words}’ are {rounded}%"
+    return f"{count.number.value.normalize():f} of '{whole.words}' are {rounded}%"

@@ -155,3 +155,19 @@ def test_names_and_classes_that_earlier_lines_give_are_known(decide):
     decide("rename", "Mira Oland", "Oland Gang", "--class", "Organisation")
     code, told, _ = decide("same", "Mira Oland", "Oland Gang", "--class", "Organisation")
     assert (code, "has no" in told) == (0, False)
+
+
+def test_an_address_is_as_good_as_a_name(decide):
+    _, _, (found,) = decide("rename", "person/mira-oland", "Mira Orr")
+    assert (found.type, found.name, found.value) == ("Person", "Mira Oland", "Mira Orr")
+
+
+def test_addresses_of_two_classes_are_never_the_same(decide, store):
+    query = (
+        "SELECT ?other { VALUES ?c { cg:Place cg:Camp cg:Organisation } ?other a ?c } ORDER BY ?other LIMIT 1"
+    )
+    (row,) = open_store(store).select(query)
+    address = "/".join(row["other"].value.rsplit("/", 2)[1:])
+    code, told, found = decide("same", "person/mira-oland", address)
+    assert (code, found) == (2, [])
+    assert "one class is joined at a time" in told

@@ -159,7 +159,7 @@ def headline(text: str) -> Text:
 def test_a_headline_with_a_number_that_the_text_does_not_give(compared: Compared) -> None:
     (conflict,) = compared(headline("At least 5,600 people left the river camps, it said.")).conflicts
     assert conflict.severity == "soft"
-    assert "‘5,700’ in the headline" in conflict.reason
+    assert "'5,700' in the headline" in conflict.reason
 
 
 def test_a_headline_is_not_held_against_another_thing(compared: Compared) -> None:

@@ -23,7 +23,7 @@ def test_prose_with_another_number_than_its_cell(compared: Compared) -> None:
         prose("In all, 12.8 percent of the men sold a house.", Number("12.8", "percent", group="men"))
     )
     (conflict,) = found.conflicts
-    assert conflict.reason.startswith("‘12.8 percent’ and ‘12.6%’ in the table cannot both be right")
+    assert conflict.reason.startswith("'12.8 percent' and '12.6%' in the table cannot both be right")
     assert "Sold the house (men)" in conflict.reason
 
 
@@ -69,7 +69,7 @@ def test_a_share_that_its_count_does_not_bear_out(compared: Compared) -> None:
         [Number("220"), Number("2", nth=2), Number("1.7", "percent")],
     )
     (conflict,) = compared(text).conflicts
-    assert "2 of ‘220 people’ are 0.9%" in conflict.reason
+    assert "2 of '220 people' are 0.9%" in conflict.reason
 
 
 def test_a_share_that_its_count_bears_out(compared: Compared) -> None:

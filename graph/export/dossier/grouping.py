@@ -9,7 +9,7 @@ from graph.export.dossier.attribution import speaker_name
 from graph.export.dossier.folding import Line
 from graph.export.dossier.identity import Identity
 from graph.export.dossier.items import Item, Writer
-from graph.export.dossier.wording import PHRASES, end_words, spaced
+from graph.export.dossier.wording import PHRASES, cell_words, end_words, one_line, spaced
 
 SUBJECTS = (
     ("People", frozenset({"person", "household"})),
@@ -21,7 +21,7 @@ SUBJECTS = (
 )
 """Headings of figures, with the units under each; what is none of these is money."""
 MONEY = "Money"
-TABLES = "From tables"
+TABLE = "From a table"
 NAMELESS = "Speakers whom the documents do not name"
 FEW = 2
 KEY_FIGURES = 5
@@ -98,22 +98,33 @@ def statement_groups(lines: Sequence[Line], writer: Writer, *, speaker: bool = T
 
 
 def figure_groups(lines: Sequence[Line], writer: Writer) -> tuple[Group, ...]:
-    """Group figures by unit, those from tables apart."""
+    """Group figures by unit, those from each table apart."""
     known = frozenset(unit for _, units in SUBJECTS for unit in units)
-    groups: dict[str, list[Line]] = {title: [] for title in (*dict(SUBJECTS), MONEY, TABLES)}
+    tables: dict[str, list[Line]] = {}
+    groups: dict[str, list[Line]] = {title: [] for title in (*dict(SUBJECTS), MONEY)}
     for line in lines:
         claim = line.first.claim
         unit = claim.value("unit")
         if claim.value("row") or claim.value("column"):
-            groups[TABLES].append(line)
+            table = one_line(claim.value("table"))
+            tables.setdefault(f"{TABLE}: “{table}”" if table else TABLE, []).append(line)
         elif unit in known:
             groups[next(title for title, units in SUBJECTS if unit in units)].append(line)
         else:
             groups[MONEY].append(line)
-    return tuple(
-        Group(title, tuple(writer.item(line) for line in several))
-        for title, several in groups.items()
-        if several
+    return (
+        *(
+            Group(title, tuple(writer.item(line) for line in several))
+            for title, several in groups.items()
+            if several
+        ),
+        *(
+            Group(
+                title,
+                tuple(writer.item(line, text=cell_words(line.first.claim, table=False)) for line in several),
+            )
+            for title, several in tables.items()
+        ),
     )
 
 

@@ -15,7 +15,7 @@ from graph.export.dossier.items import Item, Writer, spoken_credit
 from graph.export.dossier.material import Material
 from graph.export.dossier.summary import plural
 from graph.export.dossier.support import is_weak
-from graph.export.dossier.wording import amount_words, figure_words, relation_words
+from graph.export.dossier.wording import amount_words, figure_words, relation_words, spaced
 from graph.store.comparisons import Comparison
 from graph.store.timelines import Point
 
@@ -106,9 +106,13 @@ def compared(one: Comparison, material: Material, writer: Writer) -> Compared:
             (replace(item, lead=lead, text=text, credit=credit + origin, flags=flags), side.sentence)
         )
     verdict = SEVERITIES.get(one.severity, one.severity) or f"{one.origins} independent origins"
-    return Compared(
-        one.reason, verdict, "; ".join(line.removeprefix("lined up by: ") for line in one.basis), tuple(sides)
-    )
+    return Compared(one.reason, verdict, "; ".join(map(basis_words, one.basis)), tuple(sides))
+
+
+def basis_words(line: str) -> str:
+    """Return one thing that was lined up, a relation in words."""
+    what, _, told = line.partition(": ")
+    return f"relation: {spaced(told)}" if what == "relation" else line.removeprefix("lined up by: ")
 
 
 def change(points: Sequence[Point], material: Material, writer: Writer) -> Change:

@@ -27,21 +27,21 @@ def summary(
         )
         between = f"{some or ', published'} {between_words(days[0], days[-1])}"
     told = [
-        f"Spoken of {plural(sum(paper.mentions for paper in named), 'time')} in {len(named)} of "
+        f"Spoken of {times(sum(paper.mentions for paper in named))} in {len(named)} of "
         f"{plural(len(material.papers), 'document')}{between}."
     ]
     if not counted:
-        return [*told, "No claim about it was found in them."]
+        return [*told, "No claim was found there."]
     kinds = Counter(one.claim.kind for one in counted)
     listed = [plural(kinds[kind], kind) for kind in ("relation", "figure", "statement") if kinds[kind]]
     told.append(
-        f"{plural(len(counted), 'claim').capitalize()} involve{'s' if len(counted) == 1 else ''} it: {', '.join(listed)}."
+        f"{plural(len(counted), 'claim')} {'was' if len(counted) == 1 else 'were'} found: {', '.join(listed)}."
     )
     conflicts = sum(one.kind == "Conflict" for one in material.comparisons)
     agreements = sum(one.kind == "Agreement" and one.origins > 1 for one in material.comparisons)
     told.append(
-        f"{number_word(conflicts, 'pair')} of claims {'is' if conflicts == 1 else 'are'} in conflict; independent origins agree on "
-        f"{plural(agreements, 'point') if agreements else 'no point'}; {plural(alone, 'claim')} {'has' if alone == 1 else 'have'} nothing else to support "
+        f"{plural(conflicts, 'pair') if conflicts else 'No pair'} of claims {'are' if conflicts > 1 else 'is'} in conflict; independent "
+        f"origins agree on {plural(agreements, 'point') if agreements else 'nothing'}; {plural(alone, 'claim')} {'has' if alone == 1 else 'have'} nothing else to support "
         f"{'it' if alone == 1 else 'them'}."
     )
     return told
@@ -57,6 +57,6 @@ def plural(number: int, noun: str) -> str:
     return f"{number:,} {noun if number == 1 else f'{noun}s'}"
 
 
-def number_word(number: int, noun: str) -> str:
-    """Return the same for the beginning of a sentence: "No pair"."""
-    return plural(number, noun) if number else f"No {noun}"
+def times(number: int) -> str:
+    """Return how often: "once", "7 times"."""
+    return "once" if number == 1 else plural(number, "time")

@@ -163,12 +163,17 @@ def asserted_words(claim: FoundClaim, sentence: str) -> tuple[str, str]:
     return amount_words(claim), f": {counted}{place_words(claim, counted)}"
 
 
-def cell_words(claim: FoundClaim) -> str:
-    """Return where in which table a number stands: ": Prison History, Men (table “Vulnerabilities”)"."""
+def cell_words(claim: FoundClaim, *, table: bool = True) -> str:
+    """Return where in which table a number stands: ": Prison History, Men (table “Vulnerabilities”)".
+
+    Without `table` a heading tells which.
+    """
     labels = [one_line(claim.value(name)) for name in ("row", "column") if claim.value(name)]
-    table = one_line(claim.value("table"))
     told = ", ".join(labels) or one_line(claim.value("counted"))
-    return f": {told}{f' (table “{table}”)' if table else ' (table)'}"
+    if not table:
+        return f": {told}"
+    title = one_line(claim.value("table"))
+    return f": {told}{f' (table “{title}”)' if title else ' (table)'}"
 
 
 def place_words(claim: FoundClaim, counted: str) -> str:

@@ -205,7 +205,7 @@ def test_an_entity_that_is_hardly_spoken_of_says_so(store):
     left.extend(quad for quad in store.quads() if "/source/" not in quad.graph_name.value)
     left.drop(NamedNode(f"{BASE}graph/comparisons"))
     page = dossier(gather(left, f"{BASE}place/damascus"), "")
-    assert page.summary == ("Spoken of 0 times in 0 of 0 documents.", "No claim about it was found in them.")
+    assert page.summary == ("Spoken of 0 times in 0 of 0 documents.", "No claim was found there.")
     assert "Damascus" in dossier_html(left, f"{BASE}place/damascus")
 
 

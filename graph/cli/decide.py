@@ -122,7 +122,7 @@ def _name_addresses(cells: dict[str, str], store: Path) -> None:
                 classes.add(entity.type)
     if cells["verdict"] == "same" and len(classes) > 1:
         raise UsageError(
-            f"'{cells['name']}' is of several classes ({', '.join(sorted(classes))}), and one class is joined at a time; "
+            f"'{cells['name']}' and '{cells['other']}' are of different classes ({', '.join(sorted(classes))}), and one class is joined at a time; "
             f"give one of them another first: `claimgraph decide retype '{cells['name']}' CLASS --class CLASS-NOW`"
         )
 

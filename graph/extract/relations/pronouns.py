@@ -28,15 +28,15 @@ def pronoun_mentions(
 ) -> list[Mention]:
     """Return a mention for each pronoun with one antecedent; none for the others."""
     antecedents = Antecedents(parsed, mentions, words)
-    bodies = _Bodies(parsed, mentions, antecedents, words)
+    beside = _Beside(parsed, mentions, antecedents, words)
     found = []
     last: dict[int, int] = {}
     for block in parsed:
         for token in block.doc:
             if token.lower_ in {"it", "its"}:
-                meant = bodies.meant(block, token)
+                meant = beside.body(block, token)
             elif token.lower_ in PRONOUNS and not _is_part_of_name(token):
-                meant = antecedents.resolve(block, token)
+                meant = beside.person(block, token) or antecedents.resolve(block, token)
             else:
                 continue
             span = block.span(token)
@@ -65,8 +65,8 @@ def pronoun_mentions(
     return found
 
 
-class _Bodies:
-    """The bodies of a document that "it" and "its" can stand for."""
+class _Beside:
+    """Whom pronouns stand for by their place in a sentence."""
 
     def __init__(
         self,
@@ -81,7 +81,7 @@ class _Bodies:
         self._sentences = sorted(block.span(one).start for block in parsed for one in block.sentences)
         self._of_body = frozenset().union(*(words[name] for name in OF_BODY))
 
-    def meant(self, block: ParsedBlock, pronoun: Token) -> tuple[int, ...]:
+    def body(self, block: ParsedBlock, pronoun: Token) -> tuple[int, ...]:
         """Return the body that "it" or "its" stands for; empty rather than unsure."""
         if pronoun.lower_ == "it":
             return self._sayer(block, pronoun)
@@ -93,6 +93,17 @@ class _Bodies:
             n for n in self._antecedents.resolve(block, pronoun) if self._mentions[n].type == "Organisation"
         )
         return before or subject or self._only(block, pronoun)
+
+    def person(self, block: ParsedBlock, pronoun: Token) -> tuple[int, ...]:
+        """Return the Teo Lind of "Teo Lind and his wife", "Teo Lind, and his wife"; else nothing."""
+        if pronoun.dep_ != "poss" or pronoun.i < 2 or pronoun.nbor(-1).lower_ != "and":
+            return ()
+        before = pronoun.i - 2
+        if before and block.doc[before].text == ",":
+            before -= 1
+        named = self._index.overlapping(block.span(block.doc[before]))
+        persons = tuple(n for n in named if self._mentions[n].type == "Person")[:1]
+        return persons if self._antecedents.may_be(persons, pronoun.lower_) else ()
 
     def _sayer(self, block: ParsedBlock, pronoun: Token) -> tuple[int, ...]:
         """Return the body that says it of itself: "the Front denies that it is part of the army"."""

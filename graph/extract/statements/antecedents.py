@@ -117,6 +117,11 @@ class Antecedents:
         if mentions:
             self._places.append(_Place(start, True, mentions))
 
+    def may_be(self, mentions: tuple[int, ...], pronoun: str) -> bool:
+        """Tell whether a pronoun fits the gender of whom it would stand for, where that is known."""
+        gender = PRONOUNS[pronoun][1]
+        return all(self._genders.of(number) in {gender, ""} for number in mentions)
+
     def followed(self, start: int, mention: int) -> None:
         """Note that a pronoun took somebody up, whom the next one may take up again."""
         self._places.append(_Place(start, False, (mention,)))

@@ -129,6 +129,14 @@ def test_it_stands_for_a_body_where_its_place_tells(read, marked, pronouns) -> N
     assert all(mentions[one.antecedent].name == "River Guard" for one in bodies)
 
 
+def test_his_wife_beside_a_name_is_his(read) -> None:
+    _, mentions, relations = read(
+        "[Jon Lind](Person) wept. They met the clerk, [Teo Berg](Person), and his wife [Mira Oland](Person)."
+    )
+    (relation,) = [one for one in relations if one.predicate == "spouseOf"]
+    assert mentions[mentions[relation.object].antecedent].name == "Teo Berg"
+
+
 def test_symmetric_relation_stands_once(triples) -> None:
     found = triples("[Mira Oland](Person) and [Teo Lind](Person) married in 2001.")
     assert found == {("Mira Oland", "spouseOf", "Teo Lind")}

@@ -140,7 +140,7 @@ def build_sources(
             on_progress("Reading documents", finished, len(sources))
 
         workers = options.workers or _workers_for(sum(_size(source.path) for source in sources))
-        works = read_and_extract(sources, settings, workers=workers, on_done=count)
+        works = read_and_extract(sources, settings, workers=workers, ontology=ontology, on_done=count)
         failures = [work.failure for work in works if work.failure]
         documents = [work.document for work in works if work.document]
         extractions = [work.extraction for work in works if work.extraction]

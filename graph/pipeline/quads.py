@@ -104,7 +104,8 @@ def fill_store(
         problems += shapes.check_entities(compared)
     store.extend(filling)  # at once: a graph at a time takes three times as long
     symmetric = [cg(name) for name in sorted(load_schema(folders).symmetric)]
-    store.replace(graph_iri("view", base), view_quads(store, symmetric, base, view=view))
+    # Of what went in: to read it back from a store takes several times as long.
+    store.replace(graph_iri("view", base), view_quads(filling, symmetric, base, view=view))
     spans = {one.extraction.slug: one.extraction.mentions for one in claims}
     decided = decision_quads(
         outcomes,

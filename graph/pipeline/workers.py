@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from graph.errors import ClaimgraphError, ReadError
 from graph.extract.language_model import load_model, model_version
 from graph.model import Document, Extraction, Failure
-from graph.ontology import load_ontology, ontology_folders, ontology_hash
+from graph.ontology import Ontology, load_ontology, ontology_folders, ontology_hash
 from graph.pipeline.cache import Cache, code_hash, hash_of
 from graph.read import SourceFile, read_document
 
@@ -47,16 +47,18 @@ def read_and_extract(
     settings: ExtractionSettings,
     *,
     workers: int,
+    ontology: Ontology | None = None,
     on_done: Callable[[Work], None] = lambda _: None,
 ) -> tuple[Work, ...]:
     """Return one Work a source, in the order of `sources`, whatever the number of workers.
 
     Args:
+        ontology: That of the settings where this process has loaded it; other processes load it themselves.
         on_done: Called in this process after each document, in that order.
     """
     done: list[Work] = []
     if workers <= 1 or len(sources) <= 1:
-        worker = Worker(settings)
+        worker = Worker(settings, ontology)
         for source in sources:
             done.append(worker.run(source))
             on_done(done[-1])
@@ -93,8 +95,9 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
 class Worker:
     """Reads and extracts; the language model is loaded at the first document that is not in the cache."""
 
-    def __init__(self, settings: ExtractionSettings) -> None:
+    def __init__(self, settings: ExtractionSettings, ontology: Ontology | None = None) -> None:
         self._settings = settings
+        self._ontology = ontology
         self._cache = Cache(settings.cache)
         self._basis = extraction_basis(settings)
         self._extractor: Extractor | None = None
@@ -122,7 +125,7 @@ class Worker:
         if self._extractor is None:
             from graph.extract.extractor import Extractor
 
-            ontology = load_ontology(ontology_folders(self._settings.overlays))
+            ontology = self._ontology or load_ontology(ontology_folders(self._settings.overlays))
             self._extractor = Extractor(load_model(self._settings.model), ontology)
         return self._extractor.extract(document)
 

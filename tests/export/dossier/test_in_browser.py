@@ -49,5 +49,5 @@ def test_print_has_every_note_and_no_way_back(page):
     assert len(notes) > 10
     for note in notes:
         claim = note.find_element("css selector", ".id").get_attribute("textContent")
-        assert claim.split("-")[1] in text.replace("\r\n", "").replace("\n", "")
+        assert claim.split()[0].split("-")[1] in text.replace("\r\n", "").replace("\n", "")
     assert "↩" not in text

@@ -1,6 +1,6 @@
 """A graph that was built: what a program may ask of it."""
 
-from os import PathLike
+from os import PathLike, fspath
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -20,13 +20,36 @@ if TYPE_CHECKING:
 DEFAULT_STORE = ".claimgraph"
 
 
-def open_graph(store: str | PathLike[str] = DEFAULT_STORE) -> "Graph":
+def open_graph(
+    store: str | PathLike[str] = DEFAULT_STORE,
+    *,
+    redact: str | PathLike[str] | None = None,
+    redact_drop: bool = False,
+    redact_record: str | PathLike[str] | None = None,
+) -> "Graph":
     """Open the graph that a build left in a store, for reading.
 
+    Args:
+        store: Folder of the store.
+        redact: As behind `--redact`: a file of names, or `people-except FILE`. The graph has stand-ins for them.
+        redact_drop: Leave out their mentions and claims too.
+        redact_record: Folder that tells who is behind each stand-in, `exports.redaction` by default: read and extended.
+
     Raises:
-        UsageError: there is no store, or it is damaged.
+        UsageError: there is no store, or it is damaged; no such list of names; an option without `redact`.
     """
-    return Graph(open_store(Path(store)))
+    if redact is None:
+        if redact_drop or redact_record is not None:
+            raise UsageError("redact_drop and redact_record say how to redact; give redact too")
+        return Graph(open_store(Path(store)))
+    # Loaded only where it is asked for.
+    from graph.redact import open_redacted, read_redaction
+
+    redaction = read_redaction(fspath(redact), drop=redact_drop)
+    redacted = open_redacted(
+        Path(store), redaction, Path(redact_record) if redact_record is not None else None
+    )
+    return Graph(redacted.store, notices=redacted.notices)
 
 
 class Graph:
@@ -36,11 +59,13 @@ class Graph:
 
     Attributes:
         report: What the build found and what failed, of a graph that `build` made; None of one that was opened.
+        notices: Of a redacted graph, what whoever redacts should look at; not to be shared.
     """
 
-    def __init__(self, store: Store, report: "Report | None" = None) -> None:
+    def __init__(self, store: Store, report: "Report | None" = None, notices: tuple[str, ...] = ()) -> None:
         """Take a store as it is; `build` and `open_graph` make one."""
         self.report = report
+        self.notices = notices
         self._store: Store | None = store
 
     def query(self, sparql: str) -> Table:

@@ -6,18 +6,8 @@ from pathlib import Path
 import typer
 
 from graph.errors import UsageError
-from graph.redact import (
-    Redaction,
-    read_record,
-    read_redaction,
-    record_folder,
-    redact_store,
-    write_record,
-)
+from graph.redact import DEFAULT_OUT, Redaction, open_redacted, read_redaction, record_folder
 from graph.store import Store, open_store
-
-DEFAULT_OUT = Path("exports")
-"""Beside it lies the record of what is only printed."""
 
 
 def opened_store(store: Path, redact: str | None, *, drop: bool, record: Path | None) -> Store:
@@ -27,13 +17,10 @@ def opened_store(store: Path, redact: str | None, *, drop: bool, record: Path | 
         UsageError: there is no store, or no such list of names.
     """
     redaction = redaction_of(redact, drop=drop, record=record)
-    opened = open_store(store)
     if redaction is None:
-        return opened
-    folder = record_folder(DEFAULT_OUT, record)
-    redacted = redact_store(opened, redaction, read_record(folder))
-    write_record(redacted.record, folder)
-    tell(redacted.notices, folder)
+        return open_store(store)
+    redacted = open_redacted(store, redaction, record)
+    tell(redacted.notices, record_folder(DEFAULT_OUT, record))
     return redacted.store
 
 

@@ -13,7 +13,7 @@ from graph.ontology import load_decisions, load_names, load_ontology, ontology_f
 from graph.ontology.schema import load_schema
 from graph.pipeline.claim_reviews import claim_decisions, review_claims
 from graph.pipeline.comparing import compare_claims
-from graph.pipeline.files import clear_texts, file_hashes, staged, write_texts
+from graph.pipeline.files import clear_texts, file_hashes, staged, text_files, write_texts
 from graph.pipeline.inputs import BuildInputs, write_inputs
 from graph.pipeline.kept_names import keep_names
 from graph.pipeline.quads import Making, fill_store
@@ -213,8 +213,10 @@ def build_sources(
             - sum(len(one.extraction.relations) for one in claims),
         )
         write_report(redacted_report(report, redacted) if redacted else report, stage / "report.json")
-        clear_texts(options.out, read_report(options.out / "report.json"))
-        sharing.finish(redacted, (path.relative_to(stage).as_posix() for path in stage.rglob("*.*")))
+        previous = read_report(options.out / "report.json")
+        placed = [path.relative_to(stage).as_posix() for path in stage.rglob("*.*")]
+        sharing.finish(redacted, [*placed, *map(str, text_files(previous))])
+        clear_texts(options.out, previous)
         return BuildResult(
             report,
             sum(work.cached for work in works),

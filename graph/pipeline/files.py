@@ -4,7 +4,7 @@ import hashlib
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from graph.pipeline.report import Report
 
@@ -65,7 +65,11 @@ def changed_files(report: Report, out: Path) -> Iterator[str]:
 
 def clear_texts(out: Path, previous: Report | None) -> None:
     """Remove the texts that the build before wrote here; files that it did not write are left alone."""
-    if previous is None:
-        return
-    for document in previous.documents:
-        (out / "texts" / f"{document.slug}.txt").unlink(missing_ok=True)
+    for file in text_files(previous):
+        (out / file).unlink(missing_ok=True)
+
+
+def text_files(report: Report | None) -> list[PurePosixPath]:
+    """Return the texts that a build wrote, by path under its folder; none where there was no build."""
+    documents = () if report is None else report.documents
+    return [PurePosixPath("texts", f"{document.slug}.txt") for document in documents]

@@ -25,9 +25,21 @@ def redacted_report(report: Report, redacted: Redacted) -> Report:
     told = f"{problems} found; a build without --redact names them"
     return replace(
         report,
-        documents=tuple(redacted_document(one, redacted, counts) for one in report.documents),
+        # In the order of the new names: that of the old ones would tell how they begin.
+        documents=tuple(
+            sorted(
+                (redacted_document(one, redacted, counts) for one in report.documents),
+                key=lambda document: document.slug,
+            )
+        ),
         failures=tuple(
-            Failure(redacted_path(one.path, redacted), one.stage, words(one.error)) for one in report.failures
+            sorted(
+                (
+                    Failure(redacted_path(one.path, redacted), one.stage, words(one.error))
+                    for one in report.failures
+                ),
+                key=lambda failure: failure.path,
+            )
         ),
         problems=(told,) if problems else (),
         entities={name: counts.get((name, ""), 0) for name in ENTITY_TYPES},

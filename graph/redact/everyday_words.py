@@ -35,7 +35,7 @@ EVERYDAY: Final = frozenset(
         "hay", "hayes", "hazel", "head", "heart", "heat", "heath", "held", "help", "herald", "herb", "heron",
         "high", "hill", "hills", "hit", "hock", "hogg", "hold", "holder", "holding", "hole", "holiday",
         "holland", "holly", "holy", "home", "honour", "hood", "hook", "hooker", "hope", "horn", "horse",
-        "house", "household", "huff", "hunt", "hunter", "hurt", "hut", "ice", "ideal", "inch", "iron", "island",
+        "house", "household", "huff", "hunt", "hunter", "hurt", "hut", "ice", "ideal", "inch", "iron", "islam", "island",
         "isle", "ivory", "ivy", "jack", "jade", "jam", "january", "jasmine", "jay", "jet", "jewel", "job",
         "joint", "jolly", "joy", "judge", "july", "jump", "june", "just", "justice", "keen", "keep", "key",
         "keys", "kidd", "kill", "kind", "king", "kings", "kiss", "kitchen", "knight", "lace", "laden", "lady",

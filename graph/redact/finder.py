@@ -7,14 +7,17 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from graph.redact.escapes import Unescaped
 from graph.redact.forms import PARTICLES, Forms
 from graph.redact.hits import Hit, HitFinder, is_filler, joins
 from graph.redact.spellings import Spellings
-from graph.redact.tokens import Token, addresses_of, glued, tokens_of
+from graph.redact.tokens import Token, addresses_of, glued, packed_names, tokens_of
 from graph.values.person_names import KUNYA, TITLES
 
-NICKNAME = re.compile(r"\s*[\"'\u2018\u2019\u201c\u201d(]\w+[\"'\u2018\u2019\u201c\u201d)]\s*\Z")
-INITIALS_BEHIND = re.compile(r",\s(?:[A-Z]\.[\s-]?)+(?<!\s)")
+NICKNAME = re.compile(
+    r"\s*[\"'\u2018\u2019\u201c\u201d(][\w-]+(?: [\w-]+){0,2}[\"'\u2018\u2019\u201c\u201d)]\s*\Z"
+)
+INITIALS_BEHIND = re.compile(r",?\s(?:[A-Z]\.[\s-]?)+(?<!\s)")
 
 ADDRESS = "(address)"
 """Takes the place of an address that holds a name."""
@@ -79,8 +82,9 @@ class NameFinder:
         self.hits = HitFinder(self.spellings, {keys[0] for keys in place_keys if len(keys) == 1})
         self.phrases: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
         for label in (*stay, *places):
-            keys = tuple(token.key for token in tokens_of(label))
-            if len(keys) > 1 and not all(self.spellings.is_known(key) or key in PARTICLES for key in keys):
+            labelled = tokens_of(label)
+            keys = tuple(token.key for token in labelled)
+            if len(keys) > 1 and not self.is_of_redacted(labelled):
                 self.phrases[keys[0]].append(keys)
         self.addresses = sorted({address_key(one) for one in addresses} - {""}, key=len, reverse=True)
 
@@ -93,6 +97,21 @@ class NameFinder:
             text: As it is.
             places: The mentions in it; those of subjects are replaced whatever their words.
         """
+        seen = Unescaped(text)
+        if seen.text == text:
+            return self.find_seen(text, places)
+        found, left = self.find_seen(
+            seen.text, [Place(seen.here(one.start), seen.here(one.end), one.key) for one in places]
+        )
+        moved = (
+            Replacement(seen.where(one.start), seen.where(one.end, end=True), one.words) for one in found
+        )
+        return apart([*moved]), tuple(Left(seen.where(one.start), one.word) for one in left)
+
+    def find_seen(
+        self, text: str, places: Sequence[Place]
+    ) -> tuple[tuple[Replacement, ...], tuple[Left, ...]]:
+        """Return what to replace in a text without escapes, and what is left standing."""
         tokens = tokens_of(text)
         kept = self.kept_tokens(tokens, places)
         hits = [
@@ -109,6 +128,15 @@ class NameFinder:
         ]
         return apart([*found.stretches, *unseen]), tuple(
             one for one in left if not found.touching(one.start, one.start + 1)
+        )
+
+    def is_of_redacted(self, label: Sequence[Token]) -> bool:
+        """Tell whether a label holds nothing but words of those who are redacted."""
+        known = [self.spellings.of_word(token) for token in label]
+        subjects = frozenset().union(*(word.subjects for word in known if word))
+        return all(
+            word or token.key in PARTICLES or self.spellings.is_near(token, subjects)
+            for token, word in zip(label, known, strict=True)
         )
 
     def kept_tokens(self, tokens: Sequence[Token], places: Sequence[Place]) -> set[int]:
@@ -157,7 +185,7 @@ class NameFinder:
 
     def one_name(self, text: str, tokens: Sequence[Token], before: Hit, after: Hit) -> bool:
         """Tell whether two hits stand in one name: side by side, or with initials, particles or a nickname between."""
-        if after.first - before.last == 2 and NICKNAME.match(text[before.end : after.start]):
+        if 2 <= after.first - before.last <= 4 and NICKNAME.match(text[before.end : after.start]):
             return True
         if after.first - before.last > 3:
             return False
@@ -182,13 +210,25 @@ class NameFinder:
         )
 
     def with_initials(self, text: str, tokens: Sequence[Token], run: Sequence[Hit]) -> tuple[int, int]:
-        """Return a name's stretch with the initials, kunya and particles that belong to it."""
-        first, start, end = run[0].first, run[0].start, run[-1].end
-        while first and joins(text, tokens, first - 1) and is_filler(tokens[first - 1], before=True):
+        """Return a name's stretch with the initials, kunya, particles and badly spelled words that belong to it."""
+        first, start, last, end = run[0].first, run[0].start, run[-1].last, run[-1].end
+        subjects = frozenset().union(*(hit.keys for hit in run))
+        while first and joins(text, tokens, first - 1) and self.belongs(tokens[first - 1], subjects):
             first -= 1
             start = tokens[first].start
+        while (
+            last + 1 < len(tokens)
+            and joins(text, tokens, last)
+            and self.spellings.is_near(tokens[last + 1], subjects)
+        ):
+            last += 1
+            end = tokens[last].end
         behind = INITIALS_BEHIND.match(text, end)
         return start, behind.end() if behind else end
+
+    def belongs(self, before: Token, subjects: frozenset[str]) -> bool:
+        """Tell whether a word before a name of these is part of it."""
+        return is_filler(before, before=True) or self.spellings.is_near(before, subjects)
 
     def whose(self, run: Sequence[Hit], subjects: frozenset[str], inside: Sequence[Place]) -> str:
         """Return the stand-in of a name, or words for somebody where it may be of several, or of others."""
@@ -206,6 +246,10 @@ class NameFinder:
             Replacement(start, end, ADDRESS)
             for start, end, plain in addresses_of(text)
             if self.holds_name(text[start:end], plain)
+        ] + [
+            Replacement(start, end, ADDRESS)
+            for start, end, said in packed_names(text)
+            if self.holds_name(said, glued(said))
         ]
 
     def holds_name(self, address: str, plain: str) -> bool:

@@ -1,7 +1,7 @@
 """The folder with the record of a redaction: beside the one that is shared, never inside it."""
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from graph.errors import UsageError
@@ -14,7 +14,7 @@ README = """This folder tells who stands behind each stand-in. Never give it awa
 people.csv     stand-in, entity in the unredacted graph, its names
 ids.csv        new and old ids of claims, comparisons and decisions
 documents.csv  new and old slugs of documents
-files.csv      files that were written redacted
+files.csv      files that were written redacted, and by which list of names
 
 The next command with --redact gives the same people the same stand-ins, and the same claims the same ids, as long as
 this folder is here. Remove it where nobody is ever to find back; what is redacted later gets others then.
@@ -54,7 +54,7 @@ def read_record(folder: Path) -> Record:
             names={key: tuple(names.split(" | ")) for _, key, names in people},
             ids={old: new for new, old in _rows(folder / CLAIMS)},
             sources={old: new for new, old in _rows(folder / DOCUMENTS)},
-            files=frozenset(file for (file,) in _rows(folder / FILES)),
+            files=dict(_pairs(folder / FILES)),
         )
     except (OSError, UnicodeDecodeError, ValueError, csv.Error) as error:
         raise UsageError(
@@ -79,7 +79,7 @@ def write_record(record: Record, folder: Path) -> None:
         _write(folder / PEOPLE, ("stand_in", "entity", "names"), people)
         _write(folder / CLAIMS, ("new", "old"), sorted((new, old) for old, new in record.ids.items()))
         _write(folder / DOCUMENTS, ("new", "old"), sorted((new, old) for old, new in record.sources.items()))
-        _write(folder / FILES, ("file",), sorted((file,) for file in record.files))
+        _write(folder / FILES, ("file", "redaction"), sorted(record.files.items()))
         (folder / "README.txt").write_text(README, "utf-8")
     except OSError as error:
         raise UsageError(
@@ -100,7 +100,7 @@ def guard_folder(out: Path, *, redacted: Record | None) -> None:
     """
     there = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()} - {OWN_PAGE}
     if redacted is not None:
-        strange = sorted(there - redacted.files)
+        strange = sorted(there - redacted.files.keys())
         if strange:
             raise UsageError(
                 f"{out}: holds files that were not written with --redact ({_some(strange)}); "
@@ -108,11 +108,39 @@ def guard_folder(out: Path, *, redacted: Record | None) -> None:
             )
         return
     beside = record_folder(out)
-    shared = sorted(there & read_record(beside).files) if beside.is_dir() else []
+    shared = sorted(there & read_record(beside).files.keys()) if beside.is_dir() else []
     if shared:
         raise UsageError(
             f"{out}: holds redacted files ({_some(shared)}); give --redact too, or another --out"
         )
+
+
+def guard_mark(out: Path, record: Record, mark: str, files: Collection[str]) -> None:
+    """Make sure that no file stays that another list of names redacted: it may name who is on this one alone.
+
+    Args:
+        out: Where `files` are about to be written.
+        record: What is known of the files there.
+        mark: Of the redaction.
+        files: By path under the folder.
+
+    Raises:
+        UsageError: there is one.
+    """
+    other = sorted(
+        path
+        for path, own in record.files.items()
+        if own != mark and path not in files and (out / path).exists()
+    )
+    if other:
+        raise UsageError(
+            f"{out}: holds files redacted by another list of names ({_some(other)}); "
+            "remove them and write them anew, or give an empty folder as --out"
+        )
+
+
+def _pairs(file: Path) -> Iterator[tuple[str, str]]:
+    return ((first, second) for first, second in _rows(file))
 
 
 def _some(files: Sequence[str]) -> str:

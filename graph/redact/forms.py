@@ -13,6 +13,10 @@ PARTICLES = ARTICLES | SON_OF | {"bint", "de", "del", "della", "der", "den", "de
     "abd", "abdul", "abdel", "ould", "ag", "ad", "an", "ar", "as", "at", "az", "ed", "er", "es", "ez", "ash"}  # fmt: skip
 """Words inside names that tell nobody from another."""
 
+SPELLED_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "å": "aa"}
+)
+"""Letters that are written so where a keyboard lacks them: "Mueller"."""
 SHORTEST = 3
 """Letters of a word that stands for somebody wherever it is found; shorter ones only beside the rest of a name."""
 
@@ -55,7 +59,7 @@ def forms_of(subject: Subject) -> Forms:
     words: set[str] = set()
     last: set[str] = set()
     kunyas: set[tuple[str, str]] = set()
-    for label in subject.labels:
+    for label in dict.fromkeys(form for one in subject.labels for form in (one, one.translate(SPELLED_OUT))):
         tokens = tokens_of(label)
         keys = tuple(token.key for token in tokens)
         if keys[:1] == ("the",):

@@ -13,6 +13,7 @@ from graph.values.person_names import KUNYA
 BETWEEN = re.compile(r"[\s\u00ad]*(?:[-\u2010-\u2015_/\u00b7]|,(?=\s))?[\s\u00ad]*\Z")
 BEHIND_INITIAL = re.compile(r"\.?[\s\u00ad-]*\Z")
 BROKEN = re.compile(r"\s*[-\u2010\u2011\u00ad]?\s*\n\s*\Z")
+INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0-]?){1,3}[^\W\d_]\.")
 SPACES = frozenset({" ", "\u00a0", "\u2009", ".", "-"})
 SPELLED = 4
 """Letters, each apart, from which on they are read as one word: "O L A N D"."""
@@ -62,6 +63,7 @@ class HitFinder:
                 or self.word(tokens, index)
                 or self.broken_word(text, tokens, index)
                 or self.spelled_word(text, tokens, index)
+                or self.initials(text, tokens, index)
             )
             if hit is not None:
                 found.append(hit)
@@ -129,6 +131,20 @@ class HitFinder:
                 return hit_of(tokens, index, end, found)
         return None
 
+    def initials(self, text: str, tokens: Sequence[Token], index: int) -> Hit | None:
+        """Return "M.O.", which may be somebody else's, and so is nobody's in particular."""
+        found = INITIALS.match(text, tokens[index].start)
+        if found is None:
+            return None
+        last = index
+        while last + 1 < len(tokens) and tokens[last + 1].end <= found.end():
+            last += 1
+        letters = "".join(token.key for token in tokens[index : last + 1])
+        subjects = frozenset(self.spellings.initials.get(letters, ()))
+        if not subjects:
+            return None
+        return Hit(index, last, tokens[index].start, found.end(), subjects, frozenset({letters}))
+
     def is_weak(self, key: str) -> bool:
         """Tell whether a word alone does not show that a person is meant."""
         return is_everyday(key) or key in self.weak
@@ -153,7 +169,7 @@ def joins(text: str, tokens: Sequence[Token], index: int) -> bool:
 def is_filler(token: Token, *, before: bool = False) -> bool:
     """Tell whether a token is an initial, or a particle inside a name; with `before`, one that a name begins with."""
     if len(token.key) == 1:
-        return token.capital and token.key not in {"a", "i"}
+        return token.capital and not token.vowelless and token.key not in {"a", "i"}
     if before:
         return token.key in BEFORE_NAMES
     return token.key in PARTICLES | KUNYA and token.key not in CONJUNCTIONS

@@ -20,14 +20,14 @@ class Record:
         names: Labels of each subject, for the person who reads the record.
         ids: New ids of claims, comparisons and decisions by old ones, both without the base.
         sources: New slugs by old ones.
-        files: What was written redacted, by path under the folder.
+        files: What was written redacted, by path under the folder, each with the mark of its redaction.
     """
 
     stand_ins: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ids: Mapping[str, str] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
-    files: frozenset[str] = frozenset()
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 class NewIds:

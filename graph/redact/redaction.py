@@ -1,6 +1,7 @@
 """Who is to be redacted: read from the file that a person wrote."""
 
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from graph.errors import UsageError
@@ -22,6 +23,12 @@ class Redaction:
     names: tuple[str, ...]
     all_people_but: bool = False
     drop: bool = False
+
+    @property
+    def mark(self) -> str:
+        """Return what tells this redaction from others, for the record."""
+        words = "\n".join([str(self.all_people_but), str(self.drop), *sorted(self.names)])
+        return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def read_redaction(words: str, *, drop: bool = False) -> Redaction:

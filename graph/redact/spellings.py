@@ -1,11 +1,15 @@
 """The words of names in all the spellings in which a text may have them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
+
+from rapidfuzz.distance import Levenshtein
 
 from graph.redact.everyday_words import EVERYDAY
-from graph.redact.forms import Forms
+from graph.redact.forms import Forms, is_name_word
 from graph.redact.tokens import Token
 from graph.values.person_names import KUNYA
 from graph.values.sounds import bones, sound_alike
@@ -19,6 +23,24 @@ SOUNDED = 5
 """Letters of a word from which on spellings that sound alike count as one."""
 BONES = 3
 """Consonants from which on a word in a script without short vowels is found by them alone."""
+GLUED_BEFORE = ("", "l", "b", "f", "k", "bl", "fl", "kl")
+"""Consonants of what Arabic writes in one with a word: the article, "in", "so", "as", "for"; of "and" none is left."""
+CASES = (
+    "", "a", "y", "i", "u", "e", "o", "ya", "yu", "oi", "oy", "ei", "ey", "om", "em", "ym", "im", "oyu", "oiu", "uyu", "uiu",
+    "aya", "aia", "ogo", "omu", "ykh", "ikh", "ov", "am", "ami", "akh",
+)  # fmt: skip
+"""Endings of names in Slavic languages, of all cases and both sexes, as they are romanised."""
+SLAVIC = re.compile(r"(?:[oe]v|[aiy]n|sk|tsk)(?:a|y|i|yi|ii|iy|aya|aia)?\Z")
+"""Ends of surnames that have such endings in Latin letters too: "Sokolovoy", "Sokolov" of "Sokolova"."""
+SLAVIC_CASE = re.compile(r"(?:[oe]v|[aiy]n|sk)(?:oi|oy|oyu|oiu|u|uyu|uiu|ym|im|om|ogo|omu|e|ykh|ikh)\Z")
+STEM = 4
+"""Letters of a word from which on it is found with such endings."""
+ABBREVIATIONS = frozenset(
+    {"un", "us", "usa", "uk", "eu", "uae", "ie", "eg", "am", "pm", "ad", "bc", "ce", "dc", "ps", "pp", "no"}
+)
+"""What letters with stops between them stand for, other than for somebody's name."""
+HANDLE = 5
+"""Letters of a surname from which on it is found with an initial before or behind, as in "moland"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +59,8 @@ class Spellings:
         bearers: defaultdict[str, set[str]] = defaultdict(set)
         first: set[str] = set()
         whole: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+        self.initials: defaultdict[str, set[str]] = defaultdict(set)
+        self.handles: defaultdict[str, set[str]] = defaultdict(set)
         self.kunyas: defaultdict[tuple[bool, str], dict[str, frozenset[str]]] = defaultdict(dict)
         for subject, own in forms.items():
             for word in own.words:
@@ -46,8 +70,16 @@ class Spellings:
             for parent, child in own.kunyas:
                 children = self.kunyas[is_father(parent), bones(child)]
                 children[child] = children.get(child, frozenset()) | {subject}
+            for handle in handles(own):
+                self.handles[handle].add(subject)
             for keys in own.whole:
                 whole[keys].add(subject)
+                for pair in pairwise(keys):
+                    if own.words.issuperset(pair):
+                        bearers["".join(pair)].add(subject)
+                initials = "".join(key[0] for key in keys if is_name_word(key))
+                if len(initials) > 1 and initials not in ABBREVIATIONS:
+                    self.initials[initials].add(subject)
                 # "MiraOland"; of one word a kunya or title alone may be left, which is a name as it stands.
                 bearers["".join(keys)].add(subject)
         self.words = {
@@ -59,7 +91,15 @@ class Spellings:
         self.glued = sorted(word for word in self.words if len(word) >= LONG)
         self.by_bones: defaultdict[str, list[str]] = defaultdict(list)
         self.by_skeleton: dict[str, str] = {}
+        self.by_stem: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        self.bare: defaultdict[str, set[str]] = defaultdict(set)
+        self.by_letter: defaultdict[str, list[tuple[str, Word]]] = defaultdict(list)
         for word in sorted(self.words):
+            self.bare[skeleton(word)] |= self.words[word].subjects
+            if len(word) >= LONG:
+                self.by_letter[word[0]].append((word, self.words[word]))
+            for stem in stems(word):
+                self.by_stem[bones(stem)].append((stem, word))
             if len(word) >= SOUNDED:
                 self.by_bones[bones(word)].append(word)
             if len(skeleton(word)) >= BONES:
@@ -70,7 +110,9 @@ class Spellings:
         if parent.key not in KUNYA:
             return frozenset()
         children = self.kunyas.get((is_father(parent.key), bones(child.key)), {})
-        alike = (subjects for name, subjects in children.items() if sound_alike(name, child.key))
+        alike = (
+            subjects for name, subjects in children.items() if child.vowelless or sound_alike(name, child.key)
+        )
         return frozenset().union(*alike)
 
     def is_known(self, key: str) -> bool:
@@ -98,16 +140,80 @@ class Spellings:
             return found
         if token.vowelless:
             bare = skeleton(token.key)
-            for key in (bare, bare.removeprefix("l")):
+            for glued in GLUED_BEFORE:
+                key = bare.removeprefix(glued) if bare.startswith(glued) else ""
                 if key in self.by_skeleton:
                     return self.words[self.by_skeleton[key]]
             return None
+        if token.key.rstrip("0123456789") in self.handles and not token.capital:
+            word = token.key.rstrip("0123456789")
+            return Word(word, frozenset(self.handles[word]), surname=True)
+        plain = token.key.rstrip("0123456789")
+        if plain != token.key and len(plain) >= LONG and plain in self.words:
+            return self.words[plain]
+        found = self.inflected(token)
+        if found is not None:
+            return found
         if not token.capital or token.key in EVERYDAY or len(token.key) < SOUNDED:
             return None
         for word in self.by_bones.get(bones(token.key), ()):
             if word not in EVERYDAY and sound_alike(word, token.key):
                 return self.words[word]
         return None
+
+    def inflected(self, token: Token) -> Word | None:
+        """Return the word of a name that a token is with the ending of another case or sex."""
+        if not token.capital or not (
+            token.cyrillic or SLAVIC.search(token.key) or SLAVIC_CASE.search(token.key)
+        ):
+            return None
+        for stem in [*stems(token.key), *stems(token.key.replace("yu", "u"))]:
+            for other, word in self.by_stem.get(bones(stem), ()):
+                slavic = token.cyrillic or SLAVIC.search(word)
+                if slavic and not (word in EVERYDAY or token.key in EVERYDAY) and sound_alike(stem, other):
+                    # In Latin letters it may be the brother's or the husband's.
+                    known = self.words[word]
+                    return known if token.cyrillic else Word(word, known.subjects, surname=False)
+        return None
+
+    def is_near(self, token: Token, subjects: frozenset[str]) -> bool:
+        """Tell whether a word beside a name of these may be another of their words, badly spelled: "Yussef" of Yusuf.
+
+        By itself such a word says too little: somebody else may be called so.
+        """
+        if self.exactly(token.key):
+            return False
+        if token.vowelless:
+            return bool(self.bare.get(skeleton(token.key), set()) & subjects)
+        if not token.capital or len(token.key) < LONG or token.key in EVERYDAY:
+            return False
+        return any(
+            one.subjects & subjects
+            and (
+                sound_alike(word, token.key.replace("e", "u"))
+                or (len(word) >= SOUNDED and Levenshtein.distance(word, token.key, score_cutoff=1) <= 1)
+            )
+            for word, one in self.by_letter.get(token.key[0], ())
+        )
+
+
+def stems(word: str) -> list[str]:
+    """Return a word without the endings that it may have in Slavic languages, the longest first."""
+    found = {word.removesuffix(ending) for ending in CASES}
+    return sorted((stem for stem in found if len(stem) >= STEM), key=lambda stem: (-len(stem), stem))
+
+
+def handles(forms: Forms) -> set[str]:
+    """Return the surnames with an initial before or behind, as names of users are made."""
+    surnames = [word for word in forms.last if len(word) >= HANDLE and word not in EVERYDAY]
+    first = [word for word in forms.words if word not in forms.last]
+    return {
+        handle
+        for surname in surnames
+        for word in first
+        for handle in (word[0] + surname, surname + word[0], word + surname[0])
+        if handle not in EVERYDAY
+    }
 
 
 def is_father(parent: str) -> bool:

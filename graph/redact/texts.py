@@ -97,7 +97,13 @@ def with_words_of_their_own(store: Store, people: Collection[str], spellings: Sp
 
 def has_word_of_its_own(label: str, spellings: Spellings) -> bool:
     """Tell whether a name holds a word that is none of those who are redacted: it is somebody else's."""
-    return any(is_name_word(token.key) and not spellings.is_known(token.key) for token in tokens_of(label))
+    tokens = [token for token in tokens_of(label) if is_name_word(token.key)]
+    known = [spellings.of_word(token) for token in tokens]
+    subjects = frozenset().union(*(word.subjects for word in known if word))
+    return any(
+        word is None and not spellings.is_near(token, subjects)
+        for token, word in zip(tokens, known, strict=True)
+    )
 
 
 def sharing(words: str, spellings: Spellings) -> set[str]:

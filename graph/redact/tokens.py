@@ -1,6 +1,7 @@
 """Takes a text apart into words, each with the plain form by which names are compared."""
 
 import re
+from base64 import b64decode
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
@@ -27,6 +28,8 @@ ADDRESS = re.compile(
     r"|(?<!\w)[@#][\w.]*\w",
     re.IGNORECASE,
 )
+# Long enough for a name, and no word of a language.
+BASE64 = re.compile(r"(?<![\w+/=-])(?=\w*[a-z])(?=\w*[A-Z])[\w+/]{11,}={0,2}(?![\w+/=-])", re.ASCII)
 TRAILING = ".,;:!?)]}'\u2019\u201d\u00bb"
 
 
@@ -39,6 +42,7 @@ class Token:
         key: The word in small plain Latin letters.
         capital: Whether it begins with a capital; words of scripts without capitals do.
         vowelless: Whether it was written in Arabic letters: its key lacks the short vowels.
+        cyrillic: Whether it was written in Cyrillic letters: it may have the ending of any case.
     """
 
     start: int
@@ -46,6 +50,7 @@ class Token:
     key: str
     capital: bool
     vowelless: bool = False
+    cyrillic: bool = False
 
 
 def tokens_of(text: str) -> list[Token]:
@@ -59,7 +64,8 @@ def tokens_of(text: str) -> list[Token]:
         key, vowelless = key_of(word)
         if key:
             capital = not word[0].islower() and not word[0].isdigit()
-            found.append(Token(match.start(), match.start() + len(word), key, capital, vowelless))
+            cyrillic = not vowelless and any("\u0400" <= letter <= "\u052f" for letter in word)
+            found.append(Token(match.start(), match.start() + len(word), key, capital, vowelless, cyrillic))
     return found
 
 
@@ -79,6 +85,22 @@ def addresses_of(text: str) -> list[tuple[int, int, str]]:
         if end > match.start():
             found.append((match.start(), end, glued(text[match.start() : end])))
     return found
+
+
+def packed_names(text: str) -> list[tuple[int, int, str]]:
+    """Return start, end and meaning of each word of base64 in a text."""
+    found = ((*match.span(), unpacked(match[0])) for match in BASE64.finditer(text))
+    return [one for one in found if one[2]]
+
+
+def unpacked(words: str) -> str:
+    """Return what a word of base64 says, "" where it is none."""
+    letters = words.rstrip("=")
+    try:
+        said = b64decode(letters + "=" * (-len(letters) % 4), validate=True).decode()
+    except ValueError:
+        return ""
+    return said if said.isprintable() else ""
 
 
 def glued(address: str) -> str:

@@ -145,6 +145,29 @@ def test_less_than_one_worker_is_refused(documents, tmp_path):
         build(documents, out=tmp_path / "out", store=tmp_path / "store", workers=0)
 
 
+def test_a_graph_is_opened_redacted(built, graph, tmp_path):
+    label = "SELECT ?label { ?p a cg:Person ; skos:prefLabel ?label } ORDER BY ?label LIMIT 1"
+    name = graph.query(label)[0]["label"]
+    (tmp_path / "names.txt").write_text(f"{name}\nNobody Whosoever\n", "utf-8")
+    redact = {"redact": tmp_path / "names.txt", "redact_record": tmp_path / "record"}
+    with open_graph(built[1] / "store", **redact) as redacted:
+        people = {row["label"] for row in redacted.query(label.replace("LIMIT 1", ""))}
+        texts = [
+            redacted.text(row["s"].rpartition("/")[2])
+            for row in redacted.query("SELECT ?s { ?s a cg:Source }")
+        ]
+        notices = redacted.notices
+    assert (name in people, any(one.startswith("person ") for one in people)) == (False, True)
+    assert texts and not any(name in text for text in texts)
+    assert any("'Nobody Whosoever' is nobody" in notice for notice in notices)
+    assert name in (tmp_path / "record" / "people.csv").read_text("utf-8")
+
+
+def test_how_to_redact_is_refused_without_whom(built):
+    with pytest.raises(UsageError, match="give redact too"):
+        open_graph(built[1] / "store", redact_drop=True)
+
+
 def test_importing_loads_no_stage():
     told = subprocess.run(
         [

@@ -31,6 +31,8 @@ Khalid al-Barqawi is a member of the Islamic State. Barqawi fled to Raqqa. Khale
 
 Tom Long told reporters that 300 people had died. Mr Long said it would not take long. A Long-led team left in May.
 Sinéad O'Faoláin-Brückner, a judge, ruled that the camp was illegal. Sinead O’Faolain-Bruckner was booed. Ofaolain left.
+M&iacute;ra &Ouml;land, Mira%20Oland, moland and TWlyYSBPbGFuZCBsZWZ0 are in the index of M.O.; Miro Oland left.
+M&iacute;ra &Ouml;land, Mira%20Oland, moland and TWlyYSBPbGFuZCBsZWZ0 are in the index of M.O. as one.
 700 people came. The landing was easy.
 """
 NOTE = """# Oland in the camp
@@ -54,7 +56,7 @@ WORDS = {
 }  # fmt: skip
 GLUED = {
     "Mira Oland", "al-Barqawi", "Umm Bilal", "Um Bilal", "Oum Bilal", "Tom Long", "Mr Long", "Long told", "Long-led",
-    "FaoláinBrückner", "secret-address-17", "relief.example", "not to be named", "البرقاوي",
+    "FaoláinBrückner", "secret-address-17", "relief.example", "not to be named", "البرقاوي", "moland", "TWlyYSBP",
 }  # fmt: skip
 STAYS = ("take long", "stay long", "Bilal Haddad", "The landing was easy", "in May")
 

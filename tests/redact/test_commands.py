@@ -1,6 +1,7 @@
 """What the commands say and refuse; a small build of two letters."""
 
 import csv
+import json
 
 import pytest
 
@@ -139,3 +140,33 @@ def test_a_document_that_is_removed_leaves_the_rest_redacted(run, letters, tmp_p
     assert "Oland" not in (out / "texts" / "first.txt").read_text("utf-8")
     assert not (out / "texts" / "second.txt").exists()
     assert people_of(tmp_path / "out.redaction") == before
+
+
+def test_files_that_another_list_redacted_do_not_stay_beside_new_ones(run, letters, store, tmp_path):
+    out, names = tmp_path / "share", tmp_path / "names.txt"
+    names.write_text("Mira Oland\n", "utf-8")
+    share = ("--out", out, "--store", store, "--redact", names)
+    assert run("export", "gexf", "csv", *share)[0] == 0
+    names.write_text("Mira Oland\nAda Lund\n", "utf-8")
+    code, _, said = run("export", "csv", *share)
+    assert code == 2
+    assert "holds files redacted by another list of names (graph.gexf)" in said
+    assert "Lund" in (out / "nodes.csv").read_text("utf-8")
+    assert run("export", "csv", "gexf", *share)[0] == 0
+    assert [path.name for path in out.iterdir() if "Lund" in path.read_text("utf-8")] == []
+
+
+def test_the_report_is_not_in_the_order_of_the_old_names(run, tmp_path):
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    for name in ("Zora Quist", "Abel Munk", "letter"):
+        (documents / f"{name}.txt").write_text(f"{name} lives in Aleppo.\n", "utf-8")
+        (documents / f"{name}.xyz").write_text("", "utf-8")
+    (tmp_path / "names.txt").write_text("Zora Quist\nAbel Munk\n", "utf-8")
+    out = tmp_path / "out"
+    run("build", documents, "--out", out, "--store", tmp_path / "store", "--workers", 1, "--redact", tmp_path / "names.txt")  # fmt: skip
+    report = json.loads((out / "report.json").read_text("utf-8"))
+    slugs = [one["slug"] for one in report["documents"]]
+    paths = [one["path"] for one in report["failures"]]
+    assert (slugs, paths) == (sorted(slugs), sorted(paths))
+    assert len(slugs) == len(paths) == 3

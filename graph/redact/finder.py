@@ -124,7 +124,7 @@ class NameFinder:
         unseen = [
             Replacement(place.start, place.end, self.stand_ins[place.key])
             for place in named
-            if not found.touching(place.start, place.end)
+            if not any(one.start <= place.start for one in found.touching(place.start, place.end))
         ]
         return apart([*found.stretches, *unseen]), tuple(
             one for one in left if not found.touching(one.start, one.start + 1)

@@ -31,7 +31,6 @@ Khalid al-Barqawi is a member of the Islamic State. Barqawi fled to Raqqa. Khale
 
 Tom Long told reporters that 300 people had died. Mr Long said it would not take long. A Long-led team left in May.
 Sinéad O'Faoláin-Brückner, a judge, ruled that the camp was illegal. Sinead O’Faolain-Bruckner was booed. Ofaolain left.
-M&iacute;ra &Ouml;land, Mira%20Oland, moland and TWlyYSBPbGFuZCBsZWZ0 are in the index of M.O.; Miro Oland left.
 M&iacute;ra &Ouml;land, Mira%20Oland, moland and TWlyYSBPbGFuZCBsZWZ0 are in the index of M.O. as one.
 700 people came. The landing was easy.
 """

@@ -112,11 +112,15 @@ class Names:
         kind = re.search(r"/((?:claim|comparison|conflict|agreement|decision)/[^/#]+)\Z", iri)
         if kind:
             return iri[: kind.start(1)] + self.rewriting.ids.of(kind[1])
+        origin = re.search(r"/origin/([^/#]+)\Z", iri)
+        if origin:
+            # That of a document is called as the document; another would tell whose it is.
+            document = self.known.get(iri.replace("/origin/", "/source/"))
+            if document:
+                return document.replace("/source/", "/origin/")
+            return iri[: origin.start()] + "/" + self.rewriting.ids.of(f"origin/origin-{origin[1]}")
         words = iri.replace("-", " ")
-        if self.rewriting.words(words) == words and self.rewriting.words(iri) == iri:
-            return iri
-        origin = re.search(r"/origin/[^/#]+\Z", iri)
-        return iri[: origin.start()] + "/" + self.rewriting.ids.of(f"origin/origin-{iri}") if origin else ""
+        return iri if self.rewriting.words(words) == words and self.rewriting.words(iri) == iri else ""
 
     def term(self, value: object) -> NamedNode | None:
         """Return the new node of a node."""

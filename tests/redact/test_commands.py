@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 
 import pytest
 
@@ -170,3 +171,20 @@ def test_the_report_is_not_in_the_order_of_the_old_names(run, tmp_path):
     paths = [one["path"] for one in report["failures"]]
     assert (slugs, paths) == (sorted(slugs), sorted(paths))
     assert len(slugs) == len(paths) == 3
+
+
+def test_an_origin_is_not_called_after_anybody(run, tmp_path):
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    for number, name in enumerate(("Zora Quist", "Abel Munk")):
+        text = f"{name} said on 5 May 2021 that {5600 + number * 1400:,} people had left Harran camp in May 2021.\n"
+        (documents / f"{name}.txt").write_text(text, "utf-8")
+    (tmp_path / "names.txt").write_text("Zora Quist\nAbel Munk\n", "utf-8")
+    out = tmp_path / "out"
+    run("build", documents, "--out", out, "--store", tmp_path / "store", "--workers", 1, "--redact", tmp_path / "names.txt")  # fmt: skip
+    graph = (out / "graph.nq").read_text("utf-8")
+    origins = set(re.findall(r"<[^ >]*/origin/([^ >]*)>", graph))
+    assert origins
+    texts = {path.stem for path in (out / "texts").iterdir()}
+    assert [one for one in origins - texts if not re.fullmatch(r"origin-[0-9a-f]{16}", one)] == []
+    assert re.findall(r"\b(?:zora|quist|abel|munk)\b", graph.lower()) == []

@@ -13,7 +13,7 @@ def preferred_label(nodes: Sequence[Node], entry: GazetteerEntry | None) -> str:
     """Return the entity's name: the gazetteer's, a work's title, else the most complete name that was found.
 
     Of people that is the longest with a surname, of bodies one that is no acronym and, if there is one, of more
-    than one word; then the most frequent, then the first.
+    than one word, so of camps too ("Harran camp", not the town's name alone); then the most frequent, then the first.
     A description serves only where there is no name.
     """
     if entry:
@@ -26,7 +26,7 @@ def preferred_label(nodes: Sequence[Node], entry: GazetteerEntry | None) -> str:
 
     def rank(node: Node) -> tuple[bool, bool, bool, int, bool, int, int]:
         words = len(node.words) if node.type == "Person" else 0
-        if node.type == "Organisation":
+        if node.type in {"Organisation", "Camp"}:
             words = min(len(node.words), 2)
         return (
             node.kind != "name",

@@ -79,7 +79,7 @@ def test_decisions_in_a_sheet_of_claims_come_back(export, run, store, tmp_path):
     workbook.save(tmp_path / "filled.xlsx")
     decisions = tmp_path / "decisions.csv"
     for name in ("filled.csv", "filled.xlsx"):
-        code, _, complaint = run("decide", "--from", tmp_path / name, "--who", "Bo", "--decisions", decisions)
+        code, _, complaint = run("decide", "--from", tmp_path / name, "--who", "Bo", "--decisions", decisions, "--store", store)  # fmt: skip
         assert (code, complaint) == (0, "")
     found = [Decision(one.verdict, claim=one.claim) for one in read_decisions(decisions)]
     ids = [row[rows[0].index("id")] for row in rows]

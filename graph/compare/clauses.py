@@ -42,7 +42,7 @@ class Clause:
         lead: The words before the clause that set it somewhere: "In Harran, 40 people …".
         subject: What stands before a clause that begins with its verb: "Anna Berg, a judge, was given …".
         tail: The words behind "before", "after joining …": they name things, but count nothing.
-        parent: Which of the neighbours it hangs on ("40,000 foreigners from 100 countries"), or None.
+        parent: Which of the neighbours it hangs on ("9,000 pilgrims from 40 countries"), or None.
         hanging: The word by which it hangs on it, or "".
     """
 

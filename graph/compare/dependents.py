@@ -1,4 +1,4 @@
-"""Numbers that hang on others: "40,000 foreigners from 100 countries"."""
+"""Numbers that hang on others: "9,000 pilgrims from 40 countries"."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

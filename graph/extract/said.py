@@ -18,7 +18,7 @@ def figures_in_statements(
 ) -> tuple[Figure, ...]:
     """Return the figures, each with the innermost statement whose content holds its number.
 
-    A figure that what is said next divides up has its speaker: "5,000 left. Of them 1,200 came back, the report said."
+    A figure that what is said next divides up has its speaker: "900 left. Of them 40 returned, the mayor said."
     """
     found: list[Figure] = []
     near = _Near(statements)

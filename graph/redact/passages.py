@@ -29,7 +29,7 @@ def move_passages(
 ) -> dict[str, Passage]:
     """Return the passages of one source by their old IRI.
 
-    Stretches that come to have one span ("Barrett" inside "Richard Barrett") are one passage; mentions of several
+    Stretches that come to have one span ("Lind" inside "Marta Lind") are one passage; mentions of several
     entities there stay apart, as `;mention=2` and so on.
 
     Args:

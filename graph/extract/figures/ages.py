@@ -32,7 +32,7 @@ DEED: Final = 5
 """How far before the number "married" may stand, in tokens: "married off before 18"."""
 
 WINDOW: Final = 5
-"""How far before the number "aged" or "ages" may stand, in tokens: "the ages of nine and 15"."""
+"""How far before the number "aged" or "ages" may stand, in tokens: "the ages of six and 11"."""
 
 
 def read_age(located: Located, rules: FigureRules) -> Counted | None:

@@ -76,7 +76,7 @@ def agreed(
 def _is_namesake(
     candidate: Candidate, blocks: tuple[ParsedBlock, ...], surnames: set[str], words: MentionWords
 ) -> bool:
-    """Tell a town of our gazetteer from somebody in the document of its name: "Marc Savoy … Savoy holds a degree".
+    """Tell a town of our gazetteer from somebody in the document of its name: "Ana Lund … Lund holds a degree".
 
     Only where the model sees no place either, and no word before it says that one follows.
     """

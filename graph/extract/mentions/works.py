@@ -1,4 +1,4 @@
-"""Published works that a document names or describes: its own title, "a report published on Tuesday", "the report"."""
+"""Published works that a document names or describes: its own title, "a study issued on Friday", "the report"."""
 
 from collections.abc import Sequence
 

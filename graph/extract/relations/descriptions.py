@@ -39,7 +39,7 @@ def link_descriptions(links: Links, token: Token) -> None:
 
 
 def _is_said_of_place(links: Links, token: Token) -> bool:
-    """Tell "Harran, the capital and chief port of Osrhoene" from a list: the parser joins the two to Harran."""
+    """Tell "Harran, the seat and main harbour of Osrhoene" from a list: the parser joins the two to Harran."""
     start = token.left_edge.i
     return (
         token.dep_ == "conj"
@@ -76,7 +76,7 @@ def _link_copula(links: Links, verb: Token) -> None:
     for subject in links.children(verb, "nsubj"):
         for noun in links.children(verb, "attr"):
             names = [noun, *noun.conjuncts] if is_name(noun) else links.children(noun, "appos")
-            # "His wife is the singer and guitarist Ann Oland": the parser joins the name to the singer.
+            # "Her husband is the painter and teacher Teo Lind": the parser joins the name to the painter.
             names = names or [name for name in noun.conjuncts if is_name(name) and name.n_lefts]
             if not is_name(subject) and not subject.n_rights and any(is_name(name) for name in names):
                 # "His wife is Mira Oland", "his wife is the singer Mira Oland"
@@ -107,7 +107,7 @@ def _names_of(links: Links, noun: Token) -> list[Token]:
     """Return whom a noun between commas describes where the parser puts it beside no name.
 
     That is the name right before the comma ("experts at the Forum, a body of …"), or the subject of the
-    clause ("was born in 1596, son of …").
+    clause ("was born in 1702, daughter of …").
     """
     if (
         noun.ent_type_

@@ -31,7 +31,7 @@ class MomentFinder:
     def said_on(self, document: Document, draft: Draft) -> str:
         """Return the day, month or year of the saying (ISO), "" where the text does not tell.
 
-        "Said on Tuesday" tells it, and so does "in a report published on Tuesday"; whose speaker is carried over
+        "Said on Tuesday" tells it, and so does "in a study issued on Friday"; whose speaker is carried over
         says it when he said the rest.
         """
         cue = draft.origin.cue

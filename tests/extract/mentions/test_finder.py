@@ -125,7 +125,7 @@ def test_currencies_are_no_places(forms):
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("The plea was echoed by U.S. Surgeon General Joy Orrel.", ("U.S.", "Place")),
+        ("Help was promised by U.S. Surgeon General Joy Orrel.", ("U.S.", "Place")),
         ("A ruling by U.S. District Judge Ada Vann was upheld.", ("U.S.", "Place")),
         ("Boats on the lake behind Tabrin Dam sank.", ("Tabrin Dam", "Place")),
         (

@@ -7,7 +7,7 @@ from graph.extract.mentions.hypernyms import class_of_list
     ("text", "wanted"),
     [
         (
-            "They reached villages along the Limpopo River including Dumeno, Abuzi, Kungula, Panhame and Ranno.",
+            "Mud covered hamlets beside the Vessa River including Dumeno, Abuzi, Kungula, Panhame and Ranno.",
             [("Kungula", "Place"), ("Panhame", "Place")],
         ),
         (
@@ -16,7 +16,7 @@ from graph.extract.mentions.hypernyms import class_of_list
         ),
         ("He heard native musicians such as Fats Vandomir.", [("Fats Vandomir", "Person")]),
         ("Left out are rivers such as the Daulin.", [("Daulin", "Place")]),
-        ("Fires burned near the towns of Baker, Unity and Tamra.", [("Unity", "Place")]),
+        ("Floods cut off the towns of Orrel, Unity and Tamra.", [("Unity", "Place")]),
     ],
 )
 def test_what_a_list_is_a_list_of_classes_its_names(forms, text, wanted):

@@ -44,8 +44,8 @@ STYLES = {
         ("Salt intake of young goats", ["J. M. Doe", "O. P. Roe"], "Nature of Goats", "2003"),
     ),
     "IEEE": (
-        "J. Doe, O. Roe, and L. van Poe, “Counting tents from above,” IEEE Transactions on Tents, vol. 26, no. 3, pp. 502–517, June 2010.",
-        ("Counting tents from above", ["J. Doe", "O. Roe", "L. van Poe"], "IEEE Transactions on Tents", "2010-06"),
+        "J. Doe, O. Roe, and L. van Poe, “Counting tents from above,” IEEE Transactions on Tents, vol. 31, no. 2, pp. 114–129, May 2008.",
+        ("Counting tents from above", ["J. Doe", "O. Roe", "L. van Poe"], "IEEE Transactions on Tents", "2008-05"),
     ),
     "proceedings": (
         "Jane Doe, Omar Roe, and Lena Poe. Automated tent counting over many camps. In TENTCON, 2008.",
@@ -68,8 +68,8 @@ STYLES = {
         ("Aid and its discontents", ["L. Poe"], "Northgate University", "2012-03"),
     ),
     "French": (
-        "DUPRÉ, Claire. Vivre sous la tente : une expérience. Revue des camps, juin 2015, n°121. p. 52-63.",
-        ("Vivre sous la tente : une expérience", ["Claire DUPRÉ"], "Revue des camps", "2015-06"),
+        "DUPRÉ, Claire. Vivre sous la tente : une expérience. Revue des camps, mai 2011, n°87. p. 14-29.",
+        ("Vivre sous la tente : une expérience", ["Claire DUPRÉ"], "Revue des camps", "2011-05"),
     ),
     "German": (
         "Doe, Hanna: Das verlorene Lager. Eine Geschichte der Zelte. München: Nordtor Verlag 1998.",
@@ -132,4 +132,4 @@ def test_remark_is_no_reference(parts, remark):
 
 
 def test_work_without_a_title_gives_none(parts):
-    assert parts("J. Doe, O. Roe, and L. Poe, Tent Phys. Lett. 77, pp. 250–2 (2000)") is None
+    assert parts("J. Doe, O. Roe, and L. Poe, Tent Phys. Lett. 58, pp. 131–3 (1997)") is None

@@ -72,7 +72,7 @@ def forms_of(subject: Subject) -> Forms:
         kunyas.update(pairs)
         own = name_words(tokens, {child for _, child in pairs})
         words.update(own)
-        # "Barrett, Richard" begins with the surname.
+        # "Lind, Marta" begins with the surname.
         last.update((own[:1] if "," in label else own[-1:]) if own else [])
     return Forms(frozenset(whole), frozenset(words), frozenset(last), frozenset(kunyas))
 

@@ -25,7 +25,7 @@ def class_of_list(doc: Doc, start: int, end: int, words: MentionWords) -> Entity
     if any(token.lower_ in {"and", "or", "&"} for token in doc[start:end]) and end < len(doc):
         kind = doc[end]
         if kind.tag_ == "NNS" and kind.text.islower() and kind.lemma_ in words.place_types:
-            return "Place"  # "Orrel, Moore and Tana counties"
+            return "Place"  # "Orrel, Sarn and Tana counties"
     while start and doc[start - 1].lower_ in {"the", "both"}:
         start -= 1
     if start < 2:

@@ -86,7 +86,7 @@ def _follows(one: Candidate, other: Candidate, blocks: tuple[ParsedBlock, ...]) 
     gap = [token for token, joint in zip(between, joints, strict=True) if not joint]
     if not gap:
         return len(between) <= 4
-    # "Qana, Xicumbane, Sidra": an item that nobody found parts no list.
+    # "Orrel, Dumeno, Tana": an item that nobody found parts no list.
     whole = gap[-1].i - gap[0].i + 1 == len(gap) <= _LONGEST_GAP
     return whole and between[0].text == "," and all(token.text[:1].isupper() for token in gap)
 

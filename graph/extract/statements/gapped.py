@@ -1,4 +1,4 @@
-"""Parts "Tunisia 800" from "Turkey reported 900 returnees and Tunisia 800", where the second speaker has no verb."""
+"""Parts "Peru 40" from "Norway reported 70 pilgrims and Peru 40", where the second speaker has no verb."""
 
 from typing import Final
 

@@ -17,7 +17,6 @@ APOSTROPHE = "'\u2018\u2019\u201b\u02bb\u02bc\u02bd\u02be\u02bf\u02b9`\u00b4\u20
 WORD = re.compile(rf"[^\W_](?:[^\W_]|[{UNSEEN}]|[{APOSTROPHE}](?=[^\W_]))*")
 POSSESSIVE = re.compile(rf"[{APOSTROPHE}][sS]$")
 NOT_SEEN = re.compile(rf"[{UNSEEN}]")
-SOFT_HYPHEN = "\u00ad"
 
 # What is one word for a machine: addresses of pages and mail, bare domains, handles, hashtags, names of files.
 ADDRESS = re.compile(

@@ -82,15 +82,6 @@ def parse_words(parts: Sequence[str], words: NumberWords) -> Decimal | None:
     return total + group if seen else None
 
 
-def parse_number(text: str, words: NumberWords) -> Decimal | None:
-    """Return the value of a number as it stands in a text, digits or words, None where it is no single number."""
-    digits = parse_digits(text.strip())
-    if digits is not None:
-        return digits
-    parts = [part for part in re.split(r"[\s\-\u2010\u2011]+", text.strip()) if part]
-    return parse_words(parts, words)
-
-
 def share_in_percent(part: Decimal, whole: Decimal) -> Decimal:
     """Return a share as percent, to two decimals: 4 in 10 is 40, two thirds 66.67."""
     percent = part * HUNDRED / whole

@@ -1,3 +1,4 @@
+import re
 from decimal import Context, Decimal
 
 import pytest
@@ -9,7 +10,7 @@ from graph.values.numbers import (
     bounds,
     half_last_unit,
     parse_digits,
-    parse_number,
+    parse_words,
     plain,
     share_in_percent,
 )
@@ -27,6 +28,12 @@ WORDS = NumberWords(
     | {word: Decimal(20 + 10 * place) for place, word in enumerate(TENS.split())},
     scales=SCALES,
 )
+
+
+def parse_number(text: str, words: NumberWords) -> Decimal | None:
+    digits = parse_digits(text.strip())
+    parts = [part for part in re.split(r"[\s\-\u2010\u2011]+", text.strip()) if part]
+    return digits if digits is not None else parse_words(parts, words)
 
 
 def spelled(number: int) -> str:

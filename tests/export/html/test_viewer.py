@@ -421,7 +421,7 @@ def test_changes_between_light_and_dark(page):
 
 def test_the_legend_names_what_is_there(page):
     legend = page.text("#legend")
-    for words in ("Person", "Camp", "Document", "relation in the view", "relation, denied", "says in"):
+    for words in ("Person", "Camp", "Document", "relation, told as fact", "relation, denied", "says in"):
         assert words in legend
     assert "author" not in legend
 

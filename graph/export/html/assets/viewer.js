@@ -1,7 +1,7 @@
 // Puts the page together: the address says what is chosen, the tabs and the pane show it.
 
 const LEGEND_LINES = [
-  ["relation", "", "relation in the view"],
+  ["relation", "", "relation, told as fact"],
   ["relation", "7 6", "relation, claimed only"],
   ["denied", "2 5", "relation, denied"],
   ["says", "", "says in"],

@@ -6,6 +6,8 @@ from graph.extract.mentions.candidate import Candidate
 from graph.extract.mentions.wordlists import MentionWords
 
 _ARTICLES = frozenset({"the", "a", "an"})
+# What opens a sentence before a name, and only a title too: "Another Harran camp was closed".
+_OPENING_WORDS = frozenset({"Another", "Each", "Every", "These", "Those"})
 _POSSESSIVES = frozenset({"'s", "'"})
 _OPENING = frozenset("\"'([{`*_#|~<>-–—/.,;:!?…•·")
 _CLOSING = frozenset("\"'([{`*_#|~<>-–—/,;:!?…•·")
@@ -28,7 +30,10 @@ def trimmed(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | 
     while (
         start < end
         and not _is_given_name(candidate, doc, start, words)
-        and _is_no_first_word(doc, start, words, guessed=candidate.rule == "model")
+        and (
+            _is_no_first_word(doc, start, words, guessed=candidate.rule == "model")
+            or (candidate.type != "Report" and doc[start].text in _OPENING_WORDS)
+        )
     ):
         start += 1
     if candidate.type == "Person":

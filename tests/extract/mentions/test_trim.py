@@ -40,6 +40,8 @@ def whole(doc, entity_type):
     ("text", "entity_type", "left"),
     [
         ("the Northern Relief Council", "Organisation", "Northern Relief Council"),
+        ("Another Harran camp", "Camp", "Harran camp"),
+        ("Another Winter", "Report", "Another Winter"),
         ("Maj. Gen. Tobias Orrel", "Person", "Tobias Orrel"),
         ("Secretary of State Mira Oland", "Person", "Mira Oland"),
         ("Mira Oland 's", "Person", "Mira Oland"),

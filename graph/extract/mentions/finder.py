@@ -9,7 +9,6 @@ from graph.extract.mentions.agreement import agreed
 from graph.extract.mentions.branches import with_branches
 from graph.extract.mentions.bylines import byline_authors
 from graph.extract.mentions.candidate import Candidate, form, is_capitalised
-from graph.extract.mentions.citations import CITED_RULE, cited_works, reference_titles
 from graph.extract.mentions.classes import corrected
 from graph.extract.mentions.dateline_places import dateline_places
 from graph.extract.mentions.extend import extended
@@ -19,10 +18,8 @@ from graph.extract.mentions.lists import listed
 from graph.extract.mentions.model_entities import in_title_case, model_entities
 from graph.extract.mentions.ordinary_words import without_ordinary_words
 from graph.extract.mentions.owners import without_owners
-from graph.extract.mentions.quoted_works import QUOTED_RULE, quoted_works
 from graph.extract.mentions.repeats import repeated
 from graph.extract.mentions.rule_matches import RuleMatcher
-from graph.extract.mentions.running_titles import RUNNING_RULE, emphasised_tokens, running_titles
 from graph.extract.mentions.settle import settled
 from graph.extract.mentions.short_names import acronym_links, short_name_links, site_links
 from graph.extract.mentions.sites import find_sites
@@ -33,7 +30,11 @@ from graph.extract.mentions.trim import trimmed
 from graph.extract.mentions.trust import DEFINED
 from graph.extract.mentions.unclaimed import unclaimed_names
 from graph.extract.mentions.wordlists import mention_words
-from graph.extract.mentions.works import described_works, title_mentions, work_links
+from graph.extract.mentions.works.citations import CITED_RULE, cited_works, reference_titles
+from graph.extract.mentions.works.described import described_works, title_mentions, work_links
+from graph.extract.mentions.works.emphasised import emphasised_tokens
+from graph.extract.mentions.works.quoted import QUOTED_RULE, quoted_works
+from graph.extract.mentions.works.running import RUNNING_RULE, running_titles
 from graph.extract.parse import ParsedBlock
 from graph.model import Document, Mention, Span
 from graph.ontology import Ontology, load_rules

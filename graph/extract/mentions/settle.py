@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from graph.extract.mentions.candidate import Candidate
-from graph.extract.mentions.quoted_works import QUOTED_RULE
 from graph.extract.mentions.repeats import AGAIN_RULE
-from graph.extract.mentions.running_titles import RUNNING_RULE
 from graph.extract.mentions.trust import KNOWN, OVERRULE
+from graph.extract.mentions.works.quoted import QUOTED_RULE
+from graph.extract.mentions.works.running import RUNNING_RULE
 
 NESTING = frozenset({"Report"})
 """Titles and descriptions of works hold names of bodies and places that are mentions too."""

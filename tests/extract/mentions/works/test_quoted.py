@@ -1,6 +1,6 @@
 import pytest
 
-from graph.extract.mentions.quoted_works import quoted_works
+from graph.extract.mentions.works.quoted import quoted_works
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from graph.extract.mentions.citations import title_bounds
+from graph.extract.mentions.works.citations import title_bounds
 
 
 @pytest.mark.parametrize(

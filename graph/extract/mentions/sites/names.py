@@ -13,6 +13,9 @@ from graph.values.folding import fold
 LONGEST: Final = 9
 """Tokens a name may have, hyphens counted."""
 
+TO_NAME: Final = 7
+"""Words between a name and the type word that is said of it: "X is the oldest of the refugee camps"."""
+
 ELDERS: Final = frozenset(
     {"sheikh", "shaykh", "cheikh", "sheik", "sidi", "bab", "saint", "san", "santa", "sankt"}
 )
@@ -123,3 +126,8 @@ def behind_brackets(doc: Doc, at: int) -> int:
     if doc[at : at + 1].text != "(":
         return at
     return next((token.i + 1 for token in doc[at : at + 30] if token.text == ")"), at)
+
+
+def is_body(doc: Doc, run: Run) -> bool:
+    """Tell a body, which runs a camp and is none."""
+    return doc[run[0]].ent_type_ == "NORP" or (doc[run[0] : run[1]].text.isupper() and run[1] - run[0] == 1)

@@ -2,13 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from spacy.tokens import Doc
 
 from graph.extract.mentions.wordlists import MentionWords
 
 SiteType = Literal["Camp", "Place"]
+
+NUMBER_WORDS: Final = {
+    word: number
+    for number, word in enumerate(
+        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=2
+    )
+}
+"""How many sites a text may announce in words."""
 
 
 @dataclass(frozen=True, slots=True)

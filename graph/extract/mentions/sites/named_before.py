@@ -1,0 +1,83 @@
+"""Names before the type word that is said of them: "X, a camp near Y", "X is the oldest of the camps"."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Doc
+
+from graph.extract.mentions.sites.names import TO_NAME, Run, is_body, name_at, name_before, names_in
+from graph.extract.mentions.sites.nouns import NUMBER_WORDS, SiteNoun, is_about_others
+from graph.extract.mentions.wordlists import MentionWords
+
+_BEING: Final = frozenset({"is", "was", "are", "were", "became", "remains", "remained"})
+
+
+def named_before(doc: Doc, noun: SiteNoun, words: MentionWords) -> Iterator[Run]:
+    """Yield the names of "X, a camp near", "X is the oldest of the camps", "X and a smaller site at Y"."""
+    at = noun.start - 1
+    while at > max(-1, noun.start - TO_NAME) and _leads_on(doc, at):
+        at -= 1
+    if at < 0:
+        return
+    phrase = doc[at + 1 : noun.start]
+    mark = doc[at].text
+    if mark in _BEING and len(phrase):
+        if doc[noun.end : noun.end + 1].text == "'s":
+            return
+        subject = next((child for child in doc[at].children if child.dep_ == "nsubj" and child.i < at), None)
+        if subject is None:  # "X, or Y as its own gate has it, is": the parser gives X to the other verb
+            run = name_at(doc, doc[at].sent.start, words)
+            if run and doc[run[1]].text in {",", "("}:
+                yield run
+            return
+        named = [subject, *subject.conjuncts] if noun.plural and mark in {"are", "were"} else [subject]
+        for token in named:
+            run = _name_with(doc, token.i, words)
+            if run and run[1] <= at:
+                yield run
+    elif mark == "and" and is_about_others(doc, noun, words) and len(phrase):
+        run = name_before(doc, at, words)
+        if run and run[0] and doc[run[0] - 1].pos_ in {"VERB", "AUX", "ADP"}:
+            yield run
+    elif mark in {",", "(", "-", "–", "—"} and _says_what(doc, phrase.start, noun, words):
+        run = name_before(doc, at, words)
+        if run and not is_body(doc, run):
+            if not noun.plural:
+                yield run
+            elif doc[run[0] - 1 : run[0]].text == "and":
+                yield run
+                other = name_before(doc, run[0] - 1, words)
+                if other:
+                    yield other
+
+
+def _leads_on(doc: Doc, at: int) -> bool:
+    token = doc[at]
+    if not token.text[0].isalnum() or (token.text[0].isupper() and token.pos_ == "PROPN"):
+        return False
+    return token.text not in _BEING | {"and"} and token.pos_ in {
+        "DET",
+        "ADJ",
+        "ADV",
+        "NUM",
+        "PRON",
+        "ADP",
+        "NOUN",
+    }
+
+
+def _says_what(doc: Doc, start: int, noun: SiteNoun, words: MentionWords) -> bool:
+    """Tell "X, a camp", "X, the largest settlement" and "X, two camps" from a further item of a list."""
+    first = doc[start].lower_
+    if first in {"a", "an", "another", "one", "once", "both"} or first in NUMBER_WORDS:
+        return True
+    if first != "the":
+        return False
+    described = any(
+        token.pos_ == "ADJ" or token.lower_ in words.other_sites for token in doc[start : noun.start]
+    )
+    return described or doc[noun.end : noun.end + 1].text in {"of", "where", "that", "run", "built"}
+
+
+def _name_with(doc: Doc, index: int, words: MentionWords) -> Run | None:
+    return next((run for run in names_in(doc, words) if run[0] <= index < run[1]), None)

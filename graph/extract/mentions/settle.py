@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from graph.extract.mentions.candidate import Candidate
-from graph.extract.mentions.repeats import AGAIN_RULE
 from graph.extract.mentions.trust import KNOWN, OVERRULE
+from graph.extract.mentions.whole_document.repeats import AGAIN_RULE
 from graph.extract.mentions.works.quoted import QUOTED_RULE
 from graph.extract.mentions.works.running import RUNNING_RULE
 

@@ -6,7 +6,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from graph.extract.mentions.candidate import is_capitalised
-from graph.extract.mentions.extend import PARTICLES
+from graph.extract.mentions.repair.extend import PARTICLES
 from graph.extract.mentions.wordlists import MentionWords
 from graph.values.folding import fold
 

@@ -1,0 +1,1 @@
+"""Of what class a name is by the words around it."""

@@ -1,0 +1,210 @@
+"""Corrects the class that the model gave where the words around a name say otherwise."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.classes.neighbours import (
+    class_by_neighbours,
+    is_introduced_person,
+    is_stayed_in,
+    is_typed_place,
+)
+from graph.extract.mentions.trust import CORRECTED
+from graph.extract.mentions.wordlists import MentionWords
+from graph.model import EntityType
+
+HEADED_RULES: Final = frozenset({"organisation-head", "place-head"})
+
+BODIES: Final = frozenset(
+    {"Fighters", "Workers", "Teachers", "Rangers", "Scouts", "Defenders", "Nurses", "Miners", "Farmers"}
+)
+"""People whose plural ends the name of their union, party or band."""
+
+OFFICES: Final = frozenset(
+    {"Rapporteur", "Envoy", "Representative", "Coordinator", "Commissioner", "Ambassador"}
+)
+"""Behind the name of a body these name who acts for it."""
+
+
+def corrected(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | None:
+    """Return a finding of the model with the class that its own words, its gloss and its neighbours speak for.
+
+    None where its gloss says that it is of none of the five classes, "the album Loud", or where it is an office.
+    """
+    if candidate.rule in HEADED_RULES:
+        kinds = set(_predicates(candidate, doc))
+        return None if kinds & words.other_gloss else candidate  # "Night Harbour is an album"
+    if candidate.rule != "model":
+        return candidate
+    if candidate.type == "Report":
+        return _no_title(candidate, doc, words)
+    if candidate.type == "Organisation" and _is_office(candidate, doc):
+        return None
+    said: EntityType | None = "Place" if is_typed_place(candidate, doc, words) else None
+    said = said or _by_own_words(candidate, doc, words)
+    if said is None and _may_be_person(candidate, doc, words):
+        said = "Person"
+    if said is None and is_stayed_in(candidate, doc, words):
+        said = "Place"
+    if said is None:
+        for noun in _glosses(candidate, doc):
+            if noun in words.other_gloss:
+                return None
+            said = said or _by_gloss(noun, words)
+    said = said or class_by_neighbours(candidate, doc, words)
+    return replace(candidate, type=said, trust=CORRECTED) if said else candidate
+
+
+def _no_title(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate:
+    """Return a title without quotation marks that ends like a body's name as a body: "the Harbour Workers Union"."""
+    quoted = doc[max(0, candidate.start - 1)].text == '"' or doc[candidate.start].text == '"'
+    last = doc[candidate.end - 1].text
+    if quoted or candidate.end - candidate.start < 2 or last not in words.organisation_heads | BODIES:
+        return candidate
+    return replace(candidate, type="Organisation", trust=CORRECTED)
+
+
+def _is_office(candidate: Candidate, doc: Doc) -> bool:
+    """Tell "the UN Special Rapporteur" from "the Office of the Special Rapporteur"."""
+    texts = [token.text for token in doc[candidate.start : candidate.end]]
+    return texts[-1] in OFFICES and not {"Office", "of", "for"} & set(texts)
+
+
+def _by_own_words(candidate: Candidate, doc: Doc, words: MentionWords) -> EntityType | None:
+    texts = [token.text for token in doc[candidate.start : candidate.end]]
+    if len(texts) > 1 and texts[-1] in words.company_forms:
+        return "Organisation"
+    if (
+        len(texts) > 1
+        and texts[0] in words.given_names
+        and (
+            all(_fits_person(text, words) for text in texts[1:])
+            or (len(texts) == 2 and _is_surname(doc, candidate.start + 1, words))
+        )
+    ):
+        return "Person"
+    if candidate.type == "Person" and len(texts) == 1 and texts[0].isupper() and 2 <= len(texts[0]) <= 6:
+        return "Organisation"
+    if candidate.type == "Person" and _ends_in_acronym(texts, words):
+        return "Organisation"
+    if candidate.type == "Organisation" and len(texts) == 3 and texts[0] in words.clear_titles:
+        return "Person" if all(_fits_person(text, words) for text in texts[1:]) else None
+    if _is_titled_work(texts, words):
+        return "Report"
+    return None
+
+
+def _may_be_person(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
+    """Tell a name of two to four capitalised words, no head of a body among them, that a role follows."""
+    texts = [token.text for token in doc[candidate.start : candidate.end]]
+    return (
+        1 < len(texts) < 5
+        and all(_fits_person(text, words) and not (text.isupper() and len(text) > 2) for text in texts)
+        and doc[candidate.start - 1 : candidate.start].text.lower() not in {"the", "of", "in", "at"}
+        and is_introduced_person(doc, candidate.end, words)
+    )
+
+
+def _ends_in_acronym(texts: list[str], words: MentionWords) -> bool:
+    """Tell "Orlen ARH" from "Jane Doe III", "Jane Doe QC" and "JANE DOE"."""
+    last = texts[-1]
+    return (
+        len(texts) > 1
+        and last.isupper()
+        and last.isalpha()
+        and 2 < len(last) < 7
+        and not texts[0].isupper()
+        and last not in words.generation_marks | words.letters_after_names
+    )
+
+
+def _is_titled_work(texts: list[str], words: MentionWords) -> bool:
+    """Tell "Water Act 2002", "Ports Report" from bodies."""
+    last = texts[:-1] if texts[-1].isdigit() else texts
+    return len(last) > 1 and last[-1] in words.report_heads
+
+
+def _is_surname(doc: Doc, index: int, words: MentionWords) -> bool:
+    """Tell "Jane Hill" from "at Albert Hall"."""
+    before = doc[index - 2].lower_ if index > 1 else ""
+    return doc[index].text in words.surname_heads and before not in words.locative_prepositions | {"the"}
+
+
+def _fits_person(text: str, words: MentionWords) -> bool:
+    if text in words.organisation_heads or text in words.place_heads or text in words.company_forms:
+        return False
+    return text[0].isupper() or text in words.name_particles or text == "."
+
+
+def _by_gloss(noun: str, words: MentionWords) -> EntityType | None:
+    """Return the class that a noun says: "Tamra is a village", "Kowalski, an electrician", "the daily Al Bayan"."""
+    if noun in words.camp_types:
+        return "Camp"
+    if noun in words.person_nouns:
+        return "Person"
+    if noun in words.body_gloss:
+        return "Organisation"
+    if noun in words.place_gloss:
+        return "Place"
+    return "Report" if noun in words.work_gloss else None
+
+
+def _glosses(candidate: Candidate, doc: Doc) -> Iterator[str]:
+    tokens = doc[candidate.start : candidate.end]
+    before = doc[candidate.start - 1] if candidate.start else None
+    if before is not None and before.text.islower() and before.pos_ == "NOUN":
+        yield before.lemma_
+    root = tokens.root
+    if root.dep_ == "appos" and root.head.i < candidate.start and root.head.pos_ == "NOUN":
+        yield root.head.lemma_  # "the agency's head, Jane Doe"
+    for child in root.children:
+        if (
+            child.dep_ == "appos"
+            and child.i >= candidate.end
+            and child.pos_ == "NOUN"
+            and not child.ent_type_
+        ):
+            yield child.lemma_
+    yield from _predicates(candidate, doc)
+    yield from _described(root)
+    if candidate.end < len(doc) and tokens[-1].text not in {"'s", "'"}:
+        after = doc[candidate.end]
+        if (
+            after.text
+            in {"party", "company", "newspaper", "magazine", "club", "tribe", "militia", "coalition"}
+            and len(tokens) <= 3
+        ):
+            yield after.lemma_
+
+
+def _predicates(candidate: Candidate, doc: Doc) -> Iterator[str]:
+    """Yield the nouns of "X is a noun"."""
+    root = doc[candidate.start : candidate.end].root
+    if root.dep_ == "nsubj" and root.head.lemma_ == "be" and not _is_negated(root.head):
+        for child in root.head.children:
+            if child.dep_ == "attr" and child.pos_ == "NOUN":
+                yield child.lemma_
+
+
+def _described(root: Token) -> Iterator[str]:
+    """Yield the noun that a name makes plain: "A fourth camp, Orlen, …", "The prison is Orlen"."""
+    if (
+        root.dep_ == "appos"
+        and root.head.pos_ == "NOUN"
+        and root.head.tag_ == "NN"
+        and not root.head.ent_type_
+    ):
+        yield root.head.lemma_
+    if root.dep_ == "attr" and root.head.lemma_ == "be" and not _is_negated(root.head):
+        for child in root.head.children:
+            is_noun = child.pos_ == "NOUN" and child.tag_ == "NN" and child.i < root.i
+            if child.dep_ == "nsubj" and is_noun and not child.n_rights:
+                yield child.lemma_
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)

@@ -1,0 +1,29 @@
+import pytest
+
+from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.repair.extend import extended
+
+
+def test_a_given_name_that_the_model_left_out_belongs_to_the_name(make_doc, words):
+    doc = make_doc(
+        "and Thomas Orrel spoke", ents=[("Thomas", "NORP")], pos=["CCONJ", "PROPN", "PROPN", "VERB"]
+    )
+    person = extended(Candidate(0, 2, 3, "Person", "model", 40), doc, words)
+    assert doc[person.start : person.end].text == "Thomas Orrel"
+    doc = make_doc("what will Orrel say", pos=["PRON", "AUX", "PROPN", "VERB"])
+    assert extended(Candidate(0, 2, 3, "Person", "model", 40), doc, words).start == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "ents", "whole"),
+    [
+        ("Erik ten Orrel spoke", 1, (), "Erik ten Orrel"),
+        ("Vess Ponce de Leon spoke", 2, [("Leon", "GPE")], "Vess Ponce de Leon"),
+        ("Vess Ponce Leon spoke", 2, [("Leon", "GPE")], "Vess Ponce"),
+    ],
+)
+def test_a_name_goes_on_behind_its_particles(make_doc, words, text, end, ents, whole):
+    size = len(text.split(" "))
+    doc = make_doc(text, ents=ents, pos=["PROPN"] * (size - 1) + ["VERB"])
+    person = extended(Candidate(0, 0, end, "Person", "model", 40), doc, words)
+    assert doc[person.start : person.end].text == whole

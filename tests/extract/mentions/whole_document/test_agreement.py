@@ -1,0 +1,59 @@
+from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.trust import CORRECTED, DEFINED, KNOWN, MODEL
+from graph.extract.mentions.whole_document.agreement import agreed
+
+
+def test_a_known_name_outvotes_a_guess(make_doc, make_block, words):
+    blocks = (make_block(make_doc("Tamra and Tamra")),)
+    found = [
+        Candidate(0, 0, 1, "Place", "gazetteer", KNOWN),
+        Candidate(0, 2, 3, "Organisation", "model", MODEL),
+    ]
+    assert [one.type for one in agreed(found, blocks, words)] == ["Place", "Place"]
+
+
+def test_a_full_name_votes_for_its_surname(make_doc, make_block, words):
+    blocks = (make_block(make_doc("Mira Oland and Oland")),)
+    found = [
+        Candidate(0, 0, 2, "Person", "model", MODEL),
+        Candidate(0, 3, 4, "Organisation", "model", MODEL),
+    ]
+    assert [one.type for one in agreed(found, blocks, words)] == ["Person", "Person"]
+
+
+def test_an_acronym_means_what_the_document_defines(make_doc, make_block, words):
+    blocks = (make_block(make_doc("NRC and NRC")),)
+    found = [
+        Candidate(0, 0, 1, "Organisation", "acronym", DEFINED),
+        Candidate(0, 2, 3, "Place", "gazetteer", KNOWN, key="place/nrc"),
+    ]
+    assert [(one.type, one.key) for one in agreed(found, blocks, words)] == [("Organisation", "")] * 2
+
+
+def test_a_company_votes_for_its_short_name(make_doc, make_block, words):
+    blocks = (make_block(make_doc("Finora Oyj and Finora")),)
+    found = [
+        Candidate(0, 0, 2, "Organisation", "organisation-head", MODEL),
+        Candidate(0, 3, 4, "Person", "model", MODEL),
+    ]
+    assert [one.type for one in agreed(found, blocks, words)] == ["Organisation", "Organisation"]
+
+
+def test_a_town_of_somebodys_name_is_that_person(make_doc, make_block, words):
+    doc = make_doc("Marc Orlen left . Orlen plays in Orlen", ents=[("Marc Orlen", "PERSON")])
+    found = [
+        Candidate(0, 0, 2, "Person", "model", CORRECTED),
+        Candidate(0, 4, 5, "Place", "gazetteer", KNOWN, key="place/orlen"),
+        Candidate(0, 7, 8, "Place", "gazetteer", KNOWN, key="place/orlen"),
+    ]
+    types = [(one.type, one.key) for one in agreed(found, (make_block(doc),), words)]
+    assert types == [("Person", ""), ("Person", ""), ("Place", "place/orlen")]
+
+
+def test_a_town_that_the_model_sees_too_stays(make_doc, make_block, words):
+    doc = make_doc("Marc Orlen left . Tamra fell", ents=[("Tamra", "GPE")])
+    found = [
+        Candidate(0, 0, 2, "Person", "model", CORRECTED),
+        Candidate(0, 4, 5, "Place", "gazetteer", KNOWN, key="place/tamra"),
+    ]
+    assert [one.type for one in agreed(found, (make_block(doc),), words)] == ["Person", "Place"]

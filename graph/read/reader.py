@@ -6,17 +6,17 @@ from dataclasses import replace
 from graph.errors import ReadError
 from graph.model import Block, Document, Note
 from graph.read.decoding import REPLACED
-from graph.read.docx import read_docx
+from graph.read.docx.reader import read_docx
 from graph.read.emphasis import in_running_text
 from graph.read.front_matter import read_sidecar
-from graph.read.html import read_html
+from graph.read.html.reader import read_html
 from graph.read.language import detect_languages
-from graph.read.markdown import plain_words, read_markdown
+from graph.read.markdown.reader import plain_words, read_markdown
 from graph.read.metadata import merged
-from graph.read.notes import find_notes
-from graph.read.opening import read_opening
-from graph.read.pdf import read_pdf
-from graph.read.plain import read_plain
+from graph.read.notes.finder import find_notes
+from graph.read.opening.reader import read_opening
+from graph.read.pdf.reader import read_pdf
+from graph.read.plain.reader import read_plain
 from graph.read.reading import Reader, Reading
 from graph.read.sources import SourceFile
 

@@ -20,6 +20,10 @@ class Draft:
     level: int = 0
     label: str = ""
 
+    def words(self, text: str) -> str:
+        """Return the words of the block, each run of white space as one space."""
+        return " ".join(self.span.of(text).split())
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from graph.model import Block, Document
 from graph.read.lines import split_lines
-from graph.read.tabbed import find_tabbed_tables
+from graph.read.plain.tabbed import find_tabbed_tables
 
 NUMBERS = st.one_of(
     st.integers(0, 99999).map(str),

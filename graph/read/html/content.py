@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from graph.read.html_notes import HtmlNotes
+from graph.read.html.notes import HtmlNotes
 
 _NEVER = {
     "script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "form",

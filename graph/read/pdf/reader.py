@@ -10,10 +10,10 @@ from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from graph.errors import ReadError
-from graph.read.pdf_blocks import write_blocks
-from graph.read.pdf_furniture import without_furniture
-from graph.read.pdf_layout import PdfElement, read_page
-from graph.read.pdf_metadata import read_pdf_metadata
+from graph.read.pdf.blocks import write_blocks
+from graph.read.pdf.furniture import without_furniture
+from graph.read.pdf.layout import PdfElement, read_page
+from graph.read.pdf.metadata import read_pdf_metadata
 from graph.read.reading import Reading
 from graph.read.sources import SourceFile
 from graph.read.text_builder import TextBuilder

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from graph.read.pdf_words import PdfWord, line_words
+from graph.read.pdf.words import PdfWord, line_words
 
 _GUTTER = 9.0  # points; the narrowest white strip between columns
 _STEP = 3.0  # points between the places where a gutter is looked for

@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from graph.model.document import NoteKind
-from graph.read.docx_runs import paragraph_pieces
+from graph.read.docx.runs import paragraph_pieces
 from graph.read.text_builder import Piece
 
 _PARTS: tuple[tuple[NoteKind, str], ...] = (

@@ -5,8 +5,8 @@ import re
 from pdfplumber.pdf import PDF
 
 from graph.model import Metadata
-from graph.read.docx_metadata import without_defaults
 from graph.read.metadata import find_doi, merged, metadata_from
+from graph.read.program_defaults import without_defaults
 
 _DIGEST = re.compile(r"digest_of\s*[:=]\s*([^,;]+)", re.IGNORECASE)
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from pdfplumber.page import Page as PlumberPage
 
-from graph.read.pdf_columns import in_columns
-from graph.read.pdf_words import PdfWord, line_words, page_words, typeset
+from graph.read.pdf.columns import in_columns
+from graph.read.pdf.words import PdfWord, line_words, page_words, typeset
 
 _WIDE_GAP = 1.6  # times the type size: between cells, not words
 

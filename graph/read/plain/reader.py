@@ -8,10 +8,10 @@ from graph.read.decoding import decode
 from graph.read.front_matter import read_front_matter
 from graph.read.headings import is_table_caption, looks_like_heading
 from graph.read.lines import Line, split_lines
-from graph.read.paragraphs import draft_paragraphs
+from graph.read.plain.paragraphs import draft_paragraphs
+from graph.read.plain.tabbed import TabbedTable, find_tabbed_tables
 from graph.read.reading import Draft, Reading
 from graph.read.sources import SourceFile
-from graph.read.tabbed import TabbedTable, find_tabbed_tables
 
 
 def read_plain(content: bytes, source: SourceFile) -> Reading:

@@ -11,9 +11,9 @@ from lxml import etree
 
 from graph.errors import ReadError
 from graph.model import Note
-from graph.read.docx_blocks import write_blocks
-from graph.read.docx_metadata import read_docx_metadata
-from graph.read.docx_notes import WordNotes, read_word_notes
+from graph.read.docx.blocks import write_blocks
+from graph.read.docx.metadata import read_docx_metadata
+from graph.read.docx.notes import WordNotes, read_word_notes
 from graph.read.reading import Reading
 from graph.read.sources import SourceFile
 from graph.read.text_builder import TextBuilder

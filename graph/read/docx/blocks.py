@@ -9,8 +9,8 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from graph.model import BlockKind
-from graph.read.docx_notes import WordNotes
-from graph.read.docx_runs import paragraph_pieces
+from graph.read.docx.notes import WordNotes
+from graph.read.docx.runs import paragraph_pieces
 from graph.read.headings import is_caption, is_table_caption, looks_like_heading
 from graph.read.text_builder import CellDraft, Piece, TextBuilder
 

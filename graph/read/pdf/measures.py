@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from graph.read.headings import looks_like_heading
-from graph.read.pdf_layout import PdfElement
+from graph.read.pdf.layout import PdfElement
 
 _LARGER = 1.08  # times the body's size, at least: a heading
 _USUAL_PITCH = 1.2  # times the type size, where no two lines tell

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from graph.model import Note, Span
 from graph.model.document import NoteKind
-from graph.read.note_entries import (
+from graph.read.notes.entries import (
     Entries,
     section_entries,
     stray_entries,
@@ -12,7 +12,7 @@ from graph.read.note_entries import (
     tail_entries,
     with_entries_apart,
 )
-from graph.read.note_marks import find_marks
+from graph.read.notes.marks import find_marks
 from graph.read.reading import Draft
 
 LONGEST_NUMBER = 8

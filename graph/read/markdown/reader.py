@@ -13,9 +13,9 @@ from graph.read.emphasis import find_emphasis
 from graph.read.front_matter import read_front_matter
 from graph.read.headings import is_caption, is_table_caption, looks_like_heading
 from graph.read.lines import Line, split_lines, trimmed
-from graph.read.markdown_tables import read_pipe_table, unwrapped
-from graph.read.note_marks import find_marks
-from graph.read.plain import draft_plain
+from graph.read.markdown.tables import read_pipe_table, unwrapped
+from graph.read.notes.marks import find_marks
+from graph.read.plain.reader import draft_plain
 from graph.read.reading import Draft, Reading
 from graph.read.sources import SourceFile
 

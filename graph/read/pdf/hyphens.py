@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from graph.read.pdf_layout import PdfElement
+from graph.read.pdf.layout import PdfElement
 from graph.read.text_builder import Piece
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.read.headings import is_table_caption
-from graph.read.pdf_layout import PdfElement
+from graph.read.pdf.layout import PdfElement
 from graph.read.text_builder import CellDraft, Piece
 
 _FEWEST_ROWS = 3  # without rules around them; two under a caption

@@ -8,8 +8,8 @@ from lxml import etree
 
 from graph.model import BlockKind
 from graph.read.headings import is_caption
-from graph.read.html_notes import HtmlNotes
-from graph.read.html_tables import is_layout_table, table_cells
+from graph.read.html.notes import HtmlNotes
+from graph.read.html.tables import is_layout_table, table_cells
 from graph.read.text_builder import Piece, TextBuilder, superscript
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}

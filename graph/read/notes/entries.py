@@ -7,7 +7,7 @@ from dataclasses import replace
 from graph.model import Span
 from graph.read.headings import MARKS
 from graph.read.lines import split_lines, trimmed
-from graph.read.note_marks import PLAIN, SYMBOLS, find_marks
+from graph.read.notes.marks import PLAIN, SYMBOLS, find_marks
 from graph.read.reading import Draft
 
 Entries = dict[int, tuple[str, Span]]

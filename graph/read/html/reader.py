@@ -7,10 +7,10 @@ from lxml import etree
 from graph.errors import ReadError
 from graph.model import Note
 from graph.read.decoding import decode
-from graph.read.html_blocks import write_blocks
-from graph.read.html_content import find_content, find_headline
-from graph.read.html_metadata import read_html_metadata
-from graph.read.html_notes import find_html_notes
+from graph.read.html.blocks import write_blocks
+from graph.read.html.content import find_content, find_headline
+from graph.read.html.metadata import read_html_metadata
+from graph.read.html.notes import find_html_notes
 from graph.read.reading import Reading
 from graph.read.sources import SourceFile
 from graph.read.text_builder import TextBuilder

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from graph.read.pdf_layout import PdfElement
+from graph.read.pdf.layout import PdfElement
 
 _MARGIN = 0.12  # share of the page's height, at its top and at its foot
 _PAGE_NUMBER = re.compile(

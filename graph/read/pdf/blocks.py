@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from graph.model import BlockKind
 from graph.read.headings import MARKS, ends_sentence, is_caption, is_table_caption
-from graph.read.pdf_hyphens import Hyphens
-from graph.read.pdf_layout import PdfElement
-from graph.read.pdf_measures import Measures, measure
-from graph.read.pdf_tables import gapped_tables, table_drafts
+from graph.read.pdf.hyphens import Hyphens
+from graph.read.pdf.layout import PdfElement
+from graph.read.pdf.measures import Measures, measure
+from graph.read.pdf.tables import gapped_tables, table_drafts
 from graph.read.text_builder import Piece, TextBuilder
 
 _BULLET = re.compile(r"(?:[•▪◦‣·●○■-]|–|\uf0b7|(?P<label>\d{1,3}|[a-z])[.)]|\([a-z0-9]{1,3}\))\s+(?=\S)")

@@ -1,0 +1,1 @@
+"""Word documents: paragraphs, lists, tables, footnotes and endnotes in reading order."""

@@ -1,0 +1,1 @@
+"""Markdown, read in the coordinates of the file itself."""

@@ -1,0 +1,1 @@
+"""Footnotes and endnotes that are written out by hand."""

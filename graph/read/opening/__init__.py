@@ -1,0 +1,1 @@
+"""What the first lines of a document say of it."""

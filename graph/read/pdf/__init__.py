@@ -1,0 +1,1 @@
+"""PDF: words and their places to blocks, tables and pages."""

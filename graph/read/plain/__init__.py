@@ -1,0 +1,1 @@
+"""Plain text: lines to paragraphs, headings, lists and tabbed tables."""

@@ -1,13 +1,12 @@
 """Where the passages of a source stand in its redacted text."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.rdf.vocabulary import CG, RDF
 from graph.redact.substitution import Substitution
-
-Values = Mapping[str, Sequence[str]]
+from graph.redact.values import Values
 
 
 @dataclass(frozen=True, slots=True)

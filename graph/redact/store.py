@@ -8,9 +8,10 @@ from graph.redact.dropping import find_dropped
 from graph.redact.entities import call_entities
 from graph.redact.finder import NameFinder
 from graph.redact.forms import Subject, forms_of
-from graph.redact.quads import Rewriting, rewrite
+from graph.redact.quads import rewrite
 from graph.redact.record import NewIds, Record, number_subjects
 from graph.redact.redaction import Redaction
+from graph.redact.rewriting import Rewriting
 from graph.redact.subjects import Chosen, choose_subjects
 from graph.redact.substitution import Substitution
 from graph.redact.texts import RedactedText, new_file_name, redact_texts, shared_names

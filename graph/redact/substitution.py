@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from graph.redact.finder import Replacement
+from graph.redact.stretches import Replacement
 
 
 class Substitution:

@@ -5,10 +5,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from graph.redact.finder import SOMEBODY, NameFinder, Place
+from graph.redact.finder import NameFinder
 from graph.redact.forms import Subject, is_name_word
+from graph.redact.joiner import SOMEBODY
 from graph.redact.record import Record
 from graph.redact.spellings import Spellings
+from graph.redact.stretches import Place
 from graph.redact.subjects import Chosen
 from graph.redact.substitution import Substitution
 from graph.redact.tokens import glued, tokens_of
@@ -144,7 +146,7 @@ def new_slugs(sources: Collection[str], finder: NameFinder, before: Record) -> d
 def without_names(name: str, finder: NameFinder) -> str:
     """Return the name of a file, without its ending, with stand-ins for the names in it."""
     replaced = Substitution(name, finder.find(name)[0]).text
-    return NAMELESS if finder.holds_name(replaced, glued(replaced)) else replaced
+    return NAMELESS if finder.addresses.holds_name(replaced, glued(replaced)) else replaced
 
 
 def new_file_name(name: str, finder: NameFinder) -> str:

@@ -3,8 +3,9 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.redact.finder import NameFinder, Place, Replacement
+from graph.redact.finder import NameFinder
 from graph.redact.forms import Subject, forms_of
+from graph.redact.stretches import Place, Replacement
 from graph.redact.substitution import Substitution
 
 from .scanning import plain

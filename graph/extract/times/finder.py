@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.extract.times.atom import Atom, Kind
-from graph.extract.times.atoms import AtomReader, choice
+from graph.extract.times.atoms import AtomReader
+from graph.extract.times.lexicon import choice
 from graph.model import Span, Time
 from graph.ontology import Words
 from graph.values import dates

@@ -1,0 +1,1 @@
+"""What the words that a pattern found say of a time."""

@@ -12,6 +12,7 @@ from graph.extract.mentions.guesses.headed import headed_names
 from graph.extract.mentions.guesses.known_names import KnownNames
 from graph.extract.mentions.guesses.model_entities import in_title_case, model_entities
 from graph.extract.mentions.guesses.rule_matches import RuleMatcher
+from graph.extract.mentions.guesses.source_lines import source_lines
 from graph.extract.mentions.repair import Repairer
 from graph.extract.mentions.settle import settled
 from graph.extract.mentions.short_names import acronym_links, short_name_links, site_links
@@ -92,6 +93,7 @@ class MentionFinder:
             *headed_names(index, block.doc, self._words),
             *byline_authors(index, block, self._words),
             *dateline_places(index, block),
+            *source_lines(index, block.doc, self._names.is_town),
             *(cited_works(index, block) or self._titles(index, block, known, emphasised)),
             *self._rules.find(index, block.doc),
         ]

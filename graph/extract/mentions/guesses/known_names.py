@@ -134,6 +134,11 @@ class KnownNames:
                 return candidate.between(candidate.start, index)
         return candidate
 
+    def is_town(self, form: str) -> bool:
+        """Tell whether the best known bearer of a name is a town."""
+        entries = self._gazetteer.by_form(form)
+        return bool(entries) and entries[0].type == "Place" and len(entries[0].iso3166) != 2
+
     def _is_body(self, form: str) -> bool:
         return any(entry.type == "Organisation" for entry in self._gazetteer.by_form(form))
 

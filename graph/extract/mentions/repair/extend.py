@@ -97,6 +97,8 @@ def _with_next_names(candidate: Candidate, doc: Doc, words: MentionWords) -> Can
         if not _is_next_name(doc, particles, words, tied=particles > end):
             break
         end = particles + 1
+        while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ == "PERSON":
+            end += 1  # the model broke "Ana Lund | Ponce de Orlen" in two
     return candidate.between(candidate.start, end)
 
 

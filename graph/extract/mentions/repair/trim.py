@@ -44,6 +44,8 @@ def trimmed(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | 
         if candidate.type in {"Place", "Person"}:
             end = _before_last_amount(doc, start, end)
         end = _before_amount(doc, start, end)
+        if candidate.type != "Report":
+            end = _before_verb(doc, start, end)
         if candidate.type == "Organisation":
             end = _before_titles(doc, start, end, words)
     while end > start and _is_no_last_word(doc, end - 1, words):
@@ -137,6 +139,14 @@ def _before_titles(doc: Doc, start: int, end: int, words: MentionWords) -> int:
         end -= 1
         if doc[end - 1].text == "Permanent" and end > start:
             end -= 1
+    return end
+
+
+def _before_verb(doc: Doc, start: int, end: int) -> int:
+    """Cut what is said of it: "the Orlen Post praised Lamps & Tides"."""
+    for index in range(start + 1, end - 1):
+        if doc[index].tag_ in {"VBD", "VBZ"} and doc[index].text.islower():
+            return index
     return end
 
 

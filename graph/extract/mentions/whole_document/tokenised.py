@@ -12,6 +12,9 @@ from graph.extract.parse import ParsedBlock
 
 _SPACED: Final = re.compile(r"(?<=[a-z]) - (?=[a-z])")
 _TIED: Final = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+LONGEST_QUOTE: Final = 40
+"""Words in which a quotation mark must be closed to be one."""
+
 _ELIDED: Final = frozenset({"D", "d", "O", "L", "l"})
 
 
@@ -42,16 +45,43 @@ def _widened(candidate: Candidate, doc: Doc, *, loose: bool) -> Candidate:
         end += 2
     while start > 1 and _is_joint(doc, start - 1, loose=loose) and is_capitalised(doc, start - 2):
         start -= 2
-        while (
-            start
-            and doc[start - 1].pos_ == "PROPN"
-            and doc[start].text in _ELIDED
-            and is_capitalised(doc, start - 1)
-        ):
-            start -= 1
+        start = _before_elided(doc, start)
+    if _is_joint(doc, start - 1, loose=loose) and is_capitalised(doc, start - 3):
+        start = _before_elided(doc, start - 2)  # "Renard d 'Ostan"
+    if candidate.type == "Person":
+        if _is_letter(doc, start - 1) and is_capitalised(doc, start - 2):
+            start -= 2
+        while _is_letter(doc, end) or (end > candidate.end and _is_letter(doc, end + 1)):
+            end += 2 if _is_letter(doc, end) else 3
     if (start, end) == (candidate.start, candidate.end):
         return candidate
     return replace(candidate, start=start, end=end, key="")
+
+
+def _before_elided(doc: Doc, start: int) -> int:
+    """Return where a name begins of which an elided word begins the last part."""
+    while (
+        start > 0
+        and doc[start - 1].pos_ == "PROPN"
+        and doc[start].text in _ELIDED
+        and is_capitalised(doc, start - 1)
+    ):
+        start -= 1
+    return start
+
+
+def _is_letter(doc: Doc, index: int) -> bool:
+    """Tell the apostrophe for an Arabic letter in "Tarik 'Orlani" from one that opens what somebody says.
+
+    No other closes what it would open.
+    """
+    if not 0 < index < len(doc) - 1 or doc[index].text != "'" or doc[index].whitespace_:
+        return False
+    if not doc[index - 1].whitespace_ or not doc[index + 1].is_alpha:
+        return False
+    return not any(
+        token.text in {"'", "''"} and token.whitespace_ for token in doc[index + 1 : index + LONGEST_QUOTE]
+    )
 
 
 def _is_joint(doc: Doc, index: int, *, loose: bool) -> bool:

@@ -27,3 +27,13 @@ def test_a_name_goes_on_behind_its_particles(make_doc, words, text, end, ents, w
     doc = make_doc(text, ents=ents, pos=["PROPN"] * (size - 1) + ["VERB"])
     person = extended(Candidate(0, 0, end, "Person", "model", 40), doc, words)
     assert doc[person.start : person.end].text == whole
+
+
+def test_a_name_that_the_model_broke_in_two_is_one(make_doc, words):
+    doc = make_doc(
+        "Ana Lund Ponce de Orlen spoke",
+        ents=[("Ana Lund", "PERSON"), ("Ponce de Orlen", "PERSON")],
+        pos=["PROPN"] * 5 + ["VERB"],
+    )
+    person = extended(Candidate(0, 0, 2, "Person", "model", 40), doc, words)
+    assert doc[person.start : person.end].text == "Ana Lund Ponce de Orlen"

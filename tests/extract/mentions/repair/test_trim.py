@@ -76,3 +76,10 @@ def test_a_title_alone_stays(make_doc, words):
 def test_marks_and_small_words_are_nothing(make_doc, words, text):
     doc = make_doc(text)
     assert trimmed(whole(doc, "Organisation"), doc, words) is None
+
+
+def test_what_is_said_of_a_body_is_no_part_of_its_name(make_doc, words):
+    doc = make_doc("Orlen Post praised Lamps", tags=["NNP", "NNP", "VBD", "NNPS"])
+    cut = trimmed(whole(doc, "Organisation"), doc, words)
+    assert cut is not None
+    assert doc[cut.start : cut.end].text == "Orlen Post"

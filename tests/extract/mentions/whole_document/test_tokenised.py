@@ -1,3 +1,4 @@
+import pytest
 from spacy.tokens import Doc
 
 from graph.extract.mentions.candidate import Candidate
@@ -31,3 +32,25 @@ def test_a_loose_apostrophe_ties_an_elided_word(nlp, make_block):
     )
     found = [Candidate(0, 1, 3, "Person", "model", 40), Candidate(0, 4, 5, "Person", "model", 40)]
     assert joined(doc, make_block, *found) == [("Jack O 'Dorran", "Person")]
+
+
+def test_a_loose_apostrophe_ties_an_elided_particle(nlp, make_block):
+    pieces = ["President", "Renard", "d", "'", "Ostan", "spoke"]
+    doc = Doc(
+        nlp.vocab,
+        words=pieces,
+        spaces=[True, True, True, False, True, False],
+        pos=["PROPN", "PROPN", "PROPN", "PUNCT", "PROPN", "VERB"],
+    )
+    assert joined(doc, make_block, Candidate(0, 4, 5, "Person", "model", 40)) == [
+        ("Renard d 'Ostan", "Person")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rest", "name"), [(["spoke"], "Tarik 'Orlani"), (["is", "here", "'", "then"], "Orlani")]
+)
+def test_an_apostrophe_for_a_letter_ties_and_a_quotation_mark_does_not(nlp, make_block, rest, name):
+    pieces = ["Tarik", "'", "Orlani", *rest]
+    doc = Doc(nlp.vocab, words=pieces, spaces=[True, False, *[True] * (len(pieces) - 2)])
+    assert joined(doc, make_block, Candidate(0, 2, 3, "Person", "model", 40)) == [(name, "Person")]

@@ -15,8 +15,8 @@ from graph.extract.figures.rules import FigureRules, load_figure_rules
 from graph.extract.parse import ParsedBlock
 from graph.extract.quotations import find_quotations
 from graph.extract.span_index import SpanIndex
+from graph.extract.statements.direct.signed import SIGNATURE
 from graph.extract.statements.sayings import is_finite
-from graph.extract.statements.signed import SIGNATURE
 from graph.extract.times import TimeFinder
 from graph.model import Claim, Document, Figure, Gap, Mention, Missed, Span, Statement
 from graph.ontology import Ontology

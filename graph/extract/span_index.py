@@ -1,10 +1,10 @@
 """Finds, among many stretches of a text, those that touch one, without looking at all of them."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from graph.model import Span
+from graph.model import Mention, Span
 
 
 class SpanIndex:
@@ -26,3 +26,8 @@ class SpanIndex:
                 found.append(self._numbers[at])
             at -= 1
         return tuple(sorted(found))
+
+
+def mentions_at(mentions: Sequence[Mention], span: Span) -> tuple[int, ...]:
+    """Return the mentions that share a character with a stretch; an index is worth making for many stretches."""
+    return tuple(number for number, mention in enumerate(mentions) if mention.span.overlaps(span))

@@ -8,7 +8,7 @@ from typing import Final
 from graph.extract.parse import ParsedBlock
 from graph.extract.relations.pronouns import PRONOUN_RULE, PRONOUNS, pronoun_mentions
 from graph.extract.span_index import SpanIndex
-from graph.extract.statements.genders import Gender, Genders
+from graph.extract.statements.speakers.genders import Gender, Genders
 from graph.model import Document, Mention, Span, Statement
 
 QUOTES: Final = re.compile('["“”„«»]')

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
 from graph.extract.span_index import SpanIndex
-from graph.extract.statements.antecedents import Antecedents
+from graph.extract.statements.speakers.antecedents import Antecedents
 from graph.model import Mention, Span
 
 PRONOUN_RULE: Final = "pronoun"

@@ -10,23 +10,23 @@ from spacy.vocab import Vocab
 from graph.extract.parse import ParsedBlock
 from graph.extract.quotations import Quotation, find_quotations
 from graph.extract.span_index import SpanIndex
-from graph.extract.statements.antecedents import Antecedents
-from graph.extract.statements.attribution import attribution_of
-from graph.extract.statements.carried import carry
-from graph.extract.statements.closing import find_closing
-from graph.extract.statements.continued import join_continued
-from graph.extract.statements.direct import find_direct
+from graph.extract.statements.direct.carried import carry
+from graph.extract.statements.direct.continued import join_continued
+from graph.extract.statements.direct.finder import find_direct
+from graph.extract.statements.direct.introduced import find_introduced
+from graph.extract.statements.direct.signed import find_signed
+from graph.extract.statements.direct.turns import find_turns
 from graph.extract.statements.draft import Draft
 from graph.extract.statements.heads import head_of
-from graph.extract.statements.indirect import find_indirect
-from graph.extract.statements.introduced import find_introduced
+from graph.extract.statements.indirect.closing import find_closing
+from graph.extract.statements.indirect.finder import find_indirect
+from graph.extract.statements.indirect.patterns import PatternMatcher
 from graph.extract.statements.moments import MomentFinder
-from graph.extract.statements.patterns import PatternMatcher
 from graph.extract.statements.sayings import is_saying
 from graph.extract.statements.settle import settle
-from graph.extract.statements.signed import find_signed
+from graph.extract.statements.speakers.antecedents import Antecedents
+from graph.extract.statements.speakers.attribution import attribution_of
 from graph.extract.statements.standing import StandingFinder
-from graph.extract.statements.turns import find_turns
 from graph.model import Document, Mention, Span, Statement
 from graph.ontology import Ontology, load_rules
 

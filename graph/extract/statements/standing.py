@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from graph.extract.modality import Modality, ModalityFinder
 from graph.extract.statements.draft import Draft, Words
-from graph.extract.statements.said_words import joins_outer
+from graph.extract.statements.indirect.next_sayings import joins_outer
 from graph.model import Certainty, Document, Span, Stance
 from graph.ontology import Words as WordLists
 

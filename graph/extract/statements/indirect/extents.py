@@ -7,8 +7,9 @@ from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
 from graph.extract.statements.draft import Words
-from graph.extract.statements.patterns import Match
-from graph.extract.statements.said_words import is_pronoun, words_said
+from graph.extract.statements.indirect.patterns import Match
+from graph.extract.statements.indirect.remarks import is_pronoun
+from graph.extract.statements.indirect.said_words import words_said
 from graph.model import Span
 
 OPENERS: Final = frozenset({"that", "but", "and", "however", "or"})

@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
 from graph.extract.quotations import Quotation
-from graph.extract.statements.antecedents import mentions_at
-from graph.extract.statements.direct import said
+from graph.extract.span_index import mentions_at
+from graph.extract.statements.direct.finder import said
 from graph.extract.statements.draft import Draft
 from graph.model import Document, Mention, Span
 

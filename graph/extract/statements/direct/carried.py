@@ -6,7 +6,7 @@ from typing import Final
 from graph.extract.parse import ParsedBlock
 from graph.extract.quotations import Quotation
 from graph.extract.span_index import SpanIndex
-from graph.extract.statements.direct import said
+from graph.extract.statements.direct.finder import said
 from graph.extract.statements.draft import Draft
 from graph.model import Document, Span
 

@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
 from graph.extract.statements.draft import Draft, Words
-from graph.extract.statements.extents import content_from
-from graph.extract.statements.subjects import RELATIVE, coordinated
+from graph.extract.statements.indirect.extents import content_from
+from graph.extract.statements.speakers.subjects import RELATIVE, coordinated
 
 RULE: Final = "statement-closing"
 LONGEST_SPEAKER: Final = 14

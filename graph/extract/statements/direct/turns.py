@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
 from graph.extract.quotations import Quotation
-from graph.extract.statements.direct import said
+from graph.extract.statements.direct.finder import said
 from graph.extract.statements.draft import Draft, Words
 from graph.model import Document, Mention, Span
 

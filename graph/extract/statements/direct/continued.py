@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from graph.extract.quotations import Quotation
-from graph.extract.statements.direct import said
+from graph.extract.statements.direct.finder import said
 from graph.extract.statements.draft import Draft
 
 Loose = tuple[int, Quotation]

@@ -8,13 +8,13 @@ from spacy.tokens import Token
 from graph.extract.parse import ParsedBlock
 from graph.extract.quotations import Quotation
 from graph.extract.statements.draft import Draft, Words
-from graph.extract.statements.extents import content_of
-from graph.extract.statements.gapped import RULES as GAPPED
-from graph.extract.statements.gapped import gapped_speaker
-from graph.extract.statements.patterns import Match, PatternMatcher
-from graph.extract.statements.said_words import joins_outer
+from graph.extract.statements.indirect.extents import content_of
+from graph.extract.statements.indirect.gapped import RULES as GAPPED
+from graph.extract.statements.indirect.gapped import gapped_speaker
+from graph.extract.statements.indirect.next_sayings import joins_outer
+from graph.extract.statements.indirect.patterns import Match, PatternMatcher
 from graph.extract.statements.sayings import is_finite
-from graph.extract.statements.subjects import coordinated, find_reporter, find_speaker
+from graph.extract.statements.speakers.subjects import coordinated, find_reporter, find_speaker
 from graph.model import Span
 
 NAMING_SOURCES = frozenset({"cite", "quote"})

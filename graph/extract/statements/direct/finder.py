@@ -7,9 +7,15 @@ from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
 from graph.extract.quotations import SENTENCE_END, Quotation
-from graph.extract.statements.cues import cue_after, cue_before, frame_before, is_parted, sentence_before
+from graph.extract.statements.direct.cues import (
+    cue_after,
+    cue_before,
+    frame_before,
+    is_parted,
+    sentence_before,
+)
 from graph.extract.statements.draft import Draft, Words
-from graph.extract.statements.subjects import coordinated, find_reporter, find_speaker
+from graph.extract.statements.speakers.subjects import coordinated, find_reporter, find_speaker
 from graph.model import Document, Span
 
 RULE: Final = "statement-quotation"

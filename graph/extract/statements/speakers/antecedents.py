@@ -9,9 +9,10 @@ from spacy.tokens import Token
 from graph.extract.parse import ParsedBlock
 from graph.extract.quotations import Quotation
 from graph.extract.span_index import SpanIndex
-from graph.extract.statements.authors import Authors
 from graph.extract.statements.draft import Words
-from graph.extract.statements.genders import Gender, Genders
+from graph.extract.statements.speakers.authors import Authors
+from graph.extract.statements.speakers.described import Described
+from graph.extract.statements.speakers.genders import Gender, Genders
 from graph.model import EntityType, Mention, Span
 
 Types = frozenset[EntityType]
@@ -39,8 +40,6 @@ HEADS: Final = frozenset({"title", "heading"})
 
 LONGEST_TERM: Final = 20
 """Characters of quoted words that may be a name; more are speech."""
-
-MEMBERSHIP: Final = frozenset({"of", "at", "from", "with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +72,7 @@ class Antecedents:
         index = SpanIndex(quoted)
         self._mentions = mentions
         self._index = SpanIndex(mention.span for mention in mentions)
+        self._described = Described(mentions, self._index)
         self._genders = Genders(parsed, mentions, words)
         self._authors = Authors(parsed, mentions, self._index, words)
         self._places: list[_Place] = []
@@ -89,7 +89,7 @@ class Antecedents:
                     span = block.span(token)
                     in_clause = _is_in_clause(token)
                     said = next((quoted[n] for n in index.overlapping(span)), None)
-                    named = self._index.overlapping(span) or self._beside(block, token)
+                    named = self._index.overlapping(span) or self._described.beside(block, token)
                     if block.block.kind in HEADS:
                         named = tuple(n for n in named if mentions[n].type != "Report")
                     is_kin = any(child.dep_ == "poss" and child.lower_ in OWNING for child in token.children)
@@ -105,12 +105,6 @@ class Antecedents:
                         self._unnamed.append(span.start)
                     elif not named and token.tag_ == "NN" and token.lower_ in words["body_nouns"]:
                         self._things.append(span.start)
-
-    def _beside(self, block: ParsedBlock, subject: Token) -> tuple[int, ...]:
-        """Return the person named beside a subject: "the accused, Teo Lind, is", "her brother, Teo Lind, was"."""
-        names = [child for child in subject.children if child.dep_ == "appos" and child.i > subject.i]
-        named = [n for child in names[:1] for n in self._index.overlapping(block.span(child))]
-        return tuple(n for n in named if self._mentions[n].type == "Person")[:1]
 
     def spoke(self, start: int, mentions: tuple[int, ...]) -> None:
         """Note who has just been found to speak, and where."""
@@ -164,35 +158,7 @@ class Antecedents:
         for child in head.children:
             if child.dep_ == "appos" and child.pos_ == "PROPN":
                 return self.resolve(block, child)
-        return self._named_behind(block, head) or self._body_of(block, head)
-
-    def _named_behind(self, block: ParsedBlock, head: Token) -> tuple[int, ...]:
-        """Return the person whose name follows the body or place of a description: "a spokesman for the port, Ana Weir,"."""
-        if head.tag_ != "NN":
-            return ()
-        for child in head.children:
-            if child.dep_ == "prep" and child.i > head.i and child.lower_ in MEMBERSHIP | {"for", "in"}:
-                for token in child.subtree:
-                    if token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.pos_ == "PROPN":
-                        named = self._index.overlapping(block.span(token))
-                        beside = self._index.overlapping(block.span(token.head))
-                        persons = tuple(n for n in named if self._mentions[n].type == "Person")
-                        if persons and all(self._mentions[n].type != "Person" for n in beside):
-                            return persons[:1]
-        return ()
-
-    def _body_of(self, block: ParsedBlock, head: Token) -> tuple[int, ...]:
-        """Return the body that several unnamed people speak from: "experts at the institute"."""
-        if head.tag_ not in {"NNS", "DT"} and head.pos_ != "PRON":
-            return ()
-        for child in head.children:
-            if child.dep_ == "prep" and child.lower_ in MEMBERSHIP:
-                for grandchild in child.children:
-                    if grandchild.dep_ == "pobj":
-                        named = self._index.overlapping(block.span(grandchild))
-                        bodies = tuple(n for n in named if self._mentions[n].type == "Organisation")
-                        return bodies[:1] or self._body_of(block, grandchild)
-        return ()
+        return self._described.named_behind(block, head) or self._described.body_of(block, head)
 
     def _others(self, block: ParsedBlock, pronoun: Token) -> frozenset[int]:
         """Return the places of who cannot be meant: in "Ann accused her" it is not Ann."""
@@ -244,8 +210,3 @@ def _is_in_clause(subject: Token) -> bool:
     while verb.dep_ == "conj" and verb.head is not verb:
         verb = verb.head
     return verb.dep_ in {"ccomp", "advcl", "relcl", "acl", "xcomp"} and verb.head.i < subject.i
-
-
-def mentions_at(mentions: Sequence[Mention], span: Span) -> tuple[int, ...]:
-    """Return the mentions that share a character with a stretch."""
-    return tuple(number for number, mention in enumerate(mentions) if mention.span.overlaps(span))

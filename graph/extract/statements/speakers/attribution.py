@@ -5,7 +5,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from graph.extract.statements.antecedents import mentions_at
+from graph.extract.span_index import mentions_at
 from graph.extract.statements.draft import Draft
 from graph.model import Attribution, Document, Mention, Span
 

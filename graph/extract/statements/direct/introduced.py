@@ -7,10 +7,10 @@ from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
 from graph.extract.quotations import Quotation
-from graph.extract.statements.direct import said
+from graph.extract.statements.direct.finder import said
+from graph.extract.statements.direct.turns import label_end
 from graph.extract.statements.draft import Draft, Words
-from graph.extract.statements.subjects import find_speaker
-from graph.extract.statements.turns import label_end
+from graph.extract.statements.speakers.subjects import find_speaker
 from graph.model import Document, Span
 
 QUOTED_KINDS: Final = frozenset({"quote", "list_item"})

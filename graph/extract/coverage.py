@@ -9,7 +9,7 @@ from typing import Final
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from graph.extract.figures.lexemes import Lexeme, cut, words_before
+from graph.extract.figures.amounts.lexemes import Lexeme, cut, words_before
 from graph.extract.figures.not_counted import context_matches
 from graph.extract.figures.rules import FigureRules, load_figure_rules
 from graph.extract.parse import ParsedBlock

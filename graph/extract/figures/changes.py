@@ -6,10 +6,10 @@ from typing import Literal, cast
 
 from spacy.tokens import Token
 
-from graph.extract.figures.amount import Amount, Located
-from graph.extract.figures.counted import Counted
-from graph.extract.figures.measures import opening
-from graph.extract.figures.nouns import change_above
+from graph.extract.figures.amounts.amount import Amount, Located
+from graph.extract.figures.amounts.measures import opening
+from graph.extract.figures.counted.counted import Counted
+from graph.extract.figures.counted.nouns import change_above
 from graph.extract.figures.rules import FigureRules
 from graph.extract.figures.sentence import Sentence, token_at
 

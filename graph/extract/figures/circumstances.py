@@ -5,9 +5,9 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from graph.extract.figures.amount import Located
-from graph.extract.figures.counted import Counted
-from graph.extract.figures.nouns import governing_verbs, subject_of
+from graph.extract.figures.amounts.amount import Located
+from graph.extract.figures.counted.counted import Counted
+from graph.extract.figures.counted.nouns import governing_verbs, subject_of
 from graph.extract.figures.sentence import Sentence, times_by_token
 from graph.extract.times import FoundTime
 

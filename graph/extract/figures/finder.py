@@ -8,20 +8,20 @@ from typing import Final
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from graph.extract.figures.amounts.lexemes import cut
+from graph.extract.figures.amounts.numerals import find_numerals
 from graph.extract.figures.changes import Change, find_changes
 from graph.extract.figures.circumstances import place_of, times_of
-from graph.extract.figures.counted import Counted
+from graph.extract.figures.counted.counted import Counted
+from graph.extract.figures.counted.rates import rate_of_words
+from graph.extract.figures.counted.wording import counted_text
 from graph.extract.figures.gapped import gapped_bearer
-from graph.extract.figures.lexemes import cut
 from graph.extract.figures.negation import turned_round
 from graph.extract.figures.not_counted import context_matches
-from graph.extract.figures.numerals import find_numerals
-from graph.extract.figures.rates import rate_of_words
 from graph.extract.figures.readings import Reading, read_sentence
 from graph.extract.figures.rules import load_figure_rules
 from graph.extract.figures.sentence import Sentence, evidence_of, names_in
 from graph.extract.figures.series import place_in_series
-from graph.extract.figures.wording import counted_text
 from graph.extract.modality import Modality, ModalityFinder
 from graph.extract.parse import ParsedBlock
 from graph.extract.times import FoundTime, TimeFinder

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from graph.extract.figures.amount import Located
-from graph.extract.figures.counted import Counted
+from graph.extract.figures.amounts.amount import Located
+from graph.extract.figures.counted.counted import Counted
 from graph.extract.figures.not_counted import FIRST_YEAR, LAST_YEAR
 from graph.extract.figures.sentence import Sentence, token_at
 

@@ -5,9 +5,9 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from graph.extract.figures.amount import Located
-from graph.extract.figures.counted import TIME_UNITS
-from graph.extract.figures.nouns import governing_verbs, subject_of
+from graph.extract.figures.amounts.amount import Located
+from graph.extract.figures.counted.measured import TIME_UNITS
+from graph.extract.figures.counted.nouns import governing_verbs, subject_of
 from graph.model import Comparator
 
 OPPOSITE: Final[Mapping[Comparator, Comparator]] = {"gt": "le", "lt": "ge"}

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from graph.extract.figures.amount import Amount
-from graph.extract.figures.lexemes import Lexeme, words_after, words_before
+from graph.extract.figures.amounts.amount import Amount
+from graph.extract.figures.amounts.lexemes import Lexeme, words_after, words_before
 from graph.extract.figures.rules import FigureRules, NotCounted
 from graph.extract.times import FoundTime
 from graph.model import Span

@@ -2,22 +2,23 @@
 
 from dataclasses import replace
 
-from graph.extract.figures.ages import compared_age, read_age
-from graph.extract.figures.amount import Located
-from graph.extract.figures.amounts import find_amounts
+from graph.extract.figures.amounts.amount import Located
+from graph.extract.figures.amounts.finder import find_amounts
+from graph.extract.figures.amounts.numeral import Numeral
+from graph.extract.figures.amounts.numerals import find_numerals
 from graph.extract.figures.changes import find_changes, with_common_unit
-from graph.extract.figures.counted import Counted, read_counted
+from graph.extract.figures.counted.ages import compared_age, read_age
+from graph.extract.figures.counted.counted import Counted
+from graph.extract.figures.counted.neighbours import inherit, of_them
+from graph.extract.figures.counted.nouns import change_above
+from graph.extract.figures.counted.reader import read_counted
+from graph.extract.figures.counted.wholes import with_brackets, with_wholes
 from graph.extract.figures.gapped import gapped_bearer
-from graph.extract.figures.neighbours import inherit, of_them
 from graph.extract.figures.not_counted import Surroundings, is_not_counted
-from graph.extract.figures.nouns import change_above
-from graph.extract.figures.numeral import Numeral
-from graph.extract.figures.numerals import find_numerals
 from graph.extract.figures.rules import FigureRules
 from graph.extract.figures.scales import read_scale
 from graph.extract.figures.sentence import Sentence, located_in, token_at
 from graph.extract.figures.trivial import counts_plural, is_trivial
-from graph.extract.figures.wholes import with_brackets, with_wholes
 from graph.model import Span
 
 Reading = tuple[Located, Counted]

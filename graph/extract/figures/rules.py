@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, Final, cast, get_args
 
 from graph.errors import OntologyError
-from graph.extract.figures.lexemes import cut
+from graph.extract.figures.amounts.lexemes import cut
 from graph.model import Comparator
 from graph.ontology import Ontology, Rule, load_rules
 from graph.values.numbers import NumberWords

@@ -8,8 +8,8 @@ from typing import Final
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
-from graph.extract.figures.amount import Amount, Located
-from graph.extract.figures.lexemes import Lexeme
+from graph.extract.figures.amounts.amount import Amount, Located
+from graph.extract.figures.amounts.lexemes import Lexeme
 from graph.extract.parse import ParsedBlock
 from graph.extract.times import FoundTime
 from graph.model import Document, Mention, Span

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from graph.extract.figures.amount import Amount, Located
-from graph.extract.figures.counted import Counted
-from graph.extract.figures.lexemes import Lexeme
-from graph.extract.figures.nouns import governing_verbs
+from graph.extract.figures.amounts.amount import Amount, Located
+from graph.extract.figures.amounts.lexemes import Lexeme
+from graph.extract.figures.counted.counted import Counted
+from graph.extract.figures.counted.nouns import governing_verbs
 from graph.extract.figures.rules import FigureRules
 
 FEW: Final = 3

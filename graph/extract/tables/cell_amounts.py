@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from graph.extract.figures.amount import Amount
-from graph.extract.figures.amounts import find_amounts
-from graph.extract.figures.lexemes import cut
-from graph.extract.figures.numerals import find_numerals
+from graph.extract.figures.amounts.amount import Amount
+from graph.extract.figures.amounts.finder import find_amounts
+from graph.extract.figures.amounts.lexemes import cut
+from graph.extract.figures.amounts.numerals import find_numerals
 from graph.extract.figures.rules import FigureRules
 from graph.model import Span
 

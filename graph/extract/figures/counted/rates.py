@@ -6,8 +6,8 @@ from typing import Final
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from graph.extract.figures.amount import Located
-from graph.extract.figures.nouns import NounPhrase
+from graph.extract.figures.amounts.amount import Located
+from graph.extract.figures.counted.nouns import NounPhrase
 from graph.extract.figures.rules import FigureRules
 from graph.values.units import unit_named
 

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from graph.extract.figures.amount import Amount
-from graph.extract.figures.comparators import compared
-from graph.extract.figures.lexemes import HYPHENS, Lexeme, words_before
-from graph.extract.figures.measures import is_weight, opening, per_unit, sign_before, unit_after
-from graph.extract.figures.numeral import Numeral
+from graph.extract.figures.amounts.amount import Amount
+from graph.extract.figures.amounts.comparators import compared
+from graph.extract.figures.amounts.lexemes import HYPHENS, Lexeme, words_before
+from graph.extract.figures.amounts.measures import is_weight, opening, per_unit, sign_before, unit_after
+from graph.extract.figures.amounts.numeral import Numeral
 from graph.extract.figures.rules import FigureRules
 from graph.values.numbers import plain
 from graph.values.units import NAMED

@@ -5,8 +5,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from graph.extract.figures.lexemes import HYPHENS, Lexeme, words_before
-from graph.extract.figures.numeral import Numeral
+from graph.extract.figures.amounts.lexemes import HYPHENS, Lexeme, words_before
+from graph.extract.figures.amounts.numeral import Numeral
 from graph.extract.figures.rules import FigureRules
 from graph.values.numbers import share_in_percent
 from graph.values.units import unit_named

@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from graph.extract.figures.amount import Amount
-from graph.extract.figures.lexemes import HYPHENS, Lexeme, words_after, words_before
+from graph.extract.figures.amounts.amount import Amount
+from graph.extract.figures.amounts.lexemes import HYPHENS, Lexeme, words_after, words_before
 from graph.extract.figures.rules import Cue, FigureRules
 
 GOES_ON: Final = 12

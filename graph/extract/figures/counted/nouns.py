@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from graph.extract.figures.lexemes import HYPHENS
+from graph.extract.figures.amounts.lexemes import HYPHENS
 
 TAILS: Final = frozenset(
     {"prep", "acl", "relcl", "conj", "cc", "amod", "advmod", "poss", "case", "compound", "nummod", "npadvmod"}

@@ -6,9 +6,11 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from graph.extract.figures.amount import Located
-from graph.extract.figures.counted import TIME_UNITS, Counted, unit_of_noun
-from graph.extract.figures.nouns import governing_verbs, noun_after, phrase_start, subject_of
+from graph.extract.figures.amounts.amount import Located
+from graph.extract.figures.counted.counted import Counted
+from graph.extract.figures.counted.measured import TIME_UNITS
+from graph.extract.figures.counted.nouns import governing_verbs, noun_after, phrase_start, subject_of
+from graph.extract.figures.counted.people import unit_of_noun
 from graph.extract.figures.rules import FigureRules
 from graph.model import Comparator
 from graph.values.units import unit_named

@@ -8,10 +8,11 @@ from typing import Final
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
-from graph.extract.figures.amount import Amount, Located
-from graph.extract.figures.counted import Counted, unit_of_noun
-from graph.extract.figures.lexemes import Lexeme
-from graph.extract.figures.nouns import NounPhrase, phrase_start
+from graph.extract.figures.amounts.amount import Amount, Located
+from graph.extract.figures.amounts.lexemes import Lexeme
+from graph.extract.figures.counted.counted import Counted
+from graph.extract.figures.counted.nouns import NounPhrase, phrase_start
+from graph.extract.figures.counted.people import unit_of_noun
 from graph.extract.figures.rules import FigureRules
 
 Reading = tuple[Located, Counted]
@@ -25,6 +26,9 @@ RATED: Final = Decimal(100)
 
 OWNER: Final = 4
 """Longest name of whom the whole belongs to, in lexemes: "of the old region's 22 districts"."""
+
+BETWEEN: Final = frozenset({"some", "every", "total", "of", "last", "first", "latest", "previous", "past", "remaining", "other"})  # fmt: skip
+"""Words that may stand between "of" and the whole."""
 
 SAMPLE: Final = frozenset({"n", "="})
 
@@ -47,7 +51,7 @@ def with_wholes(lexemes: Sequence[Lexeme], readings: Sequence[Reading], rules: F
             and _is_part(located.amount, following.amount)
             and whole.words is not None
         ):
-            found[position] = (located, _part(located, whole))
+            found[position] = (located, _part(located, whole, whole.words))
             found[position + 1] = (following, replace(whole, is_whole=True))
     return [reading for position, reading in enumerate(found) if position not in dropped]
 
@@ -80,24 +84,7 @@ def _opens_whole(gap: tuple[str, ...], rules: FigureRules) -> bool:
             rest = gap[len(opener) :]
             if rest and rest[-1].endswith(("'s", "’s")) and len(rest) <= OWNER:
                 return True  # "14 of the region's 22 districts"
-            return all(
-                word in rules.words["figures_determiners"]
-                or word
-                in {
-                    "some",
-                    "every",
-                    "total",
-                    "of",
-                    "last",
-                    "first",
-                    "latest",
-                    "previous",
-                    "past",
-                    "remaining",
-                    "other",
-                }
-                for word in rest
-            )
+            return all(word in rules.words["figures_determiners"] or word in BETWEEN for word in rest)
     return False
 
 
@@ -112,14 +99,13 @@ def _is_part(part: Amount, whole: Amount) -> bool:
     )
 
 
-def _part(located: Located, whole: Counted) -> Counted:
+def _part(located: Located, whole: Counted, words: TokenSpan) -> Counted:
     doc, own = located.doc, located.number[-1]
     start = located.after
     while start < len(doc) and doc[start].lower_ in {"out", "of"}:
         start += 1
-    assert whole.words is not None  # noqa: S101
     anchor = own if own.dep_ in {"nsubj", "nsubjpass"} else whole.anchor
-    return replace(whole, anchor=anchor, base=doc[start : whole.words.end])
+    return replace(whole, anchor=anchor, base=doc[start : words.end])
 
 
 def _is_rate(lexemes: Sequence[Lexeme], located: Located, following: Located) -> bool:

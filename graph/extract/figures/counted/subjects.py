@@ -5,8 +5,14 @@ from typing import Final
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from graph.extract.figures.amount import Located
-from graph.extract.figures.nouns import changed_by, governing_verbs, phrase_end, phrase_start, subject_of
+from graph.extract.figures.amounts.amount import Located
+from graph.extract.figures.counted.nouns import (
+    changed_by,
+    governing_verbs,
+    phrase_end,
+    phrase_start,
+    subject_of,
+)
 from graph.extract.figures.rules import FigureRules
 
 ENDS: Final = frozenset({"to", "from", "at", "below", "above"})

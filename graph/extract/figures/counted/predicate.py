@@ -5,9 +5,9 @@ from typing import Final
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from graph.extract.figures.amount import Located
-from graph.extract.figures.counted import Counted
-from graph.extract.figures.nouns import REACH
+from graph.extract.figures.amounts.amount import Located
+from graph.extract.figures.counted.counted import Counted
+from graph.extract.figures.counted.nouns import REACH
 
 OVER: Final = frozenset(
     {"a", "an", "per", "each", "every", "daily", "weekly", "monthly", "yearly", "annually", "hourly"}

@@ -7,10 +7,10 @@ from typing import Final
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from graph.extract.figures.amount import Located
+from graph.extract.figures.amounts.amount import Located
 from graph.extract.figures.changes import Change, told_apart
-from graph.extract.figures.counted import Counted
-from graph.extract.figures.predicate import said_of
+from graph.extract.figures.counted.counted import Counted
+from graph.extract.figures.counted.predicate import said_of
 from graph.extract.figures.sentence import Sentence
 
 IRREGULAR: Final[Mapping[str, str]] = {

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from graph.extract.figures.lexemes import HYPHENS, Lexeme
+from graph.extract.figures.amounts.lexemes import HYPHENS, Lexeme
 from graph.extract.figures.rules import FigureRules
 from graph.values.units import Unit, unit_named
 

@@ -10,6 +10,9 @@ from spacy.tokens import Token
 CLOSED: Final = frozenset({"relcl", "advcl", "parataxis"})
 """Clauses that what stands above them does not reach into."""
 
+SAID: Final = frozenset({"ccomp", "acl", "csubj", "csubjpass"})
+"""Clauses that a word above them reports, believes or judges."""
+
 CLAUSAL: Final = frozenset({"VERB", "AUX"})
 PAST: Final = frozenset({"VBD", "VBN"})
 

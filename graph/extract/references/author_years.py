@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from graph.extract.references.author_forms import UPPER
+from graph.extract.references.authors.forms import UPPER
 from graph.extract.references.citations import Citation, surname
 from graph.extract.references.words import ReferenceWords, any_of
 from graph.model import Document, Span

@@ -6,7 +6,7 @@ They name no author and put no quotation marks; what tells them is their form.
 import re
 from typing import Final
 
-from graph.extract.references.author_forms import UPPER
+from graph.extract.references.authors.forms import UPPER
 from graph.extract.references.words import ReferenceWords, any_of
 from graph.model import Span
 

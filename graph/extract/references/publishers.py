@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from graph.extract.references.author_forms import UPPER
+from graph.extract.references.authors.forms import UPPER
 from graph.extract.references.dates import DateFound
 from graph.extract.references.identifiers import Address
 from graph.extract.references.tails import NUMBERS, PLACE_AND_PUBLISHER, SYMBOL

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.extract.references.author_forms import LOWER
+from graph.extract.references.authors.forms import LOWER
 from graph.extract.references.tails import TailJudge
 from graph.model import Span
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from graph.extract.references.author_forms import UPPER
+from graph.extract.references.authors.forms import UPPER
 from graph.extract.references.tails import TailJudge
 from graph.extract.references.words import ReferenceWords, any_of
 

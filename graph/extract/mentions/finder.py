@@ -21,6 +21,7 @@ from graph.extract.mentions.whole_document.agreement import agreed
 from graph.extract.mentions.whole_document.bracketed_spellings import with_bracketed_spellings
 from graph.extract.mentions.whole_document.branches import with_branches
 from graph.extract.mentions.whole_document.lists import listed
+from graph.extract.mentions.whole_document.named_like_parents import KUNYA_RULE, with_places_like_parents
 from graph.extract.mentions.whole_document.ordinary_words import without_ordinary_words
 from graph.extract.mentions.whole_document.owners import without_owners
 from graph.extract.mentions.whole_document.repeats import repeated
@@ -95,7 +96,7 @@ class MentionFinder:
             *dateline_places(index, block),
             *source_lines(index, block.doc, self._names.is_town),
             *(cited_works(index, block) or self._titles(index, block, known, emphasised)),
-            *self._rules.find(index, block.doc),
+            *(one for one in self._rules.find(index, block.doc) if not _is_known_place(one, known)),
         ]
 
     def _titles(
@@ -118,6 +119,7 @@ class MentionFinder:
         found = with_branches(found, blocks, self._words)
         found = settled([*found, *unclaimed_names(found, blocks, self._words)])
         found = listed(found, blocks, self._words)
+        found = with_places_like_parents(found, blocks, self._words)
         found = without_ordinary_words(found, blocks, self._words)
         found = with_bracketed_spellings(found, blocks)
         return agreed(found, blocks, self._words)
@@ -137,6 +139,14 @@ class MentionFinder:
             | work_links(found, blocks)
             | site_links(found, sites.others)
         )
+
+
+def _is_known_place(candidate: Candidate, known: Sequence[Candidate]) -> bool:
+    """Tell a camp or town of the gazetteer that is named like somebody's mother: "Um Dukhun"."""
+    return candidate.rule == KUNYA_RULE and any(
+        one.type in {"Camp", "Place"} and (one.start, one.end) == (candidate.start, candidate.end)
+        for one in known
+    )
 
 
 def _mentions(

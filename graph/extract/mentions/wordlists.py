@@ -68,6 +68,10 @@ class MentionWords:
     site_verbs: frozenset[str]
     verbs_on_sites: frozenset[str]
     holding_verbs: frozenset[str]
+    housing_verbs: frozenset[str]
+    taking_verbs: frozenset[str]
+    site_parts: frozenset[str]
+    leaving_verbs: frozenset[str]
     calling_words: frozenset[str]
     locality_nouns: frozenset[str]
 

@@ -14,10 +14,19 @@ from graph.extract.mentions.wordlists import MentionWords
 def introduced(doc: Doc, noun: SiteNoun, words: MentionWords) -> Iterator[Run]:
     """Yield the names that a type word introduces, before and behind it."""
     seen: set[Run] = set()
-    for run in (*named_behind(doc, noun, words), *named_before(doc, noun, words)):
+    behind = () if is_located(doc, noun, words) else named_behind(doc, noun, words)
+    for run in (*behind, *named_before(doc, noun, words)):
         if run not in seen and not _is_person(doc, run, words, several=noun.plural):
             seen.add(run)
             yield run
+
+
+def is_located(doc: Doc, noun: SiteNoun, words: MentionWords) -> bool:
+    """Tell "X, the jail at Orlen", where the second name is a town's, from "the jail at Orlen"."""
+    left = doc[noun.head].left_edge.i
+    if noun.plural or doc[noun.end : noun.end + 1].text not in {"at", "of"}:
+        return False
+    return doc[left - 1 : left].text == "," and any(named_before(doc, noun, words))
 
 
 def _is_person(doc: Doc, run: Run, words: MentionWords, *, several: bool) -> bool:

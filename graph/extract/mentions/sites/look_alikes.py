@@ -6,6 +6,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.sites.names import Run
 from graph.extract.mentions.wordlists import MentionWords
 from graph.extract.parse import ParsedBlock
 
@@ -44,3 +45,23 @@ def surnames(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -
     """Return first and last words of the full names of people."""
     full = [one.tokens(blocks) for one in candidates if one.type == "Person" and one.kind == "name"]
     return frozenset(tokens[at].text for tokens in full if len(tokens) > 1 for at in (0, -1))
+
+
+def is_something_else(
+    candidates: Sequence[Candidate], index: int, run: Run, doc: Doc, words: MentionWords
+) -> bool:
+    """Tell whether a name is surely that of a town, a body or a person; the model alone knows no rare names."""
+    first = doc[run[0]].text
+    if run[1] - run[0] > 1 and first in words.given_names and first not in words.kunyas:
+        return True
+    return any(
+        one.block == index
+        and one.start < run[1]
+        and run[0] < one.end
+        and (
+            one.rule in {"gazetteer", "place-head"}
+            or (one.type == "Organisation" and one.rule != "model")
+            or (one.type == "Person" and one.rule not in {"model", "kunya"})
+        )
+        for one in candidates
+    )

@@ -9,6 +9,9 @@ from graph.extract.mentions.sites.names import TO_NAME, Run, is_body, name_at, n
 from graph.extract.mentions.sites.nouns import NUMBER_WORDS, SiteNoun, is_about_others
 from graph.extract.mentions.wordlists import MentionWords
 
+_OF_ONE: Final = frozenset({"of", "where", "that", "run", "built", "at", "near", "outside"})
+"""Behind "X, the camp" these say that it is X, no further item of a list."""
+_DESCRIBING: Final = frozenset({"DET", "ADJ", "ADV", "NUM", "PRON", "ADP", "NOUN"})
 _BEING: Final = frozenset({"is", "was", "are", "were", "became", "remains", "remained"})
 
 
@@ -41,9 +44,12 @@ def named_before(doc: Doc, noun: SiteNoun, words: MentionWords) -> Iterator[Run]
             yield run
     elif mark in {",", "(", "-", "–", "—"} and _says_what(doc, phrase.start, noun, words):
         run = name_before(doc, at, words)
-        if run and not is_body(doc, run):
-            if not noun.plural:
+        if run and not (is_body(doc, run) and doc[phrase.start].text not in {"a", "an"}):
+            if not noun.plural or any(token.text == "of" for token in phrase):
+                yield run  # "X, the largest of the camps"
+            elif doc[phrase.start].text == "both" and run[0]:
                 yield run
+                yield from _other_of_both(doc, run, words)
             elif doc[run[0] - 1 : run[0]].text == "and":
                 yield run
                 other = name_before(doc, run[0] - 1, words)
@@ -51,19 +57,32 @@ def named_before(doc: Doc, noun: SiteNoun, words: MentionWords) -> Iterator[Run]
                     yield other
 
 
+def _other_of_both(doc: Doc, second: Run, words: MentionWords) -> Iterator[Run]:
+    """Yield the first of "She was at X and he at Y, both open prisons": the last name before with Y's preposition."""
+    before = doc[second[0] - 1].text
+    if before not in {"at", "in", "to", "and"}:
+        return
+    own = [run for run in names_in(doc, words) if doc[second[0]].sent.start <= run[0] < second[0] - 1]
+    for run in reversed(own):
+        if before == "and" and run[1] == second[0] - 1:
+            yield run
+            return
+        if doc[run[0] - 1].text == before:
+            yield run
+            return
+
+
 def _leads_on(doc: Doc, at: int) -> bool:
     token = doc[at]
+    if token.text == "both":
+        return True  # to the parser a conjunction
+    if token.text == "-" and not token.whitespace_ and not doc[at - 1].whitespace_:
+        return True  # "a volunteer-run shelter"
     if not token.text[0].isalnum() or (token.text[0].isupper() and token.pos_ == "PROPN"):
         return False
-    return token.text not in _BEING | {"and"} and token.pos_ in {
-        "DET",
-        "ADJ",
-        "ADV",
-        "NUM",
-        "PRON",
-        "ADP",
-        "NOUN",
-    }
+    if token.text in _BEING | {"and"}:
+        return False
+    return token.pos_ in _DESCRIBING or (token.tag_ in {"VBN", "VBG", "NNP"} and token.text.islower())
 
 
 def _says_what(doc: Doc, start: int, noun: SiteNoun, words: MentionWords) -> bool:
@@ -76,7 +95,7 @@ def _says_what(doc: Doc, start: int, noun: SiteNoun, words: MentionWords) -> boo
     described = any(
         token.pos_ == "ADJ" or token.lower_ in words.other_sites for token in doc[start : noun.start]
     )
-    return described or doc[noun.end : noun.end + 1].text in {"of", "where", "that", "run", "built"}
+    return described or doc[noun.end : noun.end + 1].text in _OF_ONE
 
 
 def _name_with(doc: Doc, index: int, words: MentionWords) -> Run | None:

@@ -95,12 +95,22 @@ def _may_begin(doc: Doc, start: int, words: MentionWords) -> bool:
     token = doc[start]
     if token.text in words.sentence_starters or token.text in words.time_words:
         return False
-    if token.ent_type_ in _NO_NAMES and token.ent_iob_ == "B":
+    if token.ent_type_ in _NO_NAMES and token.ent_iob_ == "B" and not _is_taken_for_date(doc, start):
         return False
-    if token.text in words.never_names and not (is_capitalised(doc, start + 1) and token.whitespace_):
-        return False  # "Tel" alone, not "Tel Dara"
+    numbered = doc[start + 1 : start + 2].text.isdigit()
+    if token.text in words.never_names and not (
+        (is_capitalised(doc, start + 1) or numbered) and token.whitespace_
+    ):
+        return False  # "Tel" alone, not "Tel Dara" and "Village 8"
     title = token.lower_.rstrip(".") in words.titles and token.lower_ not in ELDERS
     return not title or token.ent_type_ not in {"", "PERSON"}  # "Grand Puits", not "Grand Mufti"
+
+
+def _is_taken_for_date(doc: Doc, start: int) -> bool:
+    """Tell a rare name, of which the model makes a day, from "Monday" and "Eid 2020"; months and days are in a list."""
+    token = doc[start]
+    alone = doc[start + 1 : start + 2].text == "" or doc[start + 1].ent_iob_ != "I"
+    return token.ent_type_ == "DATE" and alone and token.is_alpha and not token.is_sent_start
 
 
 def _goes_on(doc: Doc, index: int, words: MentionWords) -> bool:

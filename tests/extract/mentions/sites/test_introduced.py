@@ -77,3 +77,19 @@ def test_under_a_heading_that_says_the_camps(forms):
     )
     kinds = ("heading", "paragraph", "heading", "paragraph")
     assert camps(forms, text, kinds=kinds) == ["Tall Amir", "Um Tala", "Oum Tala"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He spent a year in Mirga, the largest of the prisons.", ["Mirga"]),
+        ("QOLPA, a volunteer-run shelter, was cleared by police at dawn.", ["QOLPA"]),
+        ("Vann served his term at Lorham House and Rowe at Skelton Abbey, both open prisons.",
+         ["Lorham House", "Skelton Abbey"]),
+        ("They came from Buima, the jail at Corlay.", ["Buima"]),
+        ("He was first brought to Village 8, a transit site by the dam.", ["Village 8"]),
+        ("Two boys are still at Harvo, a locked centre for youths.", ["Harvo"]),
+    ],
+)  # fmt: skip
+def test_a_type_word_in_apposition_tells_of_the_name_before_it(forms, text, expected):
+    assert camps(forms, text) == expected

@@ -1,0 +1,16 @@
+"""Places whose names begin like a kunya."""
+
+
+def test_where_people_are_is_a_place(forms):
+    text = "At Umm Raskuna there is no water. Umm Raskuna is flat."
+    assert forms(text) == [("Umm Raskuna", "Place"), ("Umm Raskuna", "Place")]
+
+
+def test_who_says_something_is_somebody(forms):
+    assert forms("Umm Khalida said so.") == [("Umm Khalida", "Person")]
+    text = "The letter ended up in Umm Khalida's bag. Umm Khalida denied that."
+    assert {kind for _, kind in forms(text)} == {"Person"}
+
+
+def test_a_camp_of_the_gazetteer_is_nobody(forms):
+    assert forms("Um Rakuba was shelled.") == [("Um Rakuba", "Camp")]

@@ -47,7 +47,7 @@ def build(
         keep_names: Add this build's IRIs to `names.csv`, so that they stay for good.
         view: Relations that stand as plain triples: "stated" or "all".
         workers: Processes that read documents, chosen by size and cores by default. With more than one, a script
-            needs its `if __name__ == "__main__":`, as for any `multiprocessing`.
+            needs its `if __name__ == "__main__":`, as for any `multiprocessing` that does not fork.
         model: spaCy pipeline.
         base: What the graph's own IRIs begin with.
         cache: False reads and extracts everything anew.

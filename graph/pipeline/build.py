@@ -24,7 +24,7 @@ from graph.rdf import View, decisions_hash
 from graph.read import SourceFile, find_sources, stray_sidecars
 from graph.redact import Redaction, Sharing
 from graph.resolve import resolve
-from graph.store import Store, fresh_store, verify
+from graph.store import Store, fresh_store, reserved, verify
 from graph.store.doubts import write_merge_doubts
 
 OnProgress = Callable[[str, int, int], None]
@@ -125,8 +125,9 @@ def build_sources(
     _make_folder(options.out)
     _make_folder(options.store)
     sharing = Sharing.begin(options.out, options.redaction, options.record)
-    # Taken before anything is read, so that a second build with this store is turned away at once.
-    with fresh_store(options.store) as store, staged(options.store) as kept, staged(options.out) as stage:
+    # Before anything is read, so that a second build with this store is turned away at once; the store itself has
+    # threads, and a process that has them cannot be forked.
+    with reserved(options.store), staged(options.store) as kept, staged(options.out) as stage:
         settings = ExtractionSettings(
             options.model,
             options.overlays,
@@ -161,69 +162,70 @@ def build_sources(
         outcomes = (*resolution.outcomes, *outcomes)
         comparisons = compare_claims(documents, claims, resolution, ontology)
 
-        problems = fill_store(
-            store,
-            documents,
-            claims,
-            outcomes,
-            comparisons,
-            resolution,
-            folders,
-            Making(
-                graph.__version__,
-                options.model,
-                model_version(options.model),
-                ontology_hash(folders),
-                decisions_hash(decisions),
-            ),
-            confidence=ontology.confidence,
-            base=options.base,
-            view=options.view,
-            cache=options.store / "cache" / "shapes" if options.use_cache else None,
-            on_progress=on_progress,
-        )
-        texts = {document.slug: document.text for document in documents}
-        store.texts = texts
-        redacted = sharing.redact(store)
-        written = write_files(
-            redacted.store if redacted else store,
-            redacted.new_texts if redacted else texts,
-            stage,
-            on_progress=on_progress,
-        )
-        problems += verify(redacted.store if redacted else store, stage / "texts")
-        write_texts(texts, kept / "texts")
-        write_merge_doubts(resolution.doubts, kept)
-        write_inputs(_inputs(sources, options), kept)
-        if options.keep_names:
-            keep_names(resolution.entities, folders, options.base)
-        files = sorted([*written, "report.json"])
-        report = make_report(
-            documents,
-            [one.extraction for one in claims],
-            resolution,
-            failures,
-            problems,
-            quads=len(store),
-            files=files,
-            outcomes=outcomes,
-            notices=notices,
-            sha256=file_hashes(stage, with_texts=options.redaction is not None),
-            left_out=sum(len(one.relations) for one in extractions)
-            - sum(len(one.extraction.relations) for one in claims),
-        )
-        write_report(redacted_report(report, redacted) if redacted else report, stage / "report.json")
-        previous = read_report(options.out / "report.json")
-        placed = [path.relative_to(stage).as_posix() for path in stage.rglob("*.*")]
-        sharing.finish(redacted, [*placed, *map(str, text_files(previous))])
-        clear_texts(options.out, previous)
-        return BuildResult(
-            report,
-            sum(work.cached for work in works),
-            options.out,
-            redacted.notices if redacted else (),
-            sharing.record,
-        )
+        with fresh_store(options.store) as store:
+            problems = fill_store(
+                store,
+                documents,
+                claims,
+                outcomes,
+                comparisons,
+                resolution,
+                folders,
+                Making(
+                    graph.__version__,
+                    options.model,
+                    model_version(options.model),
+                    ontology_hash(folders),
+                    decisions_hash(decisions),
+                ),
+                confidence=ontology.confidence,
+                base=options.base,
+                view=options.view,
+                cache=options.store / "cache" / "shapes" if options.use_cache else None,
+                on_progress=on_progress,
+            )
+            texts = {document.slug: document.text for document in documents}
+            store.texts = texts
+            redacted = sharing.redact(store)
+            written = write_files(
+                redacted.store if redacted else store,
+                redacted.new_texts if redacted else texts,
+                stage,
+                on_progress=on_progress,
+            )
+            problems += verify(redacted.store if redacted else store, stage / "texts")
+            write_texts(texts, kept / "texts")
+            write_merge_doubts(resolution.doubts, kept)
+            write_inputs(_inputs(sources, options), kept)
+            if options.keep_names:
+                keep_names(resolution.entities, folders, options.base)
+            files = sorted([*written, "report.json"])
+            report = make_report(
+                documents,
+                [one.extraction for one in claims],
+                resolution,
+                failures,
+                problems,
+                quads=len(store),
+                files=files,
+                outcomes=outcomes,
+                notices=notices,
+                sha256=file_hashes(stage, with_texts=options.redaction is not None),
+                left_out=sum(len(one.relations) for one in extractions)
+                - sum(len(one.extraction.relations) for one in claims),
+            )
+            write_report(redacted_report(report, redacted) if redacted else report, stage / "report.json")
+            previous = read_report(options.out / "report.json")
+            placed = [path.relative_to(stage).as_posix() for path in stage.rglob("*.*")]
+            sharing.finish(redacted, [*placed, *map(str, text_files(previous))])
+            clear_texts(options.out, previous)
+            return BuildResult(
+                report,
+                sum(work.cached for work in works),
+                options.out,
+                redacted.notices if redacted else (),
+                sharing.record,
+            )
 
 
 def write_files(store: Store, texts: Mapping[str, str], stage: Path, *, on_progress: OnProgress) -> list[str]:

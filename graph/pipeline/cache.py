@@ -23,18 +23,35 @@ class Cache:
 
     def get_or_make(self, key: str, kind: type[T], make: Callable[[], T]) -> tuple[T, bool]:
         """Return the value under `key`, made anew where it is absent, and whether it was there."""
+        kept = self.get(key, kind)
+        if kept is not None:
+            return kept, True
+        value = make()
+        self.keep(key, value)
+        return value, False
+
+    def get(self, key: str, kind: type[T]) -> T | None:
+        """Return the value under `key`, None where it is absent."""
         if self._folder is None:
-            return make(), False
-        path = self._folder / key[:2] / f"{key[2:]}.msgpack"
+            return None
         try:
-            return msgspec.msgpack.decode(path.read_bytes(), type=kind), True
+            return msgspec.msgpack.decode(self._path(self._folder, key).read_bytes(), type=kind)
         except (FileNotFoundError, msgspec.DecodeError):
-            value = make()
+            return None
+
+    def keep(self, key: str, value: object) -> None:
+        """Put a value under `key`."""
+        if self._folder is None:
+            return
+        path = self._path(self._folder, key)
         path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_name(f"{path.name}.{os.getpid()}")
         beside.write_bytes(msgspec.msgpack.encode(value))
         beside.replace(path)
-        return value, False
+
+    @staticmethod
+    def _path(folder: Path, key: str) -> Path:
+        return folder / key[:2] / f"{key[2:]}.msgpack"
 
 
 def hash_of(*parts: object) -> str:

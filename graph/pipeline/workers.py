@@ -1,13 +1,8 @@
 """Reads and extracts documents, one after the other or over several processes; the result is the same."""
 
-import multiprocessing
-import signal
-import threading
 import traceback
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +11,7 @@ from graph.extract.language_model import load_model, model_version
 from graph.model import Document, Extraction, Failure
 from graph.ontology import Ontology, load_ontology, ontology_folders, ontology_hash
 from graph.pipeline.cache import Cache, code_hash, hash_of
+from graph.pipeline.processes import shared_out
 from graph.read import SourceFile, read_document
 
 if TYPE_CHECKING:
@@ -33,13 +29,24 @@ class ExtractionSettings:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What became of one source file: a document with its extraction, or a failure."""
+    """What became of one source file: a document with its extraction, or a failure.
+
+    Attributes:
+        key: Of the extraction in the cache.
+        cached: The extraction was found there.
+    """
 
     source: SourceFile
     document: Document | None = None
     extraction: Extraction | None = None
     failure: Failure | None = None
+    key: str = ""
     cached: bool = False
+
+    @property
+    def done(self) -> bool:
+        """True of a work with which nothing is left to do."""
+        return bool(self.extraction or self.failure)
 
 
 def read_and_extract(
@@ -53,47 +60,33 @@ def read_and_extract(
     """Return one Work a source, in the order of `sources`, whatever the number of workers.
 
     Args:
-        ontology: That of the settings where this process has loaded it; other processes load it themselves.
-        on_done: Called in this process after each document, in that order.
+        ontology: That of the settings where this process has loaded it.
+        on_done: Called in this process after each document.
     """
-    done: list[Work] = []
-    if workers <= 1 or len(sources) <= 1:
-        worker = Worker(settings, ontology)
-        for source in sources:
-            done.append(worker.run(source))
-            on_done(done[-1])
-        return tuple(done)
-    # spawn: a forked process would inherit threads of libraries that are not made for it.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(workers, len(sources)), context, _start_worker, (settings,)) as pool:
-        try:
-            with _deaf_to_ctrl_c():
-                futures: list[Future[Work]] = [pool.submit(_run_in_worker, source) for source in sources]
-            for future in futures:
-                done.append(future.result())
-                on_done(done[-1])
-        except BaseException:
-            # Else leaving the pool would wait for all documents that are still to come.
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-    return tuple(done)
+    worker = Worker(settings, ontology)
+    works: list[Work] = []
+    for work in shared_out(worker.read, sources, workers):
+        works.append(work)
+        if work.done:
+            on_done(work)
+    left = [place for place, work in enumerate(works) if not work.done]
+    # The shortest is done here: what is loaded and made for it is there in every process that is forked.
+    left.sort(key=lambda place: _length(works[place]))
+    for places in (left[:1], left[:0:-1]):
+        for place, work in zip(
+            places, shared_out(worker.extract, [works[place] for place in places], workers), strict=True
+        ):
+            works[place] = work
+            on_done(work)
+    return tuple(works)
 
 
-@contextmanager
-def _deaf_to_ctrl_c() -> Iterator[None]:
-    """Start processes that leave Ctrl-C to this one; they take the setting over as it is when they start."""
-    if threading.current_thread() is not threading.main_thread():
-        yield  # only there may it be set
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
+def _length(work: Work) -> int:
+    return len(work.document.text) if work.document else 0
 
 
 class Worker:
-    """Reads and extracts; the language model is loaded at the first document that is not in the cache."""
+    """Reads and extracts; the language model is loaded at the first document that is extracted."""
 
     def __init__(self, settings: ExtractionSettings, ontology: Ontology | None = None) -> None:
         self._settings = settings
@@ -102,8 +95,12 @@ class Worker:
         self._basis = extraction_basis(settings)
         self._extractor: Extractor | None = None
 
-    def run(self, source: SourceFile) -> Work:
-        """Read and extract one file; a file that cannot be read yields a Failure."""
+    def __reduce__(self) -> tuple[type["Worker"], tuple[ExtractionSettings]]:
+        """Pickle no word lists and no model: they are loaded anew quicker than they are read back."""
+        return Worker, (self._settings,)
+
+    def read(self, source: SourceFile) -> Work:
+        """Read one file, and look for its extraction in the cache; one that cannot be read yields a Failure."""
         try:
             document = read_document(source)
         except ReadError as error:
@@ -111,23 +108,30 @@ class Worker:
         except Exception as error:  # noqa: BLE001 - a bug met in one document must not lose the others
             return Work(source, failure=Failure(source.relative, "read", _bug(source, "reading", error)))
         key = hash_of(document, self._basis)
+        extraction = self._cache.get(key, Extraction)
+        return Work(source, document, extraction, key=key, cached=extraction is not None)
+
+    def extract(self, work: Work) -> Work:
+        """Extract a document that was read, and keep what was found in the cache."""
+        if work.document is None:
+            return work
         try:
-            extraction, cached = self._cache.get_or_make(key, Extraction, lambda: self._extract(document))
+            extraction = self._loaded().extract(work.document)
         except ClaimgraphError:
             raise  # the model or the ontology: every document would fail
         except Exception as error:  # noqa: BLE001 - a bug met in one document must not lose the others
-            return Work(
-                source, failure=Failure(source.relative, "extract", _bug(source, "extraction", error))
-            )
-        return Work(source, document=document, extraction=extraction, cached=cached)
+            failure = Failure(work.source.relative, "extract", _bug(work.source, "extraction", error))
+            return Work(work.source, failure=failure)
+        self._cache.keep(work.key, extraction)
+        return replace(work, extraction=extraction)
 
-    def _extract(self, document: Document) -> Extraction:
+    def _loaded(self) -> "Extractor":
         if self._extractor is None:
             from graph.extract.extractor import Extractor
 
             ontology = self._ontology or load_ontology(ontology_folders(self._settings.overlays))
             self._extractor = Extractor(load_model(self._settings.model), ontology)
-        return self._extractor.extract(document)
+        return self._extractor
 
 
 def _bug(source: SourceFile, work: str, error: Exception) -> str:
@@ -143,18 +147,3 @@ def extraction_basis(settings: ExtractionSettings) -> str:
         model_version(settings.model),
         code_hash("extract", "model", "ontology", "values"),
     )
-
-
-_worker: Worker | None = None
-"""The one of this process; only in processes that `read_and_extract` started."""
-
-
-def _start_worker(settings: ExtractionSettings) -> None:
-    global _worker  # a pool hands its tasks nothing else
-    _worker = Worker(settings)
-
-
-def _run_in_worker(source: SourceFile) -> Work:
-    if _worker is None:
-        raise RuntimeError("worker process without its initialiser")
-    return _worker.run(source)

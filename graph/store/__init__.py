@@ -2,7 +2,7 @@
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from graph.store.folder import fresh_store, load_nquads, open_store
+from graph.store.folder import fresh_store, load_nquads, open_store, reserved
 from graph.store.store import Dataset, Rows, Store
 from graph.store.verify import verify
 
@@ -16,5 +16,6 @@ __all__ = [
     "fresh_store",
     "load_nquads",
     "open_store",
+    "reserved",
     "verify",
 ]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from filelock import FileLock, Timeout
 from pyoxigraph import RdfFormat, parse
 
 from graph.errors import UsageError
@@ -12,6 +13,8 @@ from graph.store.store import Store
 
 NAME = "graph"
 """Of the folder with the quads; the cache lies beside it."""
+LOCK = "building.lock"
+"""Of the file that a build holds while it runs."""
 TEXTS = "texts"
 """Of the folder with the texts as read, `<slug>.txt`."""
 
@@ -42,13 +45,34 @@ def load_nquads(file: Path) -> Store:
 
 
 @contextmanager
-def fresh_store(folder: Path) -> Iterator[Store]:
-    """Give an empty store, which takes the place of the one before where nothing went wrong.
-
-    A second build with the same folder is turned away at once; one that fails leaves the old store as it was.
+def reserved(folder: Path) -> Iterator[None]:
+    """Keep the folder for one build: a second one is turned away at once, though no store be open yet.
 
     Raises:
         UsageError: another build uses the folder, or it cannot be written.
+    """
+    lock = FileLock(folder / LOCK, blocking=False)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    except Timeout as error:
+        raise UsageError(f"{folder}: the store is in use by another process; wait until it ends") from error
+    except OSError as error:
+        raise UsageError(f"{folder}: cannot be written ({error.strerror}); give another --store") from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def fresh_store(folder: Path) -> Iterator[Store]:
+    """Give an empty store, which takes the place of the one before where nothing went wrong.
+
+    One that fails leaves the old store as it was.
+
+    Raises:
+        UsageError: another build fills a store there, or the folder cannot be written.
     """
     place, beside, old = folder / NAME, folder / f"{NAME}.new", folder / f"{NAME}.old"
     try:

@@ -13,7 +13,7 @@ from graph.errors import UsageError
 from graph.export import EXPORTERS
 from graph.pipeline import BuildOptions, build
 from graph.pipeline.files import staged
-from graph.store import fresh_store, open_store
+from graph.store import open_store, reserved
 
 CALL = "from graph.cli.main import main; main()"
 PATIENCE = 120  # seconds; a machine under load starts an interpreter slowly
@@ -63,7 +63,7 @@ def test_files_take_their_place_at_the_end(tmp_path):
 def test_second_build_with_the_store_is_turned_away_before_it_reads(folder, monkeypatch):
     module = sys.modules["graph.pipeline.build"]  # the package has a function of that name
     monkeypatch.setattr(module, "read_and_extract", lambda *_, **__: pytest.fail("has read"))
-    with fresh_store(folder / "store"), pytest.raises(UsageError, match="in use by another process"):
+    with reserved(folder / "store"), pytest.raises(UsageError, match="in use by another process"):
         build([folder / "letter.txt"], options_of(folder))
 
 

@@ -14,7 +14,7 @@ def test_bug_met_in_one_document_is_its_failure(tmp_path):
     (tmp_path / "letter.txt").write_text("Mira Oland left Harran.", "utf-8")
     worker = Worker(SETTINGS)
     worker._extractor = Broken()
-    work = worker.run(find_sources([tmp_path])[0])
+    work = worker.extract(worker.read(find_sources([tmp_path])[0]))
     assert work.extraction is None
     assert work.failure is not None
     assert work.failure.stage == "extract"
@@ -28,7 +28,7 @@ def test_bug_met_in_reading_one_document_is_its_failure(tmp_path, monkeypatch):
 
     monkeypatch.setattr("graph.pipeline.workers.read_document", break_off)
     (tmp_path / "letter.txt").write_text("Mira Oland left Harran.", "utf-8")
-    work = Worker(SETTINGS).run(find_sources([tmp_path])[0])
+    work = Worker(SETTINGS).read(find_sources([tmp_path])[0])
     assert work.failure is not None
     assert work.failure.stage == "read"
     assert "letter.txt: reading failed, a bug in claimgraph: IndexError" in work.failure.error

@@ -5,7 +5,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.errors import UsageError
 from graph.rdf.vocabulary import SKOS
-from graph.store import fresh_store, load_nquads, open_store
+from graph.store import fresh_store, load_nquads, open_store, reserved
 
 A = NamedNode("https://a.example/a")
 
@@ -54,6 +54,22 @@ def test_build_after_one_that_failed_starts_from_nothing(tmp_path: Path) -> None
 def test_second_build_at_the_same_time_is_turned_away(tmp_path: Path) -> None:
     with fresh_store(tmp_path), pytest.raises(UsageError, match="in use by another process"):
         build(tmp_path, "second")
+
+
+def test_folder_that_is_reserved_is_kept_for_one_build(tmp_path: Path) -> None:
+    with reserved(tmp_path / "store"):
+        second = reserved(tmp_path / "store")
+        with pytest.raises(UsageError, match="store: the store is in use by another process"), second:
+            pytest.fail("has read")
+    with reserved(tmp_path / "store"):
+        assert not (tmp_path / "store" / "graph").exists()
+
+
+def test_folder_that_cannot_be_reserved_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    taken = reserved(tmp_path / "file")
+    with pytest.raises(UsageError, match=r"file: cannot be written .* give another --store"), taken:
+        pytest.fail("has read")
 
 
 def test_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:

@@ -1,0 +1,110 @@
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from graph.pipeline import processes
+from graph.pipeline.processes import shared_out
+
+forking = pytest.mark.skipif(not processes.THREADS.is_dir(), reason="no process is forked here")
+
+FORKING = """
+from graph.pipeline.processes import shared_out
+
+loaded = lambda number: number + 10
+print(list(shared_out(loaded, [1, 2], 2)))
+"""
+
+WAITING = """
+import os, time
+from graph.pipeline.processes import shared_out
+
+def wait(number):
+    print(os.getpid(), flush=True)
+    time.sleep(600)
+
+list(shared_out(wait, [1, 2], 2))
+"""
+
+BUILDING = """
+import graph
+built = graph.build("letters", out="out", store="store", workers=2)
+print(len(built.report.documents))
+"""
+
+
+@pytest.fixture(params=["forked", "started anew"])
+def started(request, monkeypatch):
+    if request.param == "started anew":
+        monkeypatch.setattr(processes, "THREADS", Path("/nowhere"))
+    return request.param
+
+
+def test_answers_come_in_order_whatever_the_number_of_processes(started):
+    words = [letter * number for number, letter in enumerate("abcdefgh")]
+    assert list(shared_out(len, words, 1)) == list(shared_out(len, words, 3)) == list(range(8))
+
+
+def test_error_in_a_process_is_raised_here(started):
+    with pytest.raises(ValueError, match="x"):
+        list(shared_out(int, ["1", "x", "3"], 2))
+
+
+@forking
+def test_forked_process_has_what_was_loaded_and_cannot_be_pickled():
+    # A process of its own: here other tests may have left threads.
+    ran = subprocess.run([sys.executable, "-c", FORKING], capture_output=True, text=True, timeout=60)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "[11, 12]\n", "")
+
+
+@forking
+def test_process_beside_threads_is_started_anew():
+    ended = threading.Event()
+    thread = threading.Thread(target=ended.wait)
+    thread.start()
+    try:
+        assert processes._context().get_start_method() == "spawn"
+    finally:
+        ended.set()
+        thread.join()
+
+
+@forking
+def test_processes_end_with_one_that_is_killed():
+    parent = subprocess.Popen([sys.executable, "-c", WAITING], stdout=subprocess.PIPE, text=True)
+    assert parent.stdout is not None
+    children = [int(parent.stdout.readline()) for _ in range(2)]
+    parent.kill()
+    parent.communicate(timeout=60)
+    deadline = time.monotonic() + 60
+    while any(map(is_running, children)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    left = [child for child in children if is_running(child)]
+    for child in left:
+        os.kill(child, signal.SIGKILL)
+    assert left == []
+
+
+def is_running(process):
+    try:
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"
+
+
+@forking
+def test_script_without_a_main_guard_may_build(tmp_path):
+    (tmp_path / "letters").mkdir()
+    for name in ("Mira Oland", "Tomas Weir"):
+        (tmp_path / "letters" / f"{name}.txt").write_text(f"{name} left Harran camp.\n", "utf-8")
+    (tmp_path / "script.py").write_text(BUILDING)
+    ran = subprocess.run(
+        [sys.executable, "script.py"], cwd=tmp_path, capture_output=True, text=True, timeout=200
+    )
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "2\n", "")

@@ -18,6 +18,7 @@ from graph.extract.said import figures_in_statements, relations_in_statements
 from graph.extract.statements import StatementFinder
 from graph.extract.tables import TableReader, find_label_places
 from graph.model import Document, Extraction, Mention, References
+from graph.model.shared_names import NOTHING_SHARED, SharedNames
 from graph.ontology import Ontology
 
 
@@ -36,9 +37,14 @@ class Extractor:
         self._relations = RelationFinder(ontology)
         self._missed = MissedFinder(ontology)
 
-    def extract(self, document: Document) -> Extraction:
-        """Find mentions and claims; an empty Extraction means that there were none."""
-        prose, references = self._read(document)
+    def extract(self, document: Document, shared: SharedNames = NOTHING_SHARED) -> Extraction:
+        """Find mentions and claims; an empty Extraction means that there were none.
+
+        Args:
+            document: As it was read.
+            shared: What other documents of the build say of its names.
+        """
+        prose, references = self._read(document, shared)
         mentions = references.mentions
         mentions += description_mentions(document, prose, mentions, self._ontology.gazetteer, self._words)
         statements = self._statements.find(document, prose, mentions)
@@ -70,10 +76,12 @@ class Extractor:
         prose, references = self._read(document)
         return prose, references.mentions
 
-    def _read(self, document: Document) -> tuple[tuple[ParsedBlock, ...], References]:
+    def _read(
+        self, document: Document, shared: SharedNames = NOTHING_SHARED
+    ) -> tuple[tuple[ParsedBlock, ...], References]:
         parsed = parse_document(document, self._nlp)
         cited = self._references.cited(document)
-        mentions = self._mentions.find(document, parsed, cited.titles)
+        mentions = self._mentions.find(document, parsed, cited.titles, shared)
         mentions = merged(mentions, find_label_places(document, self._ontology, mentions))
         references = self._references.read(document, mentions, cited)
         return _prose(parsed, references), references

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from graph.errors import ClaimgraphError, ReadError
 from graph.extract.language_model import load_model, model_version
 from graph.model import Document, Extraction, Failure
+from graph.model.shared_names import NOTHING_SHARED, SharedNames
 from graph.ontology import Ontology, load_ontology, ontology_folders, ontology_hash
 from graph.pipeline.cache import Cache, code_hash, hash_of
 from graph.pipeline.processes import shared_out
+from graph.pipeline.shared_names import shared_names
 from graph.read import SourceFile, read_document
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ class Work:
     Attributes:
         key: Of the extraction in the cache.
         cached: The extraction was found there.
+        shared: What other documents said of its names, before it was extracted.
     """
 
     source: SourceFile
@@ -42,6 +45,7 @@ class Work:
     failure: Failure | None = None
     key: str = ""
     cached: bool = False
+    shared: SharedNames = NOTHING_SHARED
 
     @property
     def done(self) -> bool:
@@ -69,6 +73,14 @@ def read_and_extract(
         works.append(work)
         if work.done:
             on_done(work)
+    _extract_left(works, worker, workers, on_done)
+    for place, names in _told(works, worker).items():
+        works[place] = worker.told(works[place], names)
+    _extract_left(works, worker, workers, lambda _: None)
+    return tuple(works)
+
+
+def _extract_left(works: list[Work], worker: "Worker", workers: int, on_done: Callable[[Work], None]) -> None:
     left = [place for place, work in enumerate(works) if not work.done]
     # The shortest is done here: what is loaded and made for it is there in every process that is forked.
     left.sort(key=lambda place: _length(works[place]))
@@ -78,7 +90,17 @@ def read_and_extract(
         ):
             works[place] = work
             on_done(work)
-    return tuple(works)
+
+
+def _told(works: Sequence[Work], worker: "Worker") -> dict[int, SharedNames]:
+    """Return by their place the documents of whose names others know better (docs/choices/0013)."""
+    read = [(work.document, work.extraction) for work in works if work.document and work.extraction]
+    shared = shared_names([one for one, _ in read], [one for _, one in read], worker.ontology.words)
+    return {
+        place: shared[work.document.slug]
+        for place, work in enumerate(works)
+        if work.document and work.document.slug in shared
+    }
 
 
 def _length(work: Work) -> int:
@@ -90,10 +112,17 @@ class Worker:
 
     def __init__(self, settings: ExtractionSettings, ontology: Ontology | None = None) -> None:
         self._settings = settings
-        self._ontology = ontology
+        self._loaded_ontology = ontology
         self._cache = Cache(settings.cache)
         self._basis = extraction_basis(settings)
         self._extractor: Extractor | None = None
+
+    @property
+    def ontology(self) -> Ontology:
+        """That of the settings, loaded where it was not handed in."""
+        if self._loaded_ontology is None:
+            self._loaded_ontology = load_ontology(ontology_folders(self._settings.overlays))
+        return self._loaded_ontology
 
     def __reduce__(self) -> tuple[type["Worker"], tuple[ExtractionSettings]]:
         """Pickle no word lists and no model: they are loaded anew quicker than they are read back."""
@@ -111,12 +140,19 @@ class Worker:
         extraction = self._cache.get(key, Extraction)
         return Work(source, document, extraction, key=key, cached=extraction is not None)
 
+    def told(self, work: Work, shared: SharedNames) -> Work:
+        """Return the work as it stands before it is extracted with what others say of its names."""
+        key = hash_of(work.key, shared)
+        extraction = self._cache.get(key, Extraction)
+        cached = work.cached and extraction is not None
+        return replace(work, extraction=extraction, key=key, cached=cached, shared=shared)
+
     def extract(self, work: Work) -> Work:
         """Extract a document that was read, and keep what was found in the cache."""
         if work.document is None:
             return work
         try:
-            extraction = self._loaded().extract(work.document)
+            extraction = self._loaded().extract(work.document, work.shared)
         except ClaimgraphError:
             raise  # the model or the ontology: every document would fail
         except Exception as error:  # noqa: BLE001 - a bug met in one document must not lose the others
@@ -129,8 +165,7 @@ class Worker:
         if self._extractor is None:
             from graph.extract.extractor import Extractor
 
-            ontology = self._ontology or load_ontology(ontology_folders(self._settings.overlays))
-            self._extractor = Extractor(load_model(self._settings.model), ontology)
+            self._extractor = Extractor(load_model(self._settings.model), self.ontology)
         return self._extractor
 
 

@@ -6,7 +6,7 @@ SETTINGS = ExtractionSettings(model="en_core_web_md", overlays=(), cache=None)
 
 
 class Broken:
-    def extract(self, document):
+    def extract(self, document, shared):
         raise ValueError("no such sentence")
 
 

@@ -35,6 +35,7 @@ from graph.extract.mentions.works.quoted import quoted_works
 from graph.extract.mentions.works.running import running_titles
 from graph.extract.parse import ParsedBlock
 from graph.model import Document, Mention, Span
+from graph.model.shared_names import NOTHING_SHARED, SharedNames
 from graph.ontology import Ontology, load_rules
 
 NO_SENTENCES = frozenset({"title", "heading", "byline", "note"})
@@ -53,7 +54,11 @@ class MentionFinder:
         self._repairer = Repairer(self._names, frozenset(ontology.gazetteer.demonyms), self._words)
 
     def find(
-        self, document: Document, parsed: Sequence[ParsedBlock], cited: Sequence[Span] = ()
+        self,
+        document: Document,
+        parsed: Sequence[ParsedBlock],
+        cited: Sequence[Span] = (),
+        shared: SharedNames = NOTHING_SHARED,
     ) -> tuple[Mention, ...]:
         """Return the mentions of one document in text order; none overlaps another of its class.
 
@@ -61,10 +66,12 @@ class MentionFinder:
             document: The document.
             parsed: Its blocks.
             cited: Where titles stand in its references; they are titles in its running text as well.
+            shared: What other documents say of its names.
         """
         blocks = tuple(parsed)
         guesses, definitions = self._guess(blocks, document.emphasised)
-        sites = find_sites(self._settle(guesses, blocks, document.text), blocks, self._words)
+        settled_guesses = self._settle(guesses, blocks, document.text)
+        sites = find_sites(settled_guesses, blocks, self._words, shared.sites)
         found = settled([*sites.candidates, *reference_titles(cited, blocks)])
         found = settled([*found, *repeated(found, blocks, self._words)])
         found = settled([*found, *title_mentions(document, blocks)])

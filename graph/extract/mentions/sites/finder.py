@@ -21,9 +21,19 @@ TYPE_BEFORE: Final = "camp-type-before"
 
 
 def find_sites(
-    candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], words: MentionWords
+    candidates: Sequence[Candidate],
+    blocks: tuple[ParsedBlock, ...],
+    words: MentionWords,
+    elsewhere: Sequence[str] = (),
 ) -> Sites:
-    """Return sites and localities of the document, to be settled with the other candidates."""
+    """Return sites and localities of the document, to be settled with the other candidates.
+
+    Args:
+        candidates: All that was found before.
+        blocks: Of the document.
+        words: The lists.
+        elsewhere: Names of sites that other documents introduce.
+    """
     nouns = {index: tuple(site_nouns(block.doc, words)) for index, block in enumerate(blocks)}
     names = surnames(candidates, blocks)
     unlike = {
@@ -60,7 +70,7 @@ def find_sites(
         for run in told_sites(block.doc, words):
             if not is_something_else(candidates, index, run, blocks[index].doc, words):
                 found.setdefault((index, run), "Camp")
-    return spread(found, known, candidates, blocks, words)
+    return spread(found, known, candidates, blocks, words, elsewhere)
 
 
 def _is_meant(doc: Doc, noun: SiteNoun, words: MentionWords) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from graph.extract.mentions.candidate import is_capitalised
 from graph.extract.mentions.repair.extend import PARTICLES
 from graph.extract.mentions.wordlists import MentionWords
-from graph.values.folding import fold
+from graph.values.site_names import bare_site_name
 
 LONGEST: Final = 9
 """Tokens a name may have, hyphens counted."""
@@ -84,11 +84,9 @@ def names_listed(doc: Doc, start: int, words: MentionWords) -> tuple[list[Run], 
 
 def site_key(text: str, words: MentionWords) -> tuple[str, ...]:
     """Return the folded words that tell a site from others: without article and type word."""
-    silent = words.camp_types | words.site_facilities | words.site_heads | words.site_kinds
-    folded = fold(text).split()
     articles = {article.casefold() for article in words.arabic_articles} | {"the"}
-    kept = tuple(word for word in folded if word not in silent and word not in articles)
-    return kept or tuple(folded)
+    types = words.camp_types | words.site_facilities | words.site_heads | words.site_kinds
+    return bare_site_name(text, types | articles)
 
 
 def _may_begin(doc: Doc, start: int, words: MentionWords) -> bool:

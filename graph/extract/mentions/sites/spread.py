@@ -45,6 +45,7 @@ def spread(
     candidates: Sequence[Candidate],
     blocks: tuple[ParsedBlock, ...],
     words: MentionWords,
+    elsewhere: Sequence[str] = (),
 ) -> Sites:
     """Return all mentions of the sites that were found and known, with the other candidates that they leave."""
     others: list[tuple[Spot, Spot]] = []
@@ -53,6 +54,8 @@ def spread(
         keys.add(site_key(_text(blocks, index, run), words), site_type)
     for one in known:
         keys.add(site_key(one.tokens(blocks).text, words), "Camp")
+    for name in elsewhere:
+        keys.add(site_key(name, words), "Camp")
     spread = _mentioned(keys, found, candidates, blocks, words)
     for index, run in _beside({**found, **spread}, known, candidates, blocks, words):
         found[index, run] = "Camp"

@@ -1,0 +1,89 @@
+"""Lets the documents of a build tell each other what their names are: a camp in one letter is one in the next."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from graph.model import Document, Extraction, Mention
+from graph.model.shared_names import SharedNames
+from graph.values.folding import fold
+from graph.values.site_names import bare_site_name
+from graph.values.sounds import bones
+
+Words = Mapping[str, Sequence[str]]
+Key = tuple[str, ...]
+
+SHORTEST: Final = 4
+"""Letters a name must have to be looked for in other documents."""
+
+TYPE_WORDS: Final = ("camp_types", "site_facilities", "site_heads", "site_kinds")
+"""Word lists of `ontology/rules/words/` whose words say of no site which it is."""
+
+GUESSES: Final = frozenset({"model", "unclaimed", "repeated"})
+"""Rules whose findings one document does not tell the next."""
+
+_WORD: Final = re.compile(r"\w+")
+
+
+def shared_names(
+    documents: Sequence[Document], extractions: Sequence[Extraction], words: Words
+) -> dict[str, SharedNames]:
+    """Return for the slugs of documents what the others know better of their names; others are left out.
+
+    A name is told where a rule found it in one document, no known town bears it in another, and the document that is
+    told has its words, however spelt, and did not find the site itself.
+    """
+    silent = _silent(words)
+    found: dict[str, set[Key]] = {}
+    names: dict[Key, str] = {}
+    votes: Counter[Key] = Counter()
+    for extraction in extractions:
+        own: set[Key] = set()
+        for mention in extraction.mentions:
+            key = bare_site_name(mention.name, silent)
+            if mention.type == "Camp" and mention.kind == "name":
+                own.add(key)
+                if not mention.gazetteer and mention.rule not in GUESSES:
+                    names[key] = min(names.get(key, mention.name), mention.name)
+                    votes[key] += 1
+            elif _is_town(mention):
+                votes[key] -= 1
+        found[extraction.slug] = own
+    told = sorted(key for key, vote in votes.items() if vote > 0 and key in names and _is_long(key))
+    return _for_documents(documents, found, {key: names[key] for key in told})
+
+
+def _for_documents(
+    documents: Sequence[Document], found: Mapping[str, set[Key]], names: Mapping[Key, str]
+) -> dict[str, SharedNames]:
+    shared: dict[str, SharedNames] = {}
+    by_bones: dict[str, list[Key]] = defaultdict(list)
+    for key in names:
+        by_bones[bones("".join(key))].append(key)
+    for document in documents:
+        own = {bones("".join(key)) for key in found.get(document.slug, ())}
+        heard = {bones(word) for word in _WORD.findall(fold(document.text))}
+        sites = [
+            names[key]
+            for sound, keys in by_bones.items()
+            if sound not in own
+            for key in keys
+            if sound in heard or all(bones(word) in heard for part in key for word in _WORD.findall(part))
+        ]
+        if sites:
+            shared[document.slug] = SharedNames(sites=tuple(sorted(sites)))
+    return shared
+
+
+def _silent(words: Words) -> frozenset[str]:
+    articles = {article.casefold() for article in words["arabic_articles"]} | {"the"}
+    return frozenset(articles.union(*(words[name] for name in TYPE_WORDS)))
+
+
+def _is_town(mention: Mention) -> bool:
+    return mention.type == "Place" and mention.rule not in GUESSES and mention.kind == "name"
+
+
+def _is_long(key: Key) -> bool:
+    return sum(map(len, key)) >= SHORTEST

@@ -26,6 +26,7 @@ from graph.extract.mentions.whole_document.ordinary_words import without_ordinar
 from graph.extract.mentions.whole_document.owners import without_owners
 from graph.extract.mentions.whole_document.repeats import repeated
 from graph.extract.mentions.whole_document.tokenised import with_tied_parts
+from graph.extract.mentions.whole_document.turn_labels import turn_labels
 from graph.extract.mentions.whole_document.unclaimed import unclaimed_names
 from graph.extract.mentions.wordlists import mention_words
 from graph.extract.mentions.works.citations import cited_works, reference_titles
@@ -70,6 +71,7 @@ class MentionFinder:
         """
         blocks = tuple(parsed)
         guesses, definitions = self._guess(blocks, document.emphasised)
+        guesses += turn_labels(blocks, self._words)
         settled_guesses = self._settle(guesses, blocks, document.text)
         sites = find_sites(settled_guesses, blocks, self._words, shared.sites)
         found = settled([*sites.candidates, *reference_titles(cited, blocks)])

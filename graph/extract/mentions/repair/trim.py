@@ -36,6 +36,8 @@ def trimmed(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | 
         )
     ):
         start += 1
+    if candidate.type == "Organisation":
+        start = _after_seat(doc, start, end)
     if candidate.type == "Person":
         start = _after_titles(doc, start, end, words)
         end = _before_possessive(doc, start, end)
@@ -56,6 +58,16 @@ def trimmed(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | 
     ):
         return None
     return candidate.between(start, end)
+
+
+def _after_seat(doc: Doc, start: int, end: int) -> int:
+    """Return where the name begins after "Harran-based": where a body sits is no part of its name."""
+    for index in range(start, end - 1):
+        if doc[index].lower_.endswith("-based") or (
+            doc[index].lower_ == "based" and doc[index - 1].text == "-"
+        ):
+            return index + 1
+    return start
 
 
 def _is_given_name(candidate: Candidate, doc: Doc, index: int, words: MentionWords) -> bool:
@@ -89,7 +101,7 @@ def _is_no_last_word(doc: Doc, index: int, words: MentionWords) -> bool:
     if token.is_space or token.text in _POSSESSIVES or all(char in _CLOSING for char in token.text):
         return True
     if token.text == ".":
-        return True
+        return index == 0 or doc[index - 1].text not in {"Sr", "Jr"}
     return token.text[0].islower() and (
         token.lower_ in words.name_connectors
         or token.lower_ in {"to", "by", "from", "at", "with", "is", "was", "has", "later"}

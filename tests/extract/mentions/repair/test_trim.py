@@ -28,6 +28,14 @@ def test_the_office_behind_a_body_is_no_part_of_it(make_doc, words, text, end, l
     assert doc[cut.start : cut.end].text == left
 
 
+@pytest.mark.parametrize("text", ["Orlen - based Institute of Rivers", "U.S.-based Institute of Rivers"])
+def test_where_a_body_sits_is_no_part_of_its_name(make_doc, words, text):
+    doc = make_doc(text)
+    cut = trimmed(Candidate(0, 0, len(doc), "Organisation", "model", 40), doc, words)
+    assert cut is not None
+    assert doc[cut.start : cut.end].text == "Institute of Rivers"
+
+
 def test_an_office_alone_is_no_body(forms):
     assert forms("She was their Permanent Representative to the union of states.") == []
 

@@ -50,7 +50,7 @@ class Extractor:
         statements = self._statements.find(document, prose, mentions)
         figures = outside_citations(self._figures.find(document, prose, mentions), references)
         cells, notices = self._tables.read(document, mentions)
-        mentions, relations = self._relations.find(document, prose, mentions)
+        mentions, relations = self._relations.find(document, prose, mentions, statements)
         mentions += followed_pronouns(document, prose, mentions, statements, self._words)
         said = relations_in_statements(relations, statements, mentions)
         said = with_places_of_places(said, mentions)

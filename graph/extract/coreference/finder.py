@@ -230,7 +230,7 @@ def _is_bare(token: Token, words: Words) -> bool:
                 return False
         elif child.lower_ in {"himself", "herself", "itself", "themselves"}:
             continue
-        elif child.dep_ == "relcl":
+        elif child.dep_ in {"relcl", "acl", "appos"}:
             if following is None or following.text != ",":
                 return False  # "the group that attacked" may be any; "the group, which attacked," is known
         elif child.dep_ not in {"case", "punct", "cc", "conj", "prep", "advmod"} or (

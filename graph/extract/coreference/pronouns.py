@@ -37,7 +37,7 @@ def followed_pronouns(
     rivals = _Rivals(document, parsed, mentions, words)
     found = [
         one
-        for one in pronoun_mentions(parsed, mentions, words)
+        for one in pronoun_mentions(document, parsed, mentions, statements, words)
         if one.antecedent is not None
         and one.name.lower() in GENDERS
         and not everything.overlapping(one.span)

@@ -19,6 +19,7 @@ from graph.extract.relations.descriptions import link_descriptions
 from graph.extract.relations.links import Links
 from graph.extract.relations.noun_links import (
     link_described,
+    link_examples,
     link_joined,
     link_names_beside,
     link_nested_prepositions,
@@ -28,6 +29,7 @@ from graph.extract.relations.noun_links import (
 from graph.extract.relations.verb_links import (
     is_late_subject,
     is_second_object,
+    link_opening_participles,
     link_parsed,
     link_participles,
     link_passives,
@@ -44,6 +46,7 @@ STEPS = (
     link_nested_prepositions,
     link_relative_clauses,
     link_participles,
+    link_opening_participles,
     link_purposes,
     link_shared_subjects,
     link_shared_objects,
@@ -51,6 +54,7 @@ STEPS = (
     link_descriptions,
     link_names_beside,
     link_described,
+    link_examples,
     link_joined,
     link_shared_places,
     link_names_beside,

@@ -10,6 +10,10 @@ from graph.extract.relations.noun_links import is_listed
 TITLED: Final = frozenset({"Person", "Report"})
 """Names with a noun before them that says what they are: "director Mira Oland", "the novel The Quiet River"."""
 
+OPENING: Final = frozenset({"advcl", "dep", "npadvmod", "nsubj", "ccomp", "parataxis"})
+"""What the parser calls a noun that opens a sentence before a comma and the subject."""
+
+OF_POSTS: Final = frozenset({"of", "for", "at", "in"})
 COPULAS: Final = frozenset({"be", "become", "remain"})
 SERVING: Final = frozenset(
     {"serve", "work", "act", "appoint", "name", "elect", "know", "install", "instal", "choose", "hire"}
@@ -22,10 +26,20 @@ def link_descriptions(links: Links, token: Token) -> None:
     """Link what a token stands for, or the names around a verb, to a describing noun."""
     if (token.dep_ == "appos" and not is_listed(token)) or _is_said_of_place(links, token):
         _link_apposition(links, token)
+    elif _is_second_subject(links, token):
+        name = links.doc[token.left_edge.i - 2]
+        links.add(name, "is", token)
+        links.add(token.head, token.dep_, name)
+    elif token.lemma_.lower() in links.kin and token.i + 1 < len(links.doc):
+        following = token.nbor()
+        if following.ent_type_ == "Person":
+            links.add(following, "is", token)  # "her brother Teo Lind", whatever the parser makes of it
     elif token.dep_ in {"compound", "nmod"} and not token.ent_type_ and token.head.ent_type_ in TITLED:
         links.add(token.head, "is", token)
     elif token.dep_ == "prep" and token.lower_ == "as":
         _link_as(links, token)
+    elif token.pos_ == "NOUN" and token.left_edge.i == token.sent.start and token.dep_ in OPENING:
+        _link_opening(links, token)
     if token.pos_ in {"AUX", "VERB"} and token.lemma_ in COPULAS:
         _link_copula(links, token)
     if token.pos_ == "VERB" and token.lemma_ in SERVING:
@@ -36,6 +50,31 @@ def link_descriptions(links: Links, token: Token) -> None:
                 for noun in links.children(post, "prep_of"):
                     for subject in links.children(token, "nsubj"):
                         links.add(subject, "is", noun)
+
+
+def _link_opening(links: Links, noun: Token) -> None:
+    """Link "A member of the Front, Teo Lind fled": what opens a sentence tells what the subject behind it is."""
+    if noun.left_edge.lower_ not in {"a", "an", "the"} or noun.ent_type_:
+        return
+    for subject in links.children(noun.head, *SUBJECTS):
+        start = subject.left_edge.i
+        if subject.i > noun.right_edge.i and links.doc[start - 1].text == ",":
+            links.add(subject, "is", noun)
+
+
+def _is_second_subject(links: Links, noun: Token) -> bool:
+    """Tell "another group" in "the Front, another group in Osrhoene, withdrew": the parser gives it the verb."""
+    start = noun.left_edge.i
+    return (
+        noun.dep_ in SUBJECTS
+        and noun.pos_ == "NOUN"
+        and not noun.ent_type_
+        and start - 2 >= noun.sent.start
+        and links.doc[start - 1].text == ","
+        and is_name(links.doc[start - 2])
+        and links.doc[noun.right_edge.i].i + 1 < len(links.doc)
+        and "," in {links.doc[noun.right_edge.i].text, links.doc[noun.right_edge.i + 1].text}
+    )
 
 
 def _is_said_of_place(links: Links, token: Token) -> bool:
@@ -125,8 +164,15 @@ def _names_of(links: Links, noun: Token) -> list[Token]:
 
 
 def _misplaced(links: Links, token: Token) -> Token | None:
-    """Return "capital" for the town of "the capital in Osrhoene, Harran", that the parser puts beside Osrhoene."""
+    """Return "capital" for the town of "the capital in Osrhoene, Harran", that the parser puts beside Osrhoene.
+
+    And "mayor" for the woman of "the mayor of Harran, Mira Oland".
+    """
     place = token.head
+    if token.ent_type_ == "Person" and place.ent_type_ in {"Place", "Organisation", "Camp"}:
+        preposition, post = place.head, place.head.head
+        is_post = not post.ent_type_ and post.lemma_.lower() in links.posts
+        return post if place.dep_ == "pobj" and is_post and preposition.lower_ in OF_POSTS else None
     if token.ent_type_ != "Place" or token.ent_kb_id_ or place.ent_kb_id_ not in {"country", "region"}:
         return None
     preposition = place.head

@@ -11,6 +11,7 @@ from graph.extract.parse import ParsedBlock
 from graph.extract.relations.circumstances import PLACES, CircumstanceFinder
 from graph.extract.relations.clauses import link_clauses
 from graph.extract.relations.distinct import kept, once
+from graph.extract.relations.first_person import first_person_mentions
 from graph.extract.relations.front_matter import front_matter_relations
 from graph.extract.relations.implied import with_wider_places, without_scattered
 from graph.extract.relations.known_geography import are_known_apart, is_known_to_hold
@@ -30,7 +31,7 @@ from graph.extract.relations.standing import StandingFinder
 from graph.extract.relations.typed_text import TypedText, typed_text
 from graph.extract.span_index import SpanIndex
 from graph.extract.times import TimeFinder
-from graph.model import Document, Mention, Relation, Span
+from graph.model import Document, Mention, Relation, Span, Statement
 from graph.ontology import Ontology
 
 Patterns = list[tuple[RelationRule, TokenPattern]]
@@ -74,7 +75,11 @@ class RelationFinder:
                 self._file(rule, pattern)
 
     def find(
-        self, document: Document, parsed: Sequence[ParsedBlock], mentions: Sequence[Mention]
+        self,
+        document: Document,
+        parsed: Sequence[ParsedBlock],
+        mentions: Sequence[Mention],
+        statements: Sequence[Statement] = (),
     ) -> tuple[tuple[Mention, ...], tuple[Relation, ...]]:
         """Return the mentions with those that relations add to them, and the relations in text order.
 
@@ -82,7 +87,7 @@ class RelationFinder:
         end of a relation: words of nationality and pronouns in text order, then places inside names; last the names in front matter.
         """
         blocks = tuple(parsed)
-        everything = [*mentions, *self._further(blocks, mentions)]
+        everything = [*mentions, *self._further(document, blocks, mentions, statements)]
         found = self._relations(document, blocks, everything)
         found += own_work_relations(document, mentions)
         inner = place_mentions(mentions, self._words)
@@ -105,7 +110,13 @@ class RelationFinder:
                 return
         self._by_class[""].append((rule, pattern))
 
-    def _further(self, blocks: Sequence[ParsedBlock], mentions: Sequence[Mention]) -> list[Mention]:
+    def _further(
+        self,
+        document: Document,
+        blocks: Sequence[ParsedBlock],
+        mentions: Sequence[Mention],
+        statements: Sequence[Statement],
+    ) -> list[Mention]:
         index = SpanIndex(mention.span for mention in mentions)
         further = [
             mention
@@ -114,7 +125,8 @@ class RelationFinder:
                 block, [mentions[n] for n in _inside(block, mentions, index)]
             )
         ]
-        further += pronoun_mentions(blocks, mentions, self._words)
+        further += pronoun_mentions(document, blocks, mentions, statements, self._words)
+        further += first_person_mentions(blocks, mentions, statements)
         return sorted(further, key=lambda mention: mention.span)
 
     def _relations(

@@ -11,6 +11,10 @@ NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
 NESTED: Final = frozenset({"prep_in", "prep_at", "prep_near", "prep_of", "prep_for"})
 """Prepositions that say of the words above a noun what they say of the noun."""
 
+KIN: Final = ("relation_spouses", "relation_parents", "relation_children", "relation_siblings")
+POSTS: Final = ("relation_roles", "relation_offices", "relation_members", "relation_site_posts")
+"""Word lists."""
+
 Edge = tuple[str, int]
 
 
@@ -19,11 +23,15 @@ class Links:
 
     Attributes:
         words: The word lists of relations.
+        kin: Nouns for relatives.
+        posts: Nouns for posts, offices and members.
     """
 
     def __init__(self, doc: Doc, words: Mapping[str, frozenset[str]]) -> None:
         self.doc = doc
         self.words = words
+        self.kin = frozenset().union(*(words.get(name, ()) for name in KIN))
+        self.posts = frozenset().union(*(words.get(name, ()) for name in POSTS))
         self.down: defaultdict[int, list[Edge]] = defaultdict(list)
         self.up: defaultdict[int, list[Edge]] = defaultdict(list)
 

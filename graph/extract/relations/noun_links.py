@@ -8,6 +8,7 @@ from graph.extract.relations.links import NESTED, NOMINAL, Links, is_name
 
 PARTITIVE: Final = frozenset({"prep_of", "prep_between", "prep_in"})
 DISTRIBUTED: Final = frozenset({"nsubj", "nsubjpass", "dobj", "is", "poss", "pobj", "attr", "appos"})
+SAID_OF_ALL: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
 PLACED: Final = frozenset({"Place", "Camp"})
 WHERE: Final = frozenset({"prep_in"})
 
@@ -21,6 +22,8 @@ def link_prepositions(links: Links, token: Token) -> None:
     head = token.head
     while head.dep_ in {"prep", "conj"} and head.pos_ == "ADP":
         head = head.head
+    if head.dep_ == "advmod" and head.pos_ == "ADV" and head.head.pos_ == "VERB" and head.lower_ != "far":
+        head = head.head  # "went back to Harran", "fled north to Harran"
     head = _place_beside(token, head)
     for child in token.children:
         if child.dep_ in {"pobj", "pcomp"} and child.pos_ in NOMINAL:
@@ -59,11 +62,14 @@ def link_nested_prepositions(links: Links, token: Token) -> None:
 
 def link_described(links: Links, verb: Token) -> None:
     """Lead what is said of "a company founded by them" to the name of the company."""
-    if verb.dep_ not in {"acl", "relcl"} or verb.head.ent_type_:
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ in {"VERB", "AUX"}:
+        first = first.head
+    if first.dep_ not in {"acl", "relcl"} or first.head.ent_type_:
         return
-    names = [links.doc[name] for label, name in links.up[verb.head.i] if label == "is"]
+    names = [links.doc[name] for label, name in links.up[first.head.i] if label == "is"]
     for label, child in list(links.down[verb.i]):
-        if child == verb.head.i and label in {"nsubj", "nsubjpass", "dobj"}:
+        if child == first.head.i and label in {"nsubj", "nsubjpass", "dobj"}:
             for name in names:
                 links.add(verb, label, name)
 
@@ -77,6 +83,27 @@ def link_names_beside(links: Links, token: Token) -> None:
             for label, head in list(links.up[token.i]):
                 if label in {"nsubj", "nsubjpass", "dobj"} or label.startswith("prep_"):
                     links.add(links.doc[head], label, name)
+
+
+def link_examples(links: Links, token: Token) -> None:
+    """Lead what is said of "several towns" in "several towns, including Harran", "14 towns, among them Harran" to Harran."""
+    if token.ent_type_ or token.tag_ != "NNS":
+        return
+    names = links.children(token, "prep_including")
+    names += [name for name in links.children(token, "prep_as") if _is_such(name)]
+    behind = links.doc[token.i + 1 : token.i + 3]
+    if [word.lower_ for word in behind] == [",", "among"]:
+        names += [word for word in behind[1].subtree if word.dep_ in {"pobj", "appos"} and is_name(word)][:1]
+    for label, head in list(links.up[token.i]):
+        if label in SAID_OF_ALL or label.startswith("prep_"):
+            for name in names:
+                if is_name(name):
+                    links.add(links.doc[head], label, name)
+
+
+def _is_such(name: Token) -> bool:
+    """Tell whether "such as" stands before a name."""
+    return name.head.lower_ == "as" and name.head.i > 0 and name.head.nbor(-1).lower_ == "such"
 
 
 def link_joined(links: Links, token: Token) -> None:

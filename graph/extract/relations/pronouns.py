@@ -7,9 +7,11 @@ from typing import Final
 from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
+from graph.extract.quotations import find_quotations
 from graph.extract.span_index import SpanIndex
+from graph.extract.statements.direct.turns import RULE as TURN
 from graph.extract.statements.speakers.antecedents import Antecedents
-from graph.model import Mention, Span
+from graph.model import Document, Mention, Span, Statement
 
 PRONOUN_RULE: Final = "pronoun"
 PRONOUNS: Final = frozenset({"he", "she", "his", "her", "him"})
@@ -24,10 +26,21 @@ FARTHEST: Final = 400
 
 
 def pronoun_mentions(
-    parsed: Sequence[ParsedBlock], mentions: Sequence[Mention], words: Mapping[str, frozenset[str]]
+    document: Document,
+    parsed: Sequence[ParsedBlock],
+    mentions: Sequence[Mention],
+    statements: Sequence[Statement],
+    words: Mapping[str, frozenset[str]],
 ) -> list[Mention]:
     """Return a mention for each pronoun with one antecedent; none for the others."""
-    antecedents = Antecedents(parsed, mentions, words)
+    antecedents = Antecedents(parsed, mentions, words, find_quotations(document))
+    for statement in statements:
+        told = statement.attribution
+        if told.span is None or len(told.speakers) != 1 or statement.rule == TURN:
+            continue  # an interviewer calls nobody "he" whom he asks, nor he him
+        if mentions[told.speakers[0]].type == "Person":
+            speech = statement.content if statement.direct else ()
+            antecedents.spoke(told.span.start, told.speakers, speech)
     beside = _Beside(parsed, mentions, antecedents, words)
     found = []
     last: dict[int, int] = {}
@@ -35,6 +48,8 @@ def pronoun_mentions(
         for token in block.doc:
             if token.lower_ in {"it", "its"}:
                 meant = beside.body(block, token)
+            elif beside.may_be_sayer(block, token):
+                meant = beside.sayer(block, token)
             elif token.lower_ in PRONOUNS and not _is_part_of_name(token):
                 meant = beside.person(block, token) or antecedents.resolve(block, token)
             else:
@@ -80,11 +95,13 @@ class _Beside:
         self._index = SpanIndex(mention.span for mention in mentions)
         self._sentences = sorted(block.span(one).start for block in parsed for one in block.sentences)
         self._of_body = frozenset().union(*(words[name] for name in OF_BODY))
+        self._bodies = words["relation_own_nouns"]
+        self._claims = words["modality_rejected"]
 
     def body(self, block: ParsedBlock, pronoun: Token) -> tuple[int, ...]:
         """Return the body that "it" or "its" stands for; empty rather than unsure."""
         if pronoun.lower_ == "it":
-            return self._sayer(block, pronoun)
+            return self._taken_up_behind_nor(block, pronoun) or self.sayer(block, pronoun)
         if pronoun.dep_ != "poss" or pronoun.head.lemma_.lower() not in self._of_body:
             return ()
         beside = pronoun.i > pronoun.sent.start + 1 and pronoun.nbor(-1).text == ","
@@ -105,12 +122,53 @@ class _Beside:
         persons = tuple(n for n in named if self._mentions[n].type == "Person")[:1]
         return persons if self._antecedents.may_be(persons, pronoun.lower_) else ()
 
-    def _sayer(self, block: ParsedBlock, pronoun: Token) -> tuple[int, ...]:
-        """Return the body that says it of itself: "the Front denies that it is part of the army"."""
-        clause = pronoun.head
-        if pronoun.dep_ not in {"nsubj", "nsubjpass"} or clause.dep_ != "ccomp":
+    def may_be_sayer(self, block: ParsedBlock, noun: Token) -> bool:
+        """Tell whether it is "the movement" that "the Front said that the movement was never" may mean."""
+        return (
+            noun.tag_ == "NN"
+            and noun.lower_ in self._bodies
+            and [child.lower_ for child in noun.children] == ["the"]
+            and not self._index.overlapping(block.span(noun))
+        )
+
+    def sayer(self, block: ParsedBlock, word: Token) -> tuple[int, ...]:
+        """Return the body that says it of itself: "the Front denies that it is part of the army".
+
+        Also "the Front rejected claims that it is", "a spokesman for the Front said that the group was".
+        """
+        clause = word.head
+        while clause.dep_ == "conj" and clause.head.pos_ in {"VERB", "AUX"}:
+            clause = clause.head
+        verb = clause.head
+        is_claim = clause.dep_ in {"acl", "relcl", "ccomp"} and verb.lemma_.lower() in self._claims
+        if is_claim and verb.dep_ in {"dobj", "pobj"}:
+            verb = verb.head.head if verb.dep_ == "pobj" else verb.head
+        elif clause.dep_ != "ccomp":
             return ()
-        subjects = [child for child in clause.head.children if child.dep_ == "nsubj"]
+        if word.dep_ not in {"nsubj", "nsubjpass"} or verb.pos_ != "VERB":
+            return ()
+        subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+        bodies = {n for subject in subjects for n in self._at(block, subject)}
+        if bodies or len(subjects) != 1:
+            return tuple(bodies) if len(bodies) == 1 else ()
+        return self._voiced(block, subjects[0])
+
+    def _voiced(self, block: ParsedBlock, subject: Token) -> tuple[int, ...]:
+        """Return the one body that a post ties a speaker to: "its spokesman, Teo Lind", "a lawyer for the Front"."""
+        posts = {subject.lemma_.lower(), *(child.lemma_.lower() for child in subject.children)}
+        if not posts & self._of_body:
+            return ()
+        own = [token for token in subject.subtree if token.lower_ == "its"]
+        bodies = [n for token in own for n in self.body(block, token)]
+        bodies += [n for token in subject.subtree for n in self._at(block, token)]
+        return tuple(bodies[:1]) if len(set(bodies)) == 1 else ()
+
+    def _taken_up_behind_nor(self, block: ParsedBlock, pronoun: Token) -> tuple[int, ...]:
+        """Return the body of "the Front never held the town, nor was it part of the army"."""
+        clause = pronoun.head
+        if clause.dep_ != "conj" or not any(child.lower_ == "nor" for child in clause.head.children):
+            return ()
+        subjects = [child for child in clause.head.children if child.dep_ in {"nsubj", "nsubjpass"}]
         return self._at(block, subjects[0]) if len(subjects) == 1 else ()
 
     def _only(self, block: ParsedBlock, pronoun: Token) -> tuple[int, ...]:

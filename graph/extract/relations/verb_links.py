@@ -8,6 +8,7 @@ from graph.extract.relations.links import SUBJECTS, Links
 
 RELATIVES: Final = frozenset({"who", "whom", "which", "that"})
 SHARED: Final = frozenset({"conj", "xcomp", "advcl", "pcomp"})
+FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 STRAY: Final = frozenset({"xcomp", "ccomp", "oprd"})
 """What the parser calls a name after a verb that it does not know for an object."""
 
@@ -49,11 +50,15 @@ def link_relative_clauses(links: Links, verb: Token) -> None:
     """Link the verb of a relative clause to the noun that "who", "which", "where" or "whose" stands for."""
     if verb.dep_ != "relcl":
         return
-    noun, is_bound = verb.head, False
+    noun, is_bound = verb.head, _link_prepositions_before(links, verb)
     for label, child in list(links.down[verb.i]):
         word = links.doc[child]
         if word.lower_ in RELATIVES and word.tag_ in {"WDT", "WP", "IN"}:
-            links.add(verb, label, _thing_before(links, word) or noun if word.lower_ == "which" else noun)
+            if word.lower_ == "which":
+                meant = _thing_before(links, word) or noun
+            else:
+                meant = _person_before(noun, word) or noun
+            links.add(verb, label, meant)
             is_bound = True
         elif word.lower_ == "where" and label == "advmod":
             links.add(verb, "prep_in", noun)
@@ -66,10 +71,42 @@ def link_relative_clauses(links: Links, verb: Token) -> None:
         links.add(verb, "dobj", noun)
 
 
+def _link_prepositions_before(links: Links, verb: Token) -> bool:
+    """Link "for which she works", "of which he was president" to the noun; tell whether there was one."""
+    found = False
+    for preposition in verb.children:
+        if preposition.dep_ != "prep" or preposition.i > verb.i:
+            continue
+        if any(child.tag_ in {"WDT", "WP"} for child in preposition.children):
+            for word in (verb, *links.children(verb, "attr", "oprd")):
+                links.add(word, f"prep_{preposition.lower_}", verb.head)
+            found = True
+    return found
+
+
 def link_participles(links: Links, verb: Token) -> None:
     """Link "captured" and "fighting" after a noun to the noun."""
     if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN", "VBD"} and not links.children(verb, *SUBJECTS):
         links.add(verb, "nsubj" if verb.tag_ == "VBG" else "nsubjpass", verb.head)
+
+
+def link_opening_participles(links: Links, verb: Token) -> None:
+    """Link "founded" in "Founded by them in 1931, the Bureau employs 20" to the Bureau, which the parser may miss."""
+    if verb.tag_ != "VBN" or verb.i != verb.sent.start or links.children(verb, *SUBJECTS):
+        return
+    main = verb.sent.root if verb.sent.root.i > verb.i else None
+    place = main.i - 1 if main is not None else verb.i
+    while place > verb.i and links.doc[place].pos_ in {"AUX", "ADV", "PART"}:
+        place -= 1
+    name = links.doc[place]
+    before = place - 1
+    if before > verb.i and links.doc[before].pos_ == "DET":
+        before -= 1
+    if main is None or not name.ent_type_ or links.doc[before].text != ",":
+        return
+    links.add(verb, "nsubjpass", name)
+    if not any(subject.i > verb.i for subject in links.children(main, *SUBJECTS)):
+        links.add(main, "nsubj", name)
 
 
 def link_purposes(links: Links, verb: Token) -> None:
@@ -100,6 +137,10 @@ def _owners(links: Links, noun: Token) -> list[Token]:
 def link_shared_subjects(links: Links, verb: Token) -> None:
     """Link a verb without a subject of its own to the one that it shares."""
     if verb.dep_ not in SHARED or verb.pos_ not in {"VERB", "AUX"} or links.children(verb, *SUBJECTS):
+        return
+    named = _named_right_before(links, verb)
+    if named is not None:
+        links.add(verb, "nsubj", named)
         return
     head = verb.head
     while head.pos_ in {"ADP", "SCONJ", "ADJ"} and head.head.i != head.i:
@@ -144,6 +185,23 @@ def _thing_before(links: Links, which: Token) -> Token | None:
         return None
     before = (links.doc[place] for place in range(which.i - 1, which.sent.start - 1, -1))
     return next((token for token in before if token.ent_type_ not in {"", "Person"}), None)
+
+
+def _person_before(noun: Token, who: Token) -> Token | None:
+    """Return the Mira Oland of "the mayor of Harran, Mira Oland, who left", which the parser says of Harran."""
+    if noun.ent_type_ not in {"Place", "Organisation", "Camp"} or who.lower_ not in {"who", "whom"}:
+        return None
+    beside = [child for child in noun.children if child.dep_ == "appos" and child.i < who.i]
+    return next((child for child in reversed(beside) if child.ent_type_ == "Person"), None)
+
+
+def _named_right_before(links: Links, verb: Token) -> Token | None:
+    """Return the Teo Lind of "and her father, Teo Lind, led the office", whom the parser joins to what stands before."""
+    if verb.i < 4 or links.doc[verb.i - 1].text != "," or any(child.dep_ == "aux" for child in verb.children):
+        return None
+    name = links.doc[verb.i - 2]
+    is_set_off = name.dep_ == "appos" and links.doc[name.i - 1].text == ","
+    return name if is_set_off and name.ent_type_ == "Person" and verb.tag_ in FINITE else None
 
 
 def is_second_object(verb: Token, label: str, token: Token) -> bool:

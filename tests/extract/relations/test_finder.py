@@ -53,6 +53,48 @@ from graph.model import OWN_WORK, Block, BlockKind, Document, Mention, Metadata,
             "[Teo Lind](Person), director and founder of the [Harran Bureau](Organisation), agreed.",
             {("Teo Lind", "founded", "Harran Bureau")},
         ),
+        # what is said of several is said of those that are named as examples
+        (
+            "[Rivermark](Organisation) operates in 14 countries, among them [Osrhoene](Place) and [Commagene](Place).",
+            {("Rivermark", "operatesIn", "Osrhoene"), ("Rivermark", "operatesIn", "Commagene")},
+        ),
+        (
+            "Groups such as the [Harran Front](Organisation) captured several towns, including [Tel Aran](Place).",
+            {("Harran Front", "captured", "Tel Aran")},
+        ),
+        # what the parser hangs on another word
+        (
+            "Founded in 1931 by [Mira Oland](Person) in [Tel Aran](Place), [Rivermark](Organisation) employs 20 people.",
+            {("Mira Oland", "founded", "Rivermark")},
+        ),
+        (
+            "A member of the [Harran Front](Organisation), [Teo Lind](Person) said that they had left.",
+            {("Teo Lind", "memberOf", "Harran Front")},
+        ),
+        (
+            "The mayor of [Tel Aran](Place), [Mira Oland](Person), who fled to [Osrhoene](Place), was sure.",
+            {("Mira Oland", "holdsRoleIn", "Tel Aran"), ("Mira Oland", "travelledTo", "Osrhoene")},
+        ),
+        (
+            "[Teo Lind](Person), whose wife [Mira Oland](Person) was the city's commissioner, left.",
+            {("Mira Oland", "spouseOf", "Teo Lind")},
+        ),
+        (
+            "Engineers of the [River Authority](Organisation), part of the [Ministry of Water](Organisation), were less sure.",
+            {("River Authority", "partOf", "Ministry of Water")},
+        ),
+        (
+            "[Teo Lind](Person) joined the [River Union](Organisation), of which he was president in 1952.",
+            {("Teo Lind", "joined", "River Union"), ("he", "holdsRoleIn", "River Union")},
+        ),
+        (
+            "They met [Teo Lind](Person), a man who was born in [Tel Aran](Place) and holds [Danish](Nationality) papers.",
+            {("Teo Lind", "bornIn", "Tel Aran")},
+        ),
+        (
+            "[Teo Lind](Person) rose and went back to [Tel Aran](Place).",
+            {("Teo Lind", "travelledTo", "Tel Aran")},
+        ),
     ],
 )
 def test_links_between_words(marked, expected, triples) -> None:
@@ -103,6 +145,22 @@ def test_pronoun_stands_for_the_person_before(read) -> None:
         ),
         (
             "The [River Guard](Organisation) denies that it is affiliated with the [Harran Front](Organisation).",
+            ["it"],
+        ),
+        (
+            "The [River Guard](Organisation) rejected claims that it is backed by [Osrhoene](Place).",
+            ["it"],
+        ),
+        (
+            "The [River Guard](Organisation) said that the movement had never been allied with [Osrhoene](Place).",
+            ["movement"],
+        ),
+        (
+            "A spokesman for the [River Guard](Organisation) denied that it had been supported by [Osrhoene](Place).",
+            ["it"],
+        ),
+        (
+            "The [River Guard](Organisation) never held [Tel Aran](Place), nor was it part of the [Harran Front](Organisation).",
             ["it"],
         ),
         # of one thing or another, and of a thing that no body has
@@ -370,3 +428,32 @@ def test_two_sentences_say_where_a_place_lies(extract) -> None:
 def test_what_somebody_says_proves_nothing_beside_it(extract) -> None:
     found = extract('The Orrel Museum in Raqqa closed. Ada Vann said: "Raqqa is a city in Commagene."')
     assert ("Orrel Museum", "locatedIn", "Commagene") not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“I was born in Cairo, and we founded the Orlen Fund,” said Mira Oland. “My brother Jon lives in Homs.”",
+            {
+                ("I", "bornIn", "Cairo"),
+                ("we", "founded", "Orlen Fund"),
+                ("Jon", "siblingOf", "My"),
+                ("Jon", "livesIn", "Homs"),
+            },
+        ),
+        (
+            "“We have never been allied with Norway,” the Orlen Liberation Front said.",
+            {("We", "alliedWith", "Norway")},
+        ),
+        # the words of somebody who is not named, and of the author
+        ("“I was born in Cairo,” said a farmer.", set()),
+        ("I was born in Cairo, and Mira Oland said so.", set()),
+    ],
+)
+def test_who_speaks_in_his_own_words_is_meant_by_i_and_we(extract, text, expected) -> None:
+    assert extract(text) == expected
+
+
+def test_no_pronoun_of_what_somebody_says_means_the_speaker(extract) -> None:
+    assert extract("“He was born in Cairo,” said Teo Berg, 40, a farmer.") == set()

@@ -28,6 +28,12 @@ def test_turn_is_said_by_its_label(label, text, statements):
     assert found[0].direct
 
 
+def test_a_name_with_an_apostrophe_is_a_label(statements):
+    text = "O'DELL: The well was dry in May."
+    _, _, found = statements(text, {"O'DELL": "Person"})
+    assert [one.attribution.text for one in found] == ["O'DELL"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -83,7 +83,7 @@ def label_end(block: ParsedBlock) -> int:
 
 def _speaker(block: ParsedBlock, end: int, mentions: Sequence[Mention], words: Words) -> Token | None:
     """Return the word of a label that names a person or body, or says what they are; a label holds no verb."""
-    label = [token for token in block.doc if token.idx < end and token.text.rstrip(".").isalpha()]
+    label = [token for token in block.doc if token.idx < end and _is_word(token)]
     if not label or any(token.pos_ in {"VERB", "AUX"} and not token.is_upper for token in label):
         return None
     if any(token.pos_ == "PRON" for token in label) and len(label) > 1:
@@ -95,6 +95,11 @@ def _speaker(block: ParsedBlock, end: int, mentions: Sequence[Mention], words: W
             if mention.type in SPEAKERS and mention.span.overlaps(span) and near:
                 return token
     return next((token for token in reversed(label) if _is_label(token, words)), None)
+
+
+def _is_word(token: Token) -> bool:
+    """Tell a word from marks: "Lind", "Dr.", "O'Dell"."""
+    return token.text.rstrip(".").replace("'", "").isalpha()
 
 
 def _is_label(token: Token, words: Words) -> bool:

@@ -47,7 +47,9 @@ class _Place:
     """A mention that may be taken up again: it was a subject, of a main clause or another, or it spoke.
 
     Attributes:
-        is_kin: It was "her sister", behind which another "her" is still that of the first.
+        is_kin: It was "her sister", behind which another "her" is still that of the first, and "she" in the next paragraph.
+        end: Of its paragraph.
+        speech: What it says in its own words, in which no "she" means the one who speaks.
     """
 
     start: int
@@ -56,6 +58,8 @@ class _Place:
     in_clause: bool = False
     quoted: Span | None = None
     is_kin: bool = False
+    end: int = 0
+    speech: tuple[Span, ...] = ()
 
 
 class Antecedents:
@@ -77,11 +81,12 @@ class Antecedents:
         self._authors = Authors(parsed, mentions, self._index, words)
         self._places: list[_Place] = []
         self._groups: list[int] = []
-        self._unnamed: list[int] = []
-        self._things: list[int] = []
+        self._unnamed: list[tuple[int, Span | None]] = []
+        self._things: list[tuple[int, Span | None]] = []
         self._speaking = words["spoken_works"] | words["body_nouns"]
         gendered = words["male_titles"] | words["female_titles"]
         for block in parsed:
+            self._places += self._opening(block)
             for token in block.doc:
                 if token.dep_ in {"nsubj", "nsubjpass"} and (
                     token.pos_ in {"PROPN", "NOUN"} or token.lower_ in words["described_persons"]
@@ -94,7 +99,8 @@ class Antecedents:
                         named = tuple(n for n in named if mentions[n].type != "Report")
                     is_kin = any(child.dep_ == "poss" and child.lower_ in OWNING for child in token.children)
                     self._places += [
-                        _Place(span.start, False, (number,), in_clause, said, is_kin) for number in named
+                        _Place(span.start, False, (number,), in_clause, said, is_kin, block.block.span.end)
+                        for number in named
                     ]
                     authors = () if named else self._authors.meant(block, token)
                     if authors:
@@ -102,14 +108,28 @@ class Antecedents:
                     elif not named and token.tag_ == "NNS" and not in_clause:
                         self._groups.append(span.start)
                     elif not named and token.lower_ in gendered:
-                        self._unnamed.append(span.start)
+                        self._unnamed.append((span.start, said))
                     elif not named and token.tag_ == "NN" and token.lower_ in words["body_nouns"]:
-                        self._things.append(span.start)
+                        self._things.append((span.start, said))
 
-    def spoke(self, start: int, mentions: tuple[int, ...]) -> None:
+    def _opening(self, block: ParsedBlock) -> list[_Place]:
+        """Return the person with whom a paragraph opens, "Teo Lind, 80, of Harran, died": the parser may lose the verb."""
+        start = block.block.span.start
+        for number in self._index.overlapping(Span(start, start + 1)):
+            mention = self._mentions[number]
+            following = block.doc.char_span(
+                mention.span.end - start, mention.span.end - start + 1, alignment_mode="expand"
+            )
+            if mention.type == "Person" and following is not None and following.text == ",":
+                return [_Place(start, False, (number,))]
+        return []
+
+    def spoke(self, start: int, mentions: tuple[int, ...], speech: tuple[Span, ...] = ()) -> None:
         """Note who has just been found to speak, and where."""
         if mentions:
-            self._places.append(_Place(start, True, mentions))
+            kin = next((place for place in self._places if place.is_kin and place.mentions == mentions), None)
+            is_kin, end = (True, kin.end) if kin is not None else (False, 0)
+            self._places.append(_Place(start, True, mentions, is_kin=is_kin, end=end, speech=speech))
 
     def may_be(self, mentions: tuple[int, ...], pronoun: str) -> bool:
         """Tell whether a pronoun fits the gender of whom it would stand for, where that is known."""
@@ -123,9 +143,9 @@ class Antecedents:
     def spoke_unnamed(self, start: int, head: Token) -> None:
         """Note that somebody, or a body or work, without a name spoke, whom a "she" or "it" behind it takes up."""
         if head.tag_ in {"NN", "NNP"} and any(child.lower_ in ONE for child in head.children):
-            self._unnamed.append(start)
+            self._unnamed.append((start, None))
         elif head.tag_ == "NN" and head.lemma_.lower() in self._speaking:
-            self._things.append(start)
+            self._things.append((start, None))
 
     def resolve(self, block: ParsedBlock, head: Token) -> tuple[int, ...]:
         """Return the mentions that a speaker's head word names or stands for; empty rather than unsure."""
@@ -180,10 +200,12 @@ class Antecedents:
         """Return the last subject or speaker before a place that fits."""
         best: _Place | None = None
         for place in self._places:
-            if place.start in without or (owns and place.is_kin):
+            if place.start in without or (place.is_kin and (owns or before >= place.end)):
                 continue
             if place.quoted is not None and before >= place.quoted.end:
                 continue  # who is named among quoted words does not say them
+            if any(span.start <= before < span.end for span in place.speech):
+                continue
             if (
                 (plural and place.in_clause)
                 or place.start >= before
@@ -193,7 +215,10 @@ class Antecedents:
             if (plural and place.spoke and len(place.mentions) > 1) or self._fits(place, types, gender):
                 best = place
         unnamed = self._unnamed if gender else self._things if types == PRONOUNS["it"][0] else []
-        one = best is not None and any(best.start < start < before for start in unnamed)
+        one = best is not None and any(
+            best.start < start < before and not (quoted is not None and before >= quoted.end)
+            for start, quoted in unnamed
+        )
         if one or best is None or (plural and any(best.start < group < before for group in self._groups)):
             return ()  # "they" are the women, the farmers named last
         return best.mentions

@@ -13,8 +13,8 @@ from graph.cli.words import counted
 from graph.pipeline.report import all_notices
 
 if TYPE_CHECKING:
-    from graph.pipeline.build import BuildResult
     from graph.pipeline.report import Report
+    from graph.pipeline.result import BuildResult
 
 SHOWN = 20
 """Lines of a list that are printed; all of them stand in report.json."""

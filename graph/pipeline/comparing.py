@@ -1,12 +1,11 @@
 """Compares the claims of a build as people left them, and tells their ids."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from graph.compare import Corpus, compare
 from graph.model import ClaimKey, Comparisons, Document
 from graph.ontology import Ontology
-from graph.ontology.schema import load_schema
-from graph.pipeline.claim_reviews import ReviewedClaims
+from graph.pipeline.reviews import ReviewedClaims
 from graph.resolve import Resolution
 
 
@@ -15,6 +14,7 @@ def compare_claims(
     claims: Sequence[ReviewedClaims],
     resolution: Resolution,
     ontology: Ontology,
+    symmetric: Collection[str],
 ) -> Comparisons:
     """Return the comparisons of a build; documents and claims go in pairs, rejected claims are left out."""
     corpus = Corpus(
@@ -25,7 +25,7 @@ def compare_claims(
         resolution.work,
         frozenset(key for one in claims for key, claim in _ids(one) if _rejected(one, claim)),
     )
-    return compare(corpus, ontology, load_schema(ontology.folders).symmetric)
+    return compare(corpus, ontology, symmetric)
 
 
 def claim_ids_of(claims: Sequence[ReviewedClaims]) -> Mapping[ClaimKey, str]:

@@ -6,10 +6,23 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
+from graph.errors import UsageError
 from graph.pipeline.report import Report
 
 STAGE = ".building"
 """Of the folder in which a build writes before anything there is replaced."""
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder to write in, where it is missing.
+
+    Raises:
+        UsageError: it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder}: cannot be written: {error.strerror}") from error
 
 
 @contextmanager

@@ -1,12 +1,15 @@
 """What a build was made from, kept in its store, so that one document can be dropped from it later."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
 from graph.errors import UsageError
+from graph.pipeline.options import BuildOptions
 from graph.rdf import View
+from graph.read import SourceFile
 from graph.redact import Redaction
 
 FILE = "build.json"
@@ -32,6 +35,21 @@ class BuildInputs:
     view: View = "stated"
     redaction: Redaction | None = None
     record: str = ""
+
+
+def inputs_of(sources: Sequence[SourceFile], options: BuildOptions) -> BuildInputs:
+    """Return what a build of these documents is made from."""
+    return BuildInputs(
+        sources=tuple((str(source.path), source.relative) for source in sources),
+        out=str(options.out.resolve()),
+        overlays=tuple(str(overlay.resolve()) for overlay in options.overlays),
+        decisions=str(options.decisions.resolve()) if options.decisions else "",
+        model=options.model,
+        base=options.base,
+        view=options.view,
+        redaction=options.redaction,
+        record=str(options.record.resolve()) if options.record else "",
+    )
 
 
 def write_inputs(inputs: BuildInputs, store: Path) -> None:

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from graph.errors import UsageError
-from graph.pipeline.build import BuildOptions, BuildResult, OnProgress, build_sources
+from graph.pipeline.build import build_sources
 from graph.pipeline.inputs import BuildInputs, read_inputs
+from graph.pipeline.options import BuildOptions, OnProgress
+from graph.pipeline.result import BuildResult
 from graph.read import SourceFile, name_sources
 
 

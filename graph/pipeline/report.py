@@ -1,30 +1,11 @@
-"""What a build found, in numbers: `report.json` and the table at the end of a build."""
+"""What a build found, in numbers: what stands in `report.json` and in the table at the end of a build."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from textwrap import shorten
-from typing import Final
 
 import msgspec
 
-from graph.model import (
-    ENTITY_TYPES,
-    Document,
-    Doubt,
-    Extraction,
-    Failure,
-    Gap,
-    OpenName,
-    Outcome,
-    OutcomeState,
-    Span,
-)
-from graph.resolve import Resolution
-
-LONGEST_WORDS: Final = 60
-"""Characters of the words that the reason repeats."""
+from graph.model import Doubt, Failure, OpenName, OutcomeState
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,56 +105,6 @@ class Report:
     doubts: tuple[Doubt, ...] = ()
 
 
-def make_report(
-    documents: Sequence[Document],
-    extractions: Sequence[Extraction],
-    resolution: Resolution,
-    failures: Sequence[Failure],
-    problems: Sequence[str],
-    *,
-    quads: int,
-    files: Sequence[str],
-    outcomes: Sequence[Outcome] = (),
-    notices: Sequence[str] = (),
-    sha256: Mapping[str, str] | None = None,
-    left_out: int = 0,
-) -> Report:
-    """Count what was found; documents and extractions go in pairs."""
-    lines = tuple(
-        _line(document, extraction) for document, extraction in zip(documents, extractions, strict=True)
-    )
-    by_type = Counter(entity.type for entity in resolution.entities)
-    return Report(
-        documents=lines,
-        failures=tuple(failures),
-        problems=tuple(problems),
-        entities={entity_type: by_type[entity_type] for entity_type in ENTITY_TYPES},
-        claims={
-            "Statement": sum(line.statements for line in lines),
-            "Figure": sum(line.figures for line in lines),
-            "Relation": sum(line.relations for line in lines),
-        },
-        quads=quads,
-        files=tuple(files),
-        decisions=sum(outcome.state == "applied" for outcome in outcomes),
-        undone=tuple(
-            sorted(
-                (
-                    DecisionReport(outcome.decision.where, outcome.state, outcome.message)
-                    for outcome in outcomes
-                    if outcome.state != "applied"
-                ),
-                key=lambda one: (one.where, one.message),
-            )
-        ),
-        notices=tuple(notices),
-        sha256=dict(sha256 or {}),
-        left_out=left_out,
-        open_names=resolution.open_names,
-        doubts=resolution.doubts,
-    )
-
-
 def all_notices(report: Report) -> tuple[str, ...]:
     """Return a line for each thing in documents and sidecars that could not be used, while the rest was."""
     return (*(line for document in report.documents for line in document.notices), *report.notices)
@@ -192,47 +123,3 @@ def read_report(path: Path) -> Report | None:
         return msgspec.json.decode(path.read_bytes(), type=Report)
     except (FileNotFoundError, msgspec.DecodeError):
         return None
-
-
-def _line(document: Document, extraction: Extraction) -> DocumentReport:
-    foreign = Counter[str]()
-    for section in document.languages:
-        if section.language not in {"en", "und"}:
-            foreign[section.language] += section.span.end - section.span.start
-    return DocumentReport(
-        path=document.path,
-        slug=document.slug,
-        title=document.metadata.title,
-        format=document.format,
-        language=document.language,
-        words=len(document.text.split()),
-        mentions=len(extraction.mentions),
-        statements=len(extraction.statements),
-        figures=len(extraction.figures),
-        relations=len(extraction.relations),
-        missed=tuple(
-            MissedSentence(
-                one.span.start,
-                one.span.end,
-                _reason(document.text, one.gaps),
-                _words(document.text, one.span),
-                one.partly,
-            )
-            for one in extraction.missed
-        ),
-        tables=tuple(TableLine(notice.table, notice.what) for notice in extraction.table_notices),
-        not_english=tuple(sorted(foreign.items())),
-        notices=document.notices,
-    )
-
-
-def _reason(text: str, gaps: Sequence[Gap]) -> str:
-    """Return why a sentence is named: "number: 40, 60; reporting verb: warned"."""
-    words: dict[str, list[str]] = {}
-    for gap in gaps:
-        words.setdefault(gap.reason, []).append(shorten(gap.words.of(text), LONGEST_WORDS, placeholder=" …"))
-    return "; ".join(f"{reason}: {', '.join(found)}" for reason, found in words.items())
-
-
-def _words(text: str, span: Span) -> str:
-    return " ".join(span.of(text).split())

@@ -1,5 +1,6 @@
 """Reads and extracts documents, one after the other or over several processes; the result is the same."""
 
+import os
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,10 @@ from graph.read import SourceFile, read_document
 
 if TYPE_CHECKING:
     from graph.extract.extractor import Extractor
+
+
+SMALL = 400_000
+"""Bytes of documents below which one process is quicker than starting several (each loads the model anew)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,18 @@ def _told(works: Sequence[Work], worker: "Worker") -> dict[int, SharedNames]:
         for place, work in enumerate(works)
         if work.document and work.document.slug in shared
     }
+
+
+def workers_for(sources: Sequence[SourceFile]) -> int:
+    """Return how many processes read these documents soonest."""
+    return 1 if sum(_size(source.path) for source in sources) < SMALL else os.cpu_count() or 1
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _length(work: Work) -> int:

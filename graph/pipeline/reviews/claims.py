@@ -15,9 +15,9 @@ from graph.model import (
     Statement,
 )
 from graph.ontology.schema import RelationType
-from graph.pipeline.corrected_claims import reviewed_claim
-from graph.pipeline.rejected_relations import relations_rejected
-from graph.pipeline.settled_claims import settle
+from graph.pipeline.reviews.corrections import reviewed_claim
+from graph.pipeline.reviews.rejected_relations import relations_rejected
+from graph.pipeline.reviews.settle import settle
 from graph.rdf.claim_ids import ClaimIds, claim_ids
 from graph.resolve import Resolution, SpeakerName
 from graph.resolve.decided import describe

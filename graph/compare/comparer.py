@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
+from graph.compare.accounts import pairs_of_accounts
 from graph.compare.agreements import agreement_of_figures, agreements_of_relations, groups_of_figures
 from graph.compare.alike import pairs_alike
+from graph.compare.beside import pairs_beside
+from graph.compare.callings import Callings
 from graph.compare.contrasted import pairs_of_contrasted
 from graph.compare.corpus import Corpus
 from graph.compare.credits import by_title, credit_conflict, credits_of, same_reports, titled_conflicts
@@ -12,14 +15,17 @@ from graph.compare.dependents import pairs_of_dependents
 from graph.compare.divided import pairs_of_divided
 from graph.compare.echoes import without_echoes
 from graph.compare.headlines import pairs_with_headline
+from graph.compare.names import Names
 from graph.compare.opinions import Opinions
 from graph.compare.origins import Origins
 from graph.compare.pairing import Pairing
 from graph.compare.reasons import labelled, reason
 from graph.compare.relations import relation_conflicts
 from graph.compare.shares import pairs_of_shares
+from graph.compare.stories import story_of
 from graph.compare.table_totals import pairs_of_table_totals
 from graph.compare.tables import pairs_with_tables
+from graph.compare.tellings import tellings_of
 from graph.compare.topics import Topics
 from graph.compare.totals import pairs_of_totals
 from graph.compare.voices import pairs_of_voices
@@ -48,6 +54,7 @@ def compare(
     wording = load_wording(ontology)
     topics_of = Topics(corpus, wording)
     topics = {}
+    stories, tellings = {}, {}
     pairings: list[Pairing] = []
     for slug in corpus.slugs:
         topics[slug] = topics_of.of_document(slug)
@@ -57,12 +64,17 @@ def compare(
         pairings += pairs_by_definition(corpus, topics[slug])
         pairings += pairs_of_contrasted(corpus, wording, topics[slug])
         pairings += pairs_of_voices(corpus, wording, topics[slug])
+        callings = Callings(corpus, wording, Names(slug, corpus, wording.lists.get("compare_counting", ())))
+        stories[slug] = story_of(corpus, wording, callings, slug)
+        tellings[slug] = tellings_of(corpus, wording, callings, topics[slug], stories[slug].themes)
+        pairings += pairs_beside(tellings[slug])
         pairings += pairs_of_totals(corpus, topics[slug])
         pairings += pairs_of_divided(corpus, topics[slug])
         pairings += pairs_of_table_totals(corpus, topics[slug])
         on_document(slug)
     everything = [topic for slug in corpus.slugs for topic in topics[slug]]
     pairings += pairs_alike(everything)
+    pairings += pairs_of_accounts(wording, stories, tellings)
     pairings += pairs_of_dependents(everything, pairings)
 
     credits = {slug: found for slug in corpus.slugs if (found := credits_of(corpus, slug))}

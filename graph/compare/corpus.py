@@ -57,6 +57,12 @@ class Corpus:
         }
 
     @cached_property
+    def words_of_people(self) -> frozenset[str]:
+        """Return the words of all names of persons that have two words or more."""
+        names = (words_of(one.label) for one in self.entities.values() if one.type == "Person")
+        return frozenset(word for words in names if len(words) > 1 for word in words)
+
+    @cached_property
     def told_in(self) -> Mapping[str, frozenset[str]]:
         """From the key of a place or camp to those in which the documents say that it lies."""
         told: dict[str, set[str]] = defaultdict(set)

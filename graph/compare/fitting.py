@@ -2,6 +2,7 @@
 
 from typing import Final, Literal
 
+from graph.compare.shares import COUNTS
 from graph.compare.topic import Topic
 from graph.compare.when import of_one_day, same_time
 from graph.compare.wording import stem
@@ -45,7 +46,8 @@ def _carried_fit(first: Topic, second: Topic) -> bool:
     if first.rest and second.rest and not _words_fit(first, second):
         return False
     if first.others & second.others:
-        return True
+        # Of two firms in the words before, "its revenue" may be of either.
+        return first.unit in COUNTS or first.others == second.others
     if first.wide or second.wide or not first.places & second.places:
         return False
     told = [topic.before | topic.causes | topic.rest for topic in (first, second)]

@@ -9,6 +9,7 @@ from graph.compare.corpus import Corpus
 from graph.model import Figure, Mention, Span
 from graph.values.folding import fold
 
+SENTENCE_END: Final = re.compile(r"[.!?][”\"]?\s|\n\s*\n")
 REACH: Final = 400
 """Characters before a pronoun in which the body that it stands for is looked for."""
 
@@ -74,12 +75,12 @@ class Names:
             self.key(index)
             for span in spans
             for mention, index in self.inside(span)
-            if mention.type != "Report" and (counting or not self._counts(mention))
+            if mention.type != "Report" and (counting or not self.counts(mention))
         )
         # A mention that a person rejected refers to nothing.
         return frozenset(filter(None, keys))
 
-    def _counts(self, mention: Mention) -> bool:
+    def counts(self, mention: Mention) -> bool:
         """Tell whether a body or person only counts or reports: "the Relief Council recorded 40 cases"."""
         text = self._corpus.documents[self.slug].text
         if mention.type not in {"Organisation", "Person"}:
@@ -120,9 +121,20 @@ class Names:
         return frozenset(self.key(index) for index in (attribution.speakers if attribution else ()))
 
     def body_before(self, place: int) -> frozenset[str]:
-        """Return the last organisation named shortly before a place in the text."""
-        for mention, index in reversed(self.inside(Span(max(0, place - REACH), place))):
-            if mention.type == "Organisation":
-                key = self.key(index)
-                return frozenset({key}) if key else frozenset()
-        return frozenset()
+        """Return the body that a pronoun stands for: the first one of the nearest sentence before that names any.
+
+        Of "Orvane sold more than Malden. Its revenue …" that is Orvane.
+        """
+        text = self._corpus.documents[self.slug].text
+        bodies = [
+            (mention, index)
+            for mention, index in self.inside(Span(max(0, place - REACH), place))
+            if mention.type == "Organisation"
+        ]
+        if not bodies:
+            return frozenset()
+        last = bodies[-1][0].span.start
+        ends = [match.end() for match in SENTENCE_END.finditer(text, max(0, place - REACH), last)]
+        start = ends[-1] if ends else 0
+        key = next(self.key(index) for mention, index in bodies if mention.span.start >= start)
+        return frozenset(filter(None, [key]))

@@ -36,6 +36,8 @@ class Topics:
         )
         self._of_people = [[word] for word in lists.get("compare_people", ())]
         pointing = "|".join(map(re.escape, lists.get("compare_pointing", ())))
+        part = "|".join(map(re.escape, lists.get("compare_part_of", ())))
+        self._part = re.compile(rf"\s+(?:{part or '(?!)'})\b", re.IGNORECASE)
         self._pointing = re.compile(rf"\b(?:{pointing or '(?!)'})\b", re.IGNORECASE)
 
     def of_document(self, slug: str) -> list[Topic]:
@@ -154,7 +156,9 @@ class Topics:
             template=0 if in_table else template_of(text, sentence, neighbours),
             parent=None if clause.parent is None else keys[clause.parent],
             hanging=clause.hanging,
-            stated=not self._pointing.search(sentence_start) and self._is_number(text, figure),
+            stated=not self._pointing.search(sentence_start)
+            and not self._part.match(text, figure.number.end)
+            and self._is_number(text, figure),
             told=fold(text[setting.begin : sentence.end]) if not in_table else "",
             said=self._said(text, figure, clause) - (who if in_table else frozenset()),
             column=self._column(figure),

@@ -12,10 +12,12 @@ from graph.compare.wording import Wording
 from graph.model import Statement
 from graph.values.folding import fold
 
-ESTIMATES: Final = frozenset({"statement-arrived-at", "statement-own-estimate"})
+ESTIMATES: Final = frozenset(
+    {"statement-arrived-at", "statement-own-estimate", "statement-spoke", "statement-counted"}
+)
 """Rules of statements that are nothing but a number, so that what it counts stands before."""
 
-TAKEN_UP: Final = r"(?:(?:it|that)\s+(?:is|was|were|had\s+been|at|as)|the\s+(?:number|figure|total|toll)\s+(?:is|was|at|as))\s+"
+TAKEN_UP: Final = r"(?:(?:it|that)\s+(?:is|was|were|had\s+been|at|as)|(?:the|their|its)\s+(?:number|figure|total|toll)\s+(?:is|was|at|as))\s+"
 UNIT: Final = r"(?:\s+(?:per\s+cent|[^\W\d_]+))?(?:\s+(?:a|per)\s+[^\W\d_]+)?"
 OWN: Final = re.compile(
     r"(?:But\s+)?(?:Our|My)\s+(?:own\s+)?(?:count|estimate|figure|tally|total)\s+(?:is|was)\s*", re.IGNORECASE

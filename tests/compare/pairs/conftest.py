@@ -3,11 +3,12 @@ from pathlib import Path
 
 import pytest
 
+from graph.compare import compare
 from graph.extract.extractor import Extractor
 from graph.extract.language_model import load_model
 from graph.model import Comparisons
 from graph.ontology import Ontology
-from tests.compare.pairs.reading import Paper, compared
+from tests.compare.pairs.reading import Paper, compared, corpus_of
 
 Compare = Callable[..., Comparisons]
 
@@ -27,5 +28,22 @@ def compare_papers(extractor: Extractor, ontology: Ontology, tmp_path: Path) -> 
             for paper in papers
         ]
         return compared(made, tmp_path, extractor, ontology)
+
+    return run
+
+
+@pytest.fixture
+def compare_numbers(
+    extractor: Extractor, ontology: Ontology, tmp_path: Path
+) -> Callable[..., set[tuple[int, int]]]:
+    """Compare papers and return the numbers of each conflict of two figures."""
+
+    def run(*papers: Paper) -> set[tuple[int, int]]:
+        corpus = corpus_of(papers, tmp_path, extractor, ontology)
+        figures = {key: figure for slug in corpus.slugs for key, figure in corpus.figures(slug)}
+        return {
+            (int(figures[one].value), int(figures[other].value))
+            for one, other in (conflict.claims for conflict in compare(corpus, ontology).conflicts)
+        }
 
     return run

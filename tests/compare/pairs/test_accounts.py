@@ -1,0 +1,221 @@
+"""Figures of two documents on one thing, of which place, day or noun stand in the headline or the first paragraph."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.model import Comparisons
+from tests.compare.pairs.reading import Paper
+
+Compare = Callable[..., Comparisons]
+
+
+def paper(title: str, issued: str, publisher: str, text: str) -> Paper:
+    return Paper(f"{title}\nDate: {issued}\nPublisher: {publisher}\n\n{text}", issued)
+
+
+FIRE = paper(
+    "Fire in Tolvar kills workers",
+    "2031-05-05",
+    "Morning Wire",
+    "A fire in a factory in Tolvar killed 31 people on Sunday, the fire brigade said. Most of the dead were found on "
+    "the stairs. Sixty were injured.",
+)
+UNION = paper(
+    "Union doubts the number of victims",
+    "2031-05-06",
+    "Tolvar Post",
+    "The union of textile workers has spoken with the families of those who lost their lives in Sunday's fire in "
+    "Tolvar. It counts 55 dead. 22 people were injured, it said.",
+)
+PROFIT = paper(
+    "Norvik Steel earns more than ever",
+    "2031-03-02",
+    "Norvik Steel",
+    "Norvik Steel reported revenue of $2.8 billion for 2030. Net profit rose to $310 million.",
+)
+DOUBTS = paper(
+    "Auditor: Norvik Steel's books are wrong",
+    "2031-04-09",
+    "The Courier",
+    "Norvik Steel sold less in 2030 than it has told its owners, an auditor found. Sales were $1.9 billion, according "
+    "to the auditor. He puts the profit at $95 million.",
+)
+CAMP = paper(
+    "A morning in Harran camp",
+    "2030-11-03",
+    "Plain Institute",
+    "Harran camp lies in a valley without trees. It holds 21,300 people, according to its administration. They get 15 "
+    "litres of water a day.",
+)
+COUNT = paper(
+    "Behind the fence of Harran camp",
+    "2030-11-09",
+    "Watchers",
+    "The women of Harran camp may not leave. By our own count the camp held 27,800 people in November. The residents "
+    "get seven litres of water a day.",
+)
+VOTE = paper(
+    "Turnout in Sembe at its highest",
+    "2031-10-13",
+    "Radio Sembe",
+    "The Electoral Commission of Sembe said on Monday that turnout in Sunday's election was 71 percent. Joel Mbari won "
+    "54 percent of the vote, his rival Grace Oduya 41 percent.",
+)
+OBSERVERS = paper(
+    "Observers doubt the result",
+    "2031-10-14",
+    "Lake Monitor",
+    "Observers doubt the result of the vote in Sembe. According to their sample, 52 percent of voters took part on "
+    "Sunday. Oduya received 49 percent of the votes and Mbari 46 percent.",
+)
+DISAGREEING = [
+    pytest.param(FIRE, UNION, {(31, 55), (60, 22)}, id="harm"),
+    pytest.param(CAMP, COUNT, {(21300, 27800), (15, 7)}, id="camp"),
+    pytest.param(PROFIT, DOUBTS, {(2800000000, 1900000000), (310000000, 95000000)}, id="firm"),
+    pytest.param(VOTE, OBSERVERS, {(71, 52), (54, 46), (41, 49)}, id="vote"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), DISAGREEING)
+def test_two_accounts_of_one_thing_are_held_against_each_other(
+    compare_numbers: Callable[..., set[tuple[int, int]]],
+    first: Paper,
+    second: Paper,
+    expected: set[tuple[int, int]],
+) -> None:
+    assert compare_numbers(first, second) == expected
+
+
+LEFT_ALONE = [
+    pytest.param(
+        FIRE,
+        paper(
+            "Fire in Tolvar market",
+            "2031-05-09",
+            "Tolvar Post",
+            "A fire in the market of Tolvar killed three people on Wednesday. Eight were injured.",
+        ),
+        id="another fire",
+    ),
+    pytest.param(
+        FIRE,
+        paper(
+            "Tolvar remembers",
+            "2031-05-07",
+            "Tolvar Post",
+            "Sunday's fire in Tolvar was not the first. In 2019 a fire killed 12 people there. In the week before, "
+            "the fire brigade rescued 40 people. Two firemen were killed and six injured.",
+        ),
+        id="other times and people",
+    ),
+    pytest.param(
+        FIRE,
+        paper(
+            "Toll of the fire in Tolvar rises",
+            "2031-05-12",
+            "Tolvar Post",
+            "Sunday's fire in Tolvar has killed 36 people, the hospital said. Five died of their burns since Sunday.",
+        ),
+        id="a later, higher toll",
+    ),
+    pytest.param(
+        CAMP,
+        paper(
+            "Harran camp: April profile",
+            "2030-04-30",
+            "Relief Office",
+            "Harran camp held 18,700 people in April. It was built for 10,000 people. The annex holds 2,400 people.",
+        ),
+        id="another month and a capacity",
+    ),
+    pytest.param(
+        PROFIT,
+        paper(
+            "Norvik Steel: first quarter",
+            "2031-04-20",
+            "The Courier",
+            "Norvik Steel reported revenue of $720 million for the first quarter of 2031. Net profit was $80 million.",
+        ),
+        id="a quarter",
+    ),
+    pytest.param(
+        PROFIT,
+        paper(
+            "Norvik Steel's rival grows",
+            "2031-03-05",
+            "The Courier",
+            "Orvane Works grew faster than Norvik Steel in 2030. Its revenue rose to $3.3 billion and its net profit "
+            "to $390 million.",
+        ),
+        id="another firm",
+    ),
+    pytest.param(
+        VOTE,
+        paper(
+            "Oduya ahead in the north of Sembe",
+            "2031-10-14",
+            "Lake Monitor",
+            "Grace Oduya won 68 percent of the vote in the north of Sembe on Sunday. In Barra turnout was 80 percent. "
+            "A poll in May had seen Mbari at 47 percent.",
+        ),
+        id="parts and polls",
+    ),
+    pytest.param(
+        paper(
+            "Floods in Meru delta: weekly update 3",
+            "2031-04-03",
+            "Relief Office",
+            "The floods in the Meru delta destroyed 310 houses this week. In Pola 900 people live in tents.",
+        ),
+        paper(
+            "Floods in Meru delta: weekly update 4",
+            "2031-04-10",
+            "Relief Office",
+            "The floods in the Meru delta destroyed 95 houses this week. In Pola 1,300 people live in tents.",
+        ),
+        id="a series",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), LEFT_ALONE)
+def test_what_only_looks_alike_is_left_alone(compare_papers: Compare, first: Paper, second: Paper) -> None:
+    assert not compare_papers(first, second).conflicts
+
+
+BESIDE = [
+    pytest.param(
+        "At least 34 people were killed in Tolvar on Friday, the fire brigade said. The bridge is closed.\n\nThe Northern "
+        "Guard put the dead in Tolvar at 12.",
+        {(34, 12)},
+        id="another paragraph",
+    ),
+    pytest.param(
+        "The Red Cross said that 17 people were wounded in Tolvar. A doctor, who asked not to be named, counted 26 wounded.",
+        {(17, 26)},
+        id="next sentence",
+    ),
+    pytest.param(
+        "The Red Cross said that 17 people were wounded in Tolvar. A doctor counted 26 wounded in Pola.",
+        set(),
+        id="another place",
+    ),
+    pytest.param(
+        "Turkey reported the return of 900 people. Tunisia reported the return of 760 people.",
+        set(),
+        id="states of themselves",
+    ),
+    pytest.param(
+        "The union said that 17 miners died in 2019. The company said that nine miners died in 2030.",
+        set(),
+        id="other years",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE)
+def test_two_voices_of_one_text(
+    compare_numbers: Callable[..., set[tuple[int, int]]], text: str, expected: set[tuple[int, int]]
+) -> None:
+    assert compare_numbers(paper("News of the day", "2031-05-05", "Morning Wire", text)) == expected

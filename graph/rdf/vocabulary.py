@@ -1,5 +1,6 @@
 """Every term that the code writes: namespaces and terms, in one place."""
 
+import re
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -214,3 +215,8 @@ class XSD:
     g_year_month = term("xsd", "gYearMonth")
     integer = term("xsd", "integer")
     string = term("xsd", "string")
+
+
+def in_words(term: str) -> str:
+    """Return the local name of a term in words: "memberOf" as "member of"."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", term).lower()

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.rdf.vocabulary import in_words
 from graph.serve.addresses import address_of
-from graph.serve.rendering import one_line, spaced
+from graph.serve.rendering import one_line
 from graph.serve.site import Site
 from graph.store.claim_words import detail_words, number_words, status_words
 from graph.store.claims import FoundClaim, Stretch, find_claims
@@ -85,7 +86,7 @@ def view_of(site: Site, claim: FoundClaim) -> ClaimView:
     relation = site.schema.relations.get(name)
     return ClaimView(
         claim=claim,
-        predicate=relation.label if relation else spaced(name),
+        predicate=relation.label if relation else in_words(name),
         number=f"{number_words(claim)} {unit_words(claim)}".strip() if claim.kind == "figure" else "",
         details=tuple(details_of(claim)),
         quote=quoted(claim.evidence, () if claim.kind == "relation" else claim.words),

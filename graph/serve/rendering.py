@@ -1,6 +1,5 @@
 """Templates, and the few words that they need a function for. Everything in them is escaped unless it is markup of ours."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,6 +8,7 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from graph.rdf.vocabulary import in_words
 from graph.serve.addresses import SUFFIXES, address_of
 from graph.serve.site import Site
 
@@ -41,11 +41,6 @@ def page(
     return HTMLResponse(written, status)
 
 
-def spaced(term: str) -> str:
-    """Write a term as words: `memberOf` as "member of"."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", term).lower()
-
-
 def counted(number: int, noun: str, plural: str = "") -> str:
     """Return a number with its noun."""
     return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
@@ -72,7 +67,7 @@ def one_line(text: str) -> str:
 
 
 FILTERS: Mapping[str, Any] = {
-    "spaced": spaced,
+    "in_words": in_words,
     "counted": counted,
     "class_word": class_word,
     "exact": exact,

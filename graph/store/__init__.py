@@ -2,9 +2,10 @@
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from graph.store.answers import Dataset, Rows
+from graph.store.checks.verify import verify
 from graph.store.folder import fresh_store, load_nquads, open_store, reserved
-from graph.store.store import Dataset, Rows, Store
-from graph.store.verify import verify
+from graph.store.store import Store
 
 __all__ = [
     "Dataset",

@@ -16,7 +16,7 @@ from pyoxigraph import (
 )
 
 from graph.rdf.vocabulary import PREFIXES, XSD
-from graph.store.store import Rows
+from graph.store.answers import Rows
 
 Answer = Rows | bool | tuple[Triple, ...]
 

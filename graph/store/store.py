@@ -1,58 +1,23 @@
 """The store: named graphs in an embedded Oxigraph, on disk or in memory."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self
 
 import pyoxigraph
-from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolution, QuerySolutions, QueryTriples, Triple
+from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Triple
 
-from graph.errors import TooMuchError, UsageError
+from graph.errors import UsageError
 from graph.rdf.serialize import SortedQuads, sorted_quads
 from graph.rdf.vocabulary import PREFIXES
+from graph.store.answers import Dataset, Rows, complaint, limited
+from graph.store.oxigraph import open_folder
+from graph.store.source_texts import Texts, text_of
 from graph.store.sparql import names_its_graphs
 
 MANY = 10_000
 """Quads from which on the store's bulk loader is quicker than one transaction."""
-
-T = TypeVar("T")
-LONGEST_COMPLAINT = 160
-"""Characters of what the parser of queries says."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """The answer to a SELECT query.
-
-    Attributes:
-        variables: Names without `?`, in the order of the query.
-        rows: A term is had by name or place (`row["label"].value`, `row[0]`), None where unbound.
-    """
-
-    variables: tuple[str, ...]
-    rows: tuple[QuerySolution, ...]
-
-    def __iter__(self) -> Iterator[QuerySolution]:
-        return iter(self.rows)
-
-    def __len__(self) -> int:
-        return len(self.rows)
-
-
-@dataclass(frozen=True, slots=True)
-class Dataset:
-    """The graphs that a query is put to, whatever it says itself (SPARQL 1.1 Protocol, 2.1.4).
-
-    Attributes:
-        default: IRIs of the graphs that are one default graph together; empty: a default graph of nothing.
-        named: IRIs of the graphs that `GRAPH` may name.
-    """
-
-    default: tuple[str, ...] = ()
-    named: tuple[str, ...] = ()
 
 
 class Store:
@@ -67,7 +32,7 @@ class Store:
         folder: Path | None = None,
         *,
         read_only: bool = False,
-        texts: Path | Mapping[str, str] | None = None,
+        texts: Texts = None,
     ) -> None:
         """Open the store in `folder`, made where it is missing; without one, an empty store in memory.
 
@@ -153,7 +118,7 @@ class Store:
                 case QueryTriples():
                     return tuple(sorted(set(limited(answer, most, "triples")), key=str))
         except SyntaxError as error:
-            raise UsageError(f"not a SPARQL query: {_complaint(error)}") from error
+            raise UsageError(f"not a SPARQL query: {complaint(error)}") from error
         except (RuntimeError, ValueError, OSError) as error:
             raise UsageError(f"the query cannot be answered: {error}") from error
 
@@ -184,19 +149,7 @@ class Store:
         Raises:
             UsageError: the texts are not there.
         """
-        if self.texts is None:
-            raise UsageError("this store has no texts; open the one that `claimgraph build` made")
-        slug = source.rpartition("/source/")[2]
-        if isinstance(self.texts, Mapping):
-            if slug not in self.texts:
-                raise UsageError(f"{source}: this store has no text of it")
-            return self.texts[slug]
-        path = self.texts / f"{slug}.txt"
-        try:
-            # Not read_text: it would change the line ends, and with them the offsets.
-            return path.read_bytes().decode("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise UsageError(f"{path}: cannot be read; run `claimgraph build` again") from error
+        return text_of(self.texts, source)
 
     def save(self, folder: Path) -> None:
         """Write all quads to a store in a new folder.
@@ -232,48 +185,3 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def limited(answer: Iterable[T], most: int | None, what: str) -> tuple[T, ...]:
-    """Return all of an answer.
-
-    Raises:
-        TooMuchError: it has more than `most`.
-    """
-    found = tuple(answer if most is None else islice(answer, most + 1))
-    if most is not None and len(found) > most:
-        raise TooMuchError(f"the answer has more than {most:,} {what}; add LIMIT, or ask for less")
-    return found
-
-
-def _complaint(error: SyntaxError) -> str:
-    """Return on one line what the parser says, without the whole grammar of what might have stood there."""
-    said = " ".join(str(error.msg).split())
-    place, _, expected = said.partition(": ")
-    if "Prefix not found" in expected:
-        return f"{place}: unknown prefix; declare it with PREFIX, or use one of {', '.join(sorted(PREFIXES))}"
-    short = said if len(said) <= LONGEST_COMPLAINT else f"{said[:LONGEST_COMPLAINT].rpartition(' ')[0]} …"
-    return f"{short}; see https://www.w3.org/TR/sparql11-query/"
-
-
-def open_folder(folder: Path, *, read_only: bool) -> pyoxigraph.Store:
-    """Open an Oxigraph folder, telling in plain words what is wrong with it."""
-    try:
-        if read_only:
-            return pyoxigraph.Store.read_only(str(folder))
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        return pyoxigraph.Store(str(folder))
-    except FileNotFoundError as error:
-        raise UsageError(
-            f"{folder}: no store there; run `claimgraph build` first, or give its --store"
-        ) from error
-    except OSError as error:
-        if "lock" in str(error).lower():
-            raise UsageError(
-                f"{folder}: the store is in use by another process; wait until it ends"
-            ) from error
-        raise UsageError(f"{folder}: the store cannot be opened: {error}") from error
-    except RuntimeError as error:
-        raise UsageError(
-            f"{folder}: the store is damaged ({error}); remove the folder and build again"
-        ) from error

@@ -2,7 +2,7 @@
 
 from graph.export.formats.claim_sheets import write_claims_csv, write_claims_xlsx
 from graph.export.formats.cypher import write_cypher
-from graph.export.formats.followthemoney import write_followthemoney
+from graph.export.formats.followthemoney.writer import write_followthemoney
 from graph.export.formats.format import Format
 from graph.export.formats.nanopubs import write_nanopublications
 from graph.export.formats.network_files import (

@@ -8,10 +8,10 @@ from typing import Any
 import networkx as nx
 
 from graph.export.formats.claim_facts import claim_id_of, claims_in_order, ends_at, one_end, says, words_of
-from graph.export.formats.followthemoney_links import in_words
 from graph.export.formats.format import Exported
 from graph.export.formats.note_names import linked, literal_text, note_names
 from graph.export.property_graph import CLAIM_TYPES, ENTITY_TYPES
+from graph.rdf.vocabulary import in_words
 
 COMPARISONS = "Conflicts and agreements"
 # Beside the words, what tells how a claim is to be read; in this order.

@@ -7,9 +7,9 @@ from pathlib import Path
 from pyoxigraph import BlankNode
 
 from graph.rdf.serialize import graph_name
-from graph.store.check_claims import claim_problems
-from graph.store.check_graphs import content_problems, entity_problems, reference_problems, view_problems
-from graph.store.check_passages import passage_problems
+from graph.store.checks.claims import claim_problems
+from graph.store.checks.graphs import content_problems, entity_problems, reference_problems, view_problems
+from graph.store.checks.passages import passage_problems
 from graph.store.nodes import Graphs
 from graph.store.store import Store
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from graph.rdf.vocabulary import in_words
+
 LEGAL = frozenset({"Person", "Organisation"})
 DOCUMENTS = frozenset({"Report", "Source"})
 FAMILY = {"spouseOf": "spouse", "parentOf": "parent", "siblingOf": "sibling"}
@@ -13,7 +15,6 @@ RUNS = re.compile(
     r"managing|ceo|governor|principal|dean|founder|owner)\b",
     re.IGNORECASE,
 )
-WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 SAYING = {"speaker": "says", "reportedBy": "passes on"}
 
 
@@ -56,8 +57,3 @@ def link(predicate: str, from_: str, to: str, role: str) -> Link:
     if from_ == to == "Person":
         return Link("Associate", "person", "associate", {"relationship": role or in_words(predicate)})
     return Link("UnknownLink", "subject", "object", {"role": role or in_words(predicate)})
-
-
-def in_words(predicate: str) -> str:
-    """Return a relation's name in words ("memberOf" → "member of")."""
-    return WORDS.sub(" ", predicate).lower()

@@ -1,8 +1,8 @@
 import followthemoney
 import pytest
 
-from graph.export.formats.followthemoney import ftm_entity, ftm_id, web_address
-from graph.export.formats.followthemoney_links import link
+from graph.export.formats.followthemoney.entity import ftm_entity, ftm_id, web_address
+from graph.export.formats.followthemoney.link_forms import link
 
 ENDS = {"Person": "Person", "Organisation": "Organization", "Place": "Address", "Camp": "Address", "Report": "Article", "Source": "Document", "Relation": "Note", "Figure": "Note", "Statement": "Note"}  # fmt: skip
 

@@ -1,0 +1,1 @@
+"""FollowTheMoney entities (https://followthemoney.tech), for OpenAleph and its kin."""

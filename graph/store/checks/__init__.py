@@ -1,0 +1,1 @@
+"""What a graph promises, checked against its texts and against itself."""

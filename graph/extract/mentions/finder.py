@@ -29,11 +29,13 @@ from graph.extract.mentions.whole_document.tokenised import with_tied_parts
 from graph.extract.mentions.whole_document.turn_labels import turn_labels
 from graph.extract.mentions.whole_document.unclaimed import unclaimed_names
 from graph.extract.mentions.wordlists import mention_words
+from graph.extract.mentions.works.cases import court_cases
 from graph.extract.mentions.works.citations import cited_works, reference_titles
 from graph.extract.mentions.works.described import described_works, title_mentions, work_links
 from graph.extract.mentions.works.emphasised import emphasised_tokens
 from graph.extract.mentions.works.quoted import quoted_works
 from graph.extract.mentions.works.running import running_titles
+from graph.extract.mentions.works.subtitled import subtitled_works
 from graph.extract.parse import ParsedBlock
 from graph.model import Document, Mention, Span
 from graph.model.shared_names import NOTHING_SHARED, SharedNames
@@ -118,7 +120,11 @@ class MentionFinder:
         running = (
             []
             if block.block.kind in NO_SENTENCES or in_title_case(block.doc)
-            else running_titles(index, block.doc, known, self._words, emphasised)
+            else [
+                *running_titles(index, block.doc, known, self._words, emphasised),
+                *subtitled_works(index, block.doc, self._words),
+                *court_cases(index, block.doc),
+            ]
         )
         return [*quoted_works(index, block.doc, self._words), *running]
 

@@ -89,10 +89,14 @@ def _bounds(
     if any(token.lower_.rstrip(".") in _HONORIFICS for token in doc[max(0, start - 1) : head]):
         return None  # "Ms Hill"
     end = head + 1 if doc[head].text in words.company_forms else _right(doc, head, entity_type, words)
+    if entity_type == "Report":
+        end = _behind_number(doc, end)
     if doc[head].text in _heads_before(entity_type, words) and start == head and end == head + 1:
         end = _run(doc, head + 1, words)  # "Lake Chad", "Mount Hermon"
     elif end == head + 1 and is_capitalised(doc, end) and not _ends_name(doc, end, words):
         return None  # the head of "Council House" is House
+    if entity_type == "Report":
+        start = _around_brackets(doc, start, head)
     if entity_type == "Report" and end == head + 1 and start == head:
         return None
     if doc[head].text in {"District", "Circuit"} and doc[head + 1 : head + 2].text in _OF_COURTS:
@@ -104,6 +108,25 @@ def _bounds(
     if entity_type == "Place" and start < head and end == head + 1 and _is_surname(doc, head, words):
         return None
     return (start, end) if end - start > 1 else None
+
+
+def _around_brackets(doc: Doc, start: int, head: int) -> int:
+    """Return the start of "Harbour (Theft and Fraud) Act": brackets before the head belong to its name."""
+    if start != head or doc[head - 1 : head].text != ")":
+        return start
+    opening = next((at for at in range(head - 1, max(-1, head - 10), -1) if doc[at].text == "("), 0)
+    first = opening
+    while first > 0 and is_capitalised(doc, first - 1):
+        first -= 1
+    return first if 0 < first < opening and is_capitalised(doc, opening + 1) else start
+
+
+def _behind_number(doc: Doc, end: int) -> int:
+    """Return the end of "Convention No. 87", the number with it."""
+    if doc[end : end + 1].text.lower() not in {"no", "no.", "number"}:
+        return end
+    at = end + 1 + (doc[end + 1 : end + 2].text == ".")
+    return at + 1 if doc[at : at + 1].text.isdigit() else end
 
 
 def _heads_before(entity_type: EntityType | None, words: MentionWords) -> frozenset[str]:

@@ -112,7 +112,7 @@ def _are_beside(description: Candidate, title: Candidate, blocks: tuple[ParsedBl
             ["its"],
             [],
         )
-    return between == [","] and doc[title.end : title.end + 1].text not in {"and", "or"}
+    return between in ([","], [":"], []) and doc[title.end : title.end + 1].text not in {"and", "or"}
 
 
 def _takes_up(token: Token) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from graph.extract.mentions.candidate import is_capitalised
 from graph.extract.mentions.wordlists import MentionWords
-from graph.extract.mentions.works.title_signs import NEAR, NO_TITLE, is_title, is_titled
+from graph.extract.mentions.works.title_signs import NEAR, NO_TITLE, is_dated, is_title, is_titled
 from graph.extract.parse import ParsedBlock
 from graph.model import Span
 
@@ -41,5 +41,8 @@ def is_emphasised_title(doc: Doc, start: int, end: int, words: MentionWords) -> 
     beside = bool(set(before) & words.titled_nouns) or any(
         token.lemma_ in _TREATED and token.dep_ != "amod" for token in doc[max(0, start - 3) : end + 3]
     )
-    dated = doc[end : end + 1].text == "(" and doc[end + 1 : end + 2].text.isdigit()
-    return len(longer) > 1 and (beside or dated or is_titled(doc, start, end))
+    return len(longer) > 1 and (beside or is_dated(doc, _behind(doc, end)) or is_titled(doc, start, end))
+
+
+def _behind(doc: Doc, end: int) -> int:
+    return end + (doc[end : end + 1].text in {"*", "_"})

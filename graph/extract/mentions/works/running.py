@@ -16,7 +16,7 @@ RUNNING_RULE: Final = "running-title"
 LONGEST: Final = 12
 """Words a title may have."""
 
-_LEADING: Final = frozenset({"In", "Only", "Both", "On", "From", "Like", "Unlike", "But", "And", "As", "Also", "Even", "To", "According", "Since", "With", "For"})  # fmt: skip
+LEADING: Final = frozenset({"In", "Only", "Both", "On", "From", "Like", "Unlike", "But", "And", "As", "Also", "Even", "To", "According", "Since", "With", "For"})  # fmt: skip
 
 
 def running_titles(
@@ -55,7 +55,7 @@ def _runs(doc: Doc, words: MentionWords) -> Iterator[tuple[int, int]]:
     """Yield stretches of capitalised words and the small words between them, a year at their end among them."""
     at = 0
     while at < len(doc):
-        if not is_capitalised(doc, at) or (doc[at].text in _LEADING and doc[at].is_sent_start):
+        if not is_capitalised(doc, at) or (doc[at].text in LEADING and doc[at].is_sent_start):
             at += 1
             continue
         end = _end(doc, at, words)

@@ -1,5 +1,6 @@
 """Tells by what stands beside capitalised words whether they are the title of a work."""
 
+import re
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -24,6 +25,15 @@ _YEARLY: Final = frozenset(
 _ADJECTIVES: Final = 3
 """Words that may stand before the noun of a gloss: "a much later book"."""
 
+_TREATED: Final = frozenset(
+    {"publish", "issue", "write", "cite", "quote", "read", "author", "describe", "review", "edit"}
+)
+"""What one does with a work."""
+
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_IN_BRACKETS: Final = 10
+"""Tokens that brackets with publisher and year may have."""
+
 NEAR: Final = 9
 """Words between the noun and the title behind a comma: "a report by the Quay Office, Ropes of Sand, says"."""
 
@@ -36,10 +46,11 @@ def is_title(doc: Doc, start: int, end: int, words: MentionWords) -> bool:
     behind = _behind_mark(doc, end)
     return (
         _is_yearly(doc, start, end)
-        or _is_glossed(doc, behind, words)
+        or is_glossed(doc, behind, words)
         or _is_introduced(doc, start, end, words)
         or _is_by_person(doc, start, end, words)
         or _is_made_public(doc, start, end, behind)
+        or (is_titled(doc, start, end) and end - start > 2 and _has_imprint(doc, behind))
     )
 
 
@@ -64,7 +75,7 @@ def _is_yearly(doc: Doc, start: int, end: int) -> bool:
     return end - start > 2 and doc[end - 1].text.isdigit() and doc[end - 2].text in _YEARLY
 
 
-def _is_glossed(doc: Doc, comma: int, words: MentionWords) -> bool:
+def is_glossed(doc: Doc, comma: int, words: MentionWords) -> bool:
     """Tell whether "a study by …" follows behind a comma; "In Orlen, a report said" glosses nothing."""
     if doc[comma : comma + 1].text != "," or doc[comma + 1 : comma + 2].text not in _OWNERS - {"the"}:
         return False
@@ -132,6 +143,44 @@ def _is_by_person(doc: Doc, start: int, end: int, words: MentionWords) -> bool:
         and token.ent_type_ in {"", "ORG", "WORK_OF_ART"}
         and doc[end].head == token
     )
+
+
+def is_of_work(doc: Doc, start: int, words: MentionWords) -> bool:
+    """Tell a title behind its noun: "the book Salt and Rope", "in a survey by the Quay Office, Salt and Rope", "called"."""
+    nouns = words.titled_nouns | words.work_nouns
+    at = start - 1
+    if at >= 0 and doc[at].lower_ in {"called", "titled", "entitled", "named"}:
+        return any(token.lower_ in nouns for token in doc[max(0, at - 4) : at])
+    for token in reversed(doc[max(0, start - NEAR) : start]):
+        if token.lower_ in nouns:
+            return True
+        if token.text in {".", ";", '"'} or token.pos_ in {"VERB", "AUX"}:
+            return False
+    return False
+
+
+def is_owned(doc: Doc, start: int) -> bool:
+    """Tell "Oland's Salt and Rope" and "the Quay Office's …"."""
+    return start > 1 and doc[start - 1].text in {"'s", "'"} and is_capitalised(doc, start - 2)
+
+
+def is_handled(doc: Doc, start: int) -> bool:
+    """Tell "she wrote Salt and Rope", "described it in", "quoted from": what is done with a work, up to three words before."""
+    before = doc[max(0, start - 3) : start]
+    return any(token.lemma_ in _TREATED and token.pos_ == "VERB" for token in before)
+
+
+def is_dated(doc: Doc, end: int) -> bool:
+    """Tell "Salt and Rope (2011)" and "Salt and Rope (Quay Press, 2011)": brackets that end with a year."""
+    if doc[end : end + 1].text != "(":
+        return False
+    closing = next((token.i for token in doc[end : end + _IN_BRACKETS] if token.text == ")"), None)
+    return closing is not None and bool(_YEAR.search(doc[max(end, closing - 2) : closing].text))
+
+
+def _has_imprint(doc: Doc, end: int) -> bool:
+    """Tell "Salt to Rope (Quay Press, 2011)"; what was said in a year alone may be a law or a town."""
+    return is_dated(doc, end) and is_capitalised(doc, end + 1) and doc[end + 2 : end + 3].text != ")"
 
 
 def _is_made_public(doc: Doc, start: int, end: int, behind: int) -> bool:

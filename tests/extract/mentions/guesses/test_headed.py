@@ -62,3 +62,17 @@ def test_the_office_of_a_member_of_the_cabinet_is_no_body(make_doc, words):
 )
 def test_campaign_that_writes_is_a_body(make_doc, words, text, expected):
     assert [one.type for one in headed_names(0, make_doc(text), words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Labour Office's Convention No. 87 remains unsigned.", "Convention No. 87"),
+        ("They read Harbour Report No. 2 twice.", "Harbour Report No. 2"),
+        ("Section 9 of the Criminal Rope (Theft and Fraud) Act 2001 sets it.",
+         "Criminal Rope (Theft and Fraud) Act 2001"),
+        ("She cites the Quay Emergency Handbook twice.", "Quay Emergency Handbook"),
+    ],
+)  # fmt: skip
+def test_numbers_and_brackets_belong_to_a_work(forms, text, expected):
+    assert (expected, "Report") in forms(text)

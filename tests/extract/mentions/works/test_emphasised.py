@@ -22,3 +22,8 @@ def test_emphasis_makes_titles_only_of_what_looks_like_one(titles, text, words, 
 def test_emphasis_is_found_among_the_tokens_of_its_block(make_doc, make_block):
     block = make_block(make_doc("She wrote Salt Roads in May"))
     assert emphasised_tokens(block, [Span(10, 20), Span(200, 210)]) == [(2, 4)]
+
+
+def test_a_year_in_brackets_dates_a_title(forms):
+    found = forms("Ben Raw's City of Ropes (Harbour Press, 2016) follows her.", emphasised=("City of Ropes",))
+    assert ("City of Ropes", "Report") in found

@@ -1,0 +1,123 @@
+"""Works by a title with a subtitle: "her book Salt and Rope: A History of the Quays", "Roads to Nowhere: the cost of waiting (2011)"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Doc
+
+from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.trust import OVERRULE
+from graph.extract.mentions.wordlists import MentionWords
+from graph.extract.mentions.works.running import LEADING, RUNNING_RULE
+from graph.extract.mentions.works.title_signs import (
+    SMALL,
+    is_dated,
+    is_glossed,
+    is_handled,
+    is_of_work,
+    is_owned,
+)
+
+LONGEST: Final = 30
+"""Words that title and subtitle may have."""
+
+_JOINING: Final = SMALL | {
+    "or",
+    "by",
+    "into",
+    "as",
+    "but",
+    "is",
+    "not",
+    "its",
+    "it",
+    "after",
+    "over",
+    "between",
+}
+_STOPS: Final = frozenset({"(", '"', ".", ";", "[", "!"})
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+
+def subtitled_works(index: int, doc: Doc, words: MentionWords) -> list[Candidate]:
+    """Return titles with a colon that the words around them tell to be a work's, each with its subtitle."""
+    found = []
+    for colon in range(1, len(doc) - 1):
+        if doc[colon].text != ":" or doc[colon - 1].whitespace_ or not doc[colon].whitespace_:
+            continue
+        start = _start(doc, colon)
+        if start is None or not doc[colon + 1].text[:1].isalpha():
+            continue
+        end = next((end for end in _ends(doc, colon) if _is_told(doc, start, end, words)), None)
+        if end is not None and end - start <= LONGEST:
+            found.append(Candidate(index, start, end, "Report", RUNNING_RULE, OVERRULE))
+    return found
+
+
+def _start(doc: Doc, colon: int) -> int | None:
+    """Return where the title before a colon begins: at its first capital, small words between."""
+    start, at = None, colon - 1
+    while at >= 0 and not (at + 1 < colon and doc[at + 1].is_sent_start):
+        token = doc[at]
+        if is_capitalised(doc, at):
+            start = at
+        elif not (token.lower_ in _JOINING or (_YEAR.fullmatch(token.text) and at == colon - 1)):
+            break
+        elif token.text == "'s" and doc[at - 1].ent_type_ in {"PERSON", "ORG", "GPE"}:
+            break  # "Oland's Salt and Rope"
+        at -= 1
+    if start is not None and doc[start].is_sent_start and doc[start].text in LEADING:
+        start = next((at for at in range(start + 1, colon) if is_capitalised(doc, at)), None)
+    return _first_capital(doc, colon) if start is None else start
+
+
+def _first_capital(doc: Doc, colon: int) -> int | None:
+    """Return the start of a title of which only the first word has a capital: "wrote Greasy palms: the cost"."""
+    capitals = [at for at in range(max(0, colon - 4), colon) if is_capitalised(doc, at)]
+    return capitals[-1] if capitals and not doc[capitals[-1]].is_sent_start else None
+
+
+def _ends(doc: Doc, colon: int) -> Iterator[int]:
+    """Yield where a subtitle may end, the likeliest first: before its brackets, a comma, a word without a capital."""
+    stop = colon + 1
+    commas = []
+    while stop < len(doc) and doc[stop].text not in _STOPS and stop - colon < LONGEST:
+        if doc[stop].text == ",":
+            commas.append(stop)
+        if stop > colon + 1 and doc[stop].is_sent_start:
+            break
+        stop += 1
+    if doc[stop : stop + 1].text == "(" and not _says_something(doc, colon, stop):
+        yield stop
+    if _is_in_title_case(doc, colon + 1, commas[0] if commas else stop):
+        capital = colon + 1
+        for at in range(colon + 1, commas[0] if commas else stop):
+            if is_capitalised(doc, at):
+                capital = at + 1
+            elif doc[at].lower_ not in _JOINING and doc[at].is_alpha:
+                break
+        yield capital
+    if commas:
+        yield commas[0]
+    else:
+        yield stop
+
+
+def _says_something(doc: Doc, colon: int, stop: int) -> bool:
+    return any(token.tag_ in {"VBD", "MD"} for token in doc[colon + 1 : stop])
+
+
+def _is_in_title_case(doc: Doc, start: int, end: int) -> bool:
+    longer = [token for token in doc[start:end] if token.is_alpha and len(token) > 3][:4]
+    return len(longer) > 1 and sum(token.text[0].isupper() for token in longer) > len(longer) / 2
+
+
+def _is_told(doc: Doc, start: int, end: int, words: MentionWords) -> bool:
+    return (
+        is_of_work(doc, start, words)
+        or is_owned(doc, start)
+        or is_handled(doc, start)
+        or is_dated(doc, end)
+        or is_glossed(doc, end, words)
+    )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from graph.cli.options import Redact, RedactDrop, RedactRecord
+from graph.cli.arguments.options import Redact, RedactDrop, RedactRecord
 
 if TYPE_CHECKING:
     from graph.ontology.questions import Question
@@ -44,9 +44,9 @@ def ask(
     Who runs which camp, who says what about whom, who disagrees and so on; without a name all are listed, each
     with the options it takes.
     """
-    from graph.cli.answers import print_answer
-    from graph.cli.redacting import opened_store
-    from graph.cli.results import print_results
+    from graph.cli.arguments.redacting import opened_store
+    from graph.cli.printing.answers import print_answer
+    from graph.cli.printing.results import print_results
     from graph.errors import UsageError
     from graph.ontology.files import ontology_folders
     from graph.ontology.questions import load_questions
@@ -108,7 +108,7 @@ def term_of(store: "Store", parameter: str, value: str) -> str:
     """
     import re
 
-    from graph.cli.entity_called import entity_called
+    from graph.cli.arguments.entity_called import entity_called
     from graph.errors import UsageError
     from graph.store import Literal
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from graph.cli.options import Redact, RedactDrop, RedactRecord
+from graph.cli.arguments.options import Redact, RedactDrop, RedactRecord, Workers, workers_given
 
 
 def build(
@@ -18,12 +18,7 @@ def build(
     store: Annotated[Path, typer.Option(help="Folder for the embedded store and the cache.")] = Path(
         ".claimgraph"
     ),
-    workers: Annotated[
-        int | None,
-        typer.Option(
-            help="Processes that read documents; chosen by size and cores by default.", show_default=False
-        ),
-    ] = None,
+    workers: Workers = None,
     ontology: Annotated[
         list[Path] | None,
         typer.Option(help="A folder laid over our ontology/; may be repeated.", show_default=False),
@@ -59,10 +54,9 @@ def build(
     Exits 1 when a document failed, the graph broke a rule or decisions contradict each other (the rest is built
     and written), 2 on wrong use.
     """
-    from graph.cli.progress import progress_bar
-    from graph.cli.redacting import redaction_of, tell
-    from graph.cli.summary import print_summary
-    from graph.cli.words import workers_given
+    from graph.cli.arguments.redacting import redaction_of, tell
+    from graph.cli.printing.summary import print_summary
+    from graph.cli.terminal.progress import progress_bar
     from graph.pipeline import BuildOptions
     from graph.pipeline import build as run_build
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from graph.cli.options import Redact, RedactDrop, RedactRecord
+from graph.cli.arguments.options import Redact, RedactDrop, RedactRecord
 from graph.errors import UsageError
 
 
@@ -29,8 +29,8 @@ def compare(
 
     Each with both sentences, source, date, speaker and reason.
     """
-    from graph.cli.compared import PRINTERS
-    from graph.cli.redacting import opened_store
+    from graph.cli.arguments.redacting import opened_store
+    from graph.cli.printing.compared import PRINTERS
     from graph.store.comparisons import find_comparisons
     from graph.store.entities import find_entities
 

@@ -55,7 +55,7 @@ def decide(
     store: Annotated[Path, typer.Option(help="Folder of the store that a build made.")] = Path(".claimgraph"),
 ) -> None:
     """Add a decision; the next build applies it, and every one after."""
-    from graph.cli.decision_file import decisions_file, own_name, what_applies
+    from graph.cli.arguments.decision_file import decisions_file, own_name, what_applies
     from graph.model import VERDICTS
     from graph.ontology.decision_sheets import read_sheet
     from graph.ontology.decision_writer import append_decision

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from graph.cli.options import Redact, RedactDrop, RedactRecord
+from graph.cli.arguments.options import Redact, RedactDrop, RedactRecord
 
 
 def dossier(
@@ -35,10 +35,10 @@ def dossier(
     Agreed, disputed, changed over time, denied, relations, who says what, figures, unconfirmed: each line with a
     numbered note to its sentence.
     """
-    from graph.cli.dossier_files import build_folder, file_for, viewer_from
-    from graph.cli.entity_called import entity_called
-    from graph.cli.redacting import opened_store
-    from graph.cli.whole_file import write_whole
+    from graph.cli.arguments.entity_called import entity_called
+    from graph.cli.arguments.redacting import opened_store
+    from graph.cli.writing.dossier_files import build_folder, file_for, viewer_from
+    from graph.cli.writing.whole_file import write_whole
     from graph.errors import UsageError
     from graph.export.dossier import dossier_html
 

@@ -56,8 +56,8 @@ def evaluate(
     Exits 1 when the graph lacks a document, or words of the gold do not stand in its text (the rest is measured), 2
     on wrong use.
     """
-    from graph.cli.evaluation_files import TABLES, WRITERS
-    from graph.cli.whole_file import write_whole
+    from graph.cli.writing.evaluation_files import TABLES, WRITERS
+    from graph.cli.writing.whole_file import write_whole
     from graph.errors import UsageError
     from graph.evaluate import evaluate as measure
     from graph.evaluate import read_golds, rule_confidence
@@ -94,7 +94,7 @@ def _measured_store(
     if not build:
         yield open_store(store)
         return
-    from graph.cli.progress import progress_bar
+    from graph.cli.terminal.progress import progress_bar
     from graph.pipeline import BuildOptions
     from graph.pipeline import build as run_build
 

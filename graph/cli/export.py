@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from graph.cli.options import Redact, RedactDrop, RedactRecord
+from graph.cli.arguments.options import Redact, RedactDrop, RedactRecord
 
 
 def export(
@@ -36,8 +36,8 @@ def export(
         for name, form in FORMATS.items():
             typer.echo(f"{name:<14} {', '.join(form.files)}  ({form.tools})")
         return
-    from graph.cli.export_files import write_formats
-    from graph.cli.redacting import redaction_of, tell
+    from graph.cli.arguments.redacting import redaction_of, tell
+    from graph.cli.writing.export_files import write_formats
     from graph.errors import UsageError
     from graph.redact import Sharing
     from graph.store import open_store

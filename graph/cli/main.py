@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
+from graph.cli.arguments.called import NAME, runnable
+from graph.cli.arguments.options import joined_redaction
 from graph.cli.ask import ask
 from graph.cli.build import build
-from graph.cli.called import NAME, runnable
 from graph.cli.compare import compare
 from graph.cli.decide import decide
 from graph.cli.diff import diff
@@ -18,7 +19,6 @@ from graph.cli.dossier import dossier
 from graph.cli.evaluate import evaluate
 from graph.cli.export import export
 from graph.cli.names import names
-from graph.cli.options import joined_redaction
 from graph.cli.query import query
 from graph.cli.remove import remove
 from graph.cli.review import review

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from graph.cli.options import Redact, RedactDrop, RedactRecord
+from graph.cli.arguments.options import Redact, RedactDrop, RedactRecord
 from graph.errors import UsageError
 
 
@@ -29,8 +29,8 @@ def query(
     GRAPH ?g asks for one of them. The prefixes cg:, unit:, skos:, schema:, dcterms:, prov: and so on need no
     declaration.
     """
-    from graph.cli.redacting import opened_store
-    from graph.cli.results import print_results
+    from graph.cli.arguments.redacting import opened_store
+    from graph.cli.printing.results import print_results
 
     if (file is None) == (expression is None):
         raise UsageError("give a query file or -e 'SPARQL', one of the two")

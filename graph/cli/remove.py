@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from graph.cli.arguments.options import Workers, workers_given
+
 
 def remove(
     source: Annotated[
@@ -16,21 +18,15 @@ def remove(
         Path | None,
         typer.Option(help="Folder for the files; that of the build by default.", show_default=False),
     ] = None,
-    workers: Annotated[
-        int | None,
-        typer.Option(
-            help="Processes that read documents; chosen by size and cores by default.", show_default=False
-        ),
-    ] = None,
+    workers: Workers = None,
 ) -> None:
     """Build the graph again without one document.
 
     The file itself is not touched.
     """
-    from graph.cli.progress import progress_bar
-    from graph.cli.redacting import tell
-    from graph.cli.summary import print_summary
-    from graph.cli.words import workers_given
+    from graph.cli.arguments.redacting import tell
+    from graph.cli.printing.summary import print_summary
+    from graph.cli.terminal.progress import progress_bar
     from graph.pipeline.remove import remove as run_remove
 
     started = time.monotonic()

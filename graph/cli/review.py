@@ -21,8 +21,8 @@ def review(
 
     Each answer is written at once, so stop whenever you like; the next build applies it.
     """
-    from graph.cli.decision_file import decisions_file, own_name, what_applies
-    from graph.cli.review_session import ReviewSession
+    from graph.cli.arguments.decision_file import decisions_file, own_name, what_applies
+    from graph.cli.terminal.review_session import ReviewSession
     from graph.store import open_store
     from graph.store.doubts import claim_doubts, merge_doubts
 

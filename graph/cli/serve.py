@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph.cli.options import Redact, RedactDrop, RedactRecord
+from graph.cli.arguments.options import Redact, RedactDrop, RedactRecord
 
 if TYPE_CHECKING:
     import socket
@@ -66,7 +66,7 @@ def serve(
     """
     import uvicorn
 
-    from graph.cli.redacting import opened_store
+    from graph.cli.arguments.redacting import opened_store
     from graph.ontology.files import ontology_folders
     from graph.serve.app import make_app
     from graph.serve.frames import Limits

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from graph.cli.options import Redact, RedactDrop, RedactRecord
+from graph.cli.arguments.options import Redact, RedactDrop, RedactRecord
 
 
 def show(
@@ -25,10 +25,10 @@ def show(
 
     Of an entity each claim with its sentence, of a document its text with everything marked that was found.
     """
-    from graph.cli.card import print_card
-    from graph.cli.entity_called import entity_called
-    from graph.cli.marked import print_marked
-    from graph.cli.redacting import opened_store
+    from graph.cli.arguments.entity_called import entity_called
+    from graph.cli.arguments.redacting import opened_store
+    from graph.cli.printing.card import print_card
+    from graph.cli.printing.marked import print_marked
     from graph.errors import UsageError
     from graph.store.marks import claims_of, find_marks, sources_called
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from graph.cli.options import Redact, RedactDrop, RedactRecord
+from graph.cli.arguments.options import Redact, RedactDrop, RedactRecord
 from graph.errors import UsageError
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ def timeline(
 
     Each with number, bounds, source and speaker.
     """
-    from graph.cli.lines import PRINTERS
-    from graph.cli.redacting import opened_store
+    from graph.cli.arguments.redacting import opened_store
+    from graph.cli.printing.timeline_lines import PRINTERS
     from graph.compare.counting import counts_as, other_group
     from graph.ontology import load_ontology, ontology_folders
     from graph.store.entities import find_entities

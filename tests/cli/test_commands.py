@@ -202,7 +202,7 @@ def test_asking_does_not_import_spacy(command):
         "import sys; sys.argv = ['claimgraph', sys.argv[1], '--help']\n"
         "from graph.cli.main import main\n"
         "try: main()\nexcept SystemExit: pass\n"
-        "import graph.store, graph.cli.card, graph.cli.results\n"
+        "import graph.store, graph.cli.printing.card, graph.cli.printing.results\n"
         "sys.exit('spacy' in sys.modules)"
     )
     assert (

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.cli.decision_file import decisions_file
+from graph.cli.arguments.decision_file import decisions_file
 from graph.errors import OntologyError, UsageError
 from graph.model import Decision, Entity
 from graph.ontology.decision_sheets import read_sheet

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from graph.cli.summary import print_summary
+from graph.cli.printing.summary import print_summary
 from graph.errors import UsageError
 from graph.pipeline import BuildOptions, build
 from graph.store import open_store

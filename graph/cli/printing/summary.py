@@ -8,8 +8,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from graph.cli.called import called_as, store_option
-from graph.cli.words import counted
+from graph.cli.arguments.called import called_as, store_option
+from graph.cli.printing.words import counted
 from graph.pipeline.report import all_notices
 
 if TYPE_CHECKING:

@@ -1,10 +1,12 @@
-"""Options that several commands share: those of redaction, on every command that gives out what documents say."""
+"""Options that several commands share; those of redaction are on every command that gives out what documents say."""
 
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from graph.errors import UsageError
 
 REDACT = "--redact"
 PEOPLE_EXCEPT = "people-except"
@@ -27,6 +29,12 @@ RedactRecord = Annotated[
         file_okay=False,
     ),
 ]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        help="Processes that read documents; chosen by size and cores by default.", show_default=False
+    ),
+]
 
 
 def joined_redaction(arguments: Sequence[str]) -> list[str]:
@@ -46,3 +54,14 @@ def joined_redaction(arguments: Sequence[str]) -> list[str]:
         else:
             found.append(word)
     return found
+
+
+def workers_given(number: int | None) -> int:
+    """Return how many processes are asked for, 0 where the build may choose.
+
+    Raises:
+        UsageError: less than one is asked for.
+    """
+    if number is not None and number < 1:
+        raise UsageError(f"--workers {number}: give 1 or more, or leave it out to choose by size and cores")
+    return number or 0

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from graph.cli.words import counted
+from graph.cli.printing.words import counted
 from graph.errors import UsageError
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.cli.summary import SHOWN, print_summary
+from graph.cli.printing.summary import SHOWN, print_summary
 from graph.pipeline.report import MissedSentence, TableLine
 
 

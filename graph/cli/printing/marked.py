@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
-from graph.cli.called import runnable
+from graph.cli.arguments.called import runnable
 from graph.store.claim_words import detail_words, said_words
 from graph.values.paragraphs import paragraph_end
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
-from graph.cli.answer_words import SHORTEST, headline, quote_and_document
-from graph.cli.words import counted
+from graph.cli.printing.answer_words import SHORTEST, headline, quote_and_document
+from graph.cli.printing.words import counted
 
 if TYPE_CHECKING:
     from graph.store import Rows

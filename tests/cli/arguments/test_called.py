@@ -2,7 +2,7 @@ import sys
 
 import pytest
 
-from graph.cli.called import called_as, runnable, store_option
+from graph.cli.arguments.called import called_as, runnable, store_option
 
 
 @pytest.fixture

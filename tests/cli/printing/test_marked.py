@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from graph.cli.marked import marked_text
+from graph.cli.printing.marked import marked_text
 from graph.store.claims import FoundClaim, Stretch
 from graph.store.marks import Mark
 

@@ -4,7 +4,7 @@ import getpass
 import shlex
 from pathlib import Path
 
-from graph.cli.called import runnable
+from graph.cli.arguments.called import runnable
 
 
 def decisions_file(given: Path | None) -> Path:

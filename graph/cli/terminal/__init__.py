@@ -1,0 +1,1 @@
+"""What happens at a terminal while a command runs: progress, questions, keys."""

@@ -36,7 +36,7 @@ def timeline(
     """
     from graph.cli.arguments.redacting import opened_store
     from graph.cli.printing.timeline_lines import PRINTERS
-    from graph.compare.counting import counts_as, other_group
+    from graph.compare.topics.counting import counts_as, other_group
     from graph.ontology import load_ontology, ontology_folders
     from graph.store.entities import find_entities
     from graph.store.timelines import find_timeline

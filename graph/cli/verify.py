@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from graph.cli.printing.words import counted
+from graph.values.counted import counted
 
 
 def verify(

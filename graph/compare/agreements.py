@@ -5,12 +5,12 @@ from collections.abc import Collection, Iterable
 
 from graph.compare.corpus import Corpus
 from graph.compare.intervals import Quantity, judge
-from graph.compare.origins import Origins
-from graph.compare.pairing import Pairing
+from graph.compare.origins.finder import Origins
+from graph.compare.pairs.pairing import Pairing
+from graph.compare.pairs.when import times_meet
 from graph.compare.reasons import Label, common, labelled, shortened
 from graph.compare.relations import spelled
-from graph.compare.topic import Topic
-from graph.compare.when import times_meet
+from graph.compare.topics.topic import Topic
 from graph.model import Agreement, Claim, ClaimKey
 
 Group = tuple[tuple[Topic, ...], tuple[str, ...]]

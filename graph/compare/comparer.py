@@ -2,33 +2,39 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from graph.compare.accounts import pairs_of_accounts
+from graph.compare.accounts.beside import pairs_beside
+from graph.compare.accounts.between_documents import pairs_of_accounts
+from graph.compare.accounts.callings import Callings
+from graph.compare.accounts.stories import story_of
+from graph.compare.accounts.tellings import tellings_of
 from graph.compare.agreements import agreement_of_figures, agreements_of_relations, groups_of_figures
-from graph.compare.alike import pairs_alike
-from graph.compare.beside import pairs_beside
-from graph.compare.callings import Callings
-from graph.compare.contrasted import pairs_of_contrasted
 from graph.compare.corpus import Corpus
-from graph.compare.credits import by_title, credit_conflict, credits_of, same_reports, titled_conflicts
-from graph.compare.definitions import pairs_by_definition
-from graph.compare.dependents import pairs_of_dependents
-from graph.compare.divided import pairs_of_divided
-from graph.compare.echoes import without_echoes
-from graph.compare.headlines import pairs_with_headline
 from graph.compare.names import Names
 from graph.compare.opinions import Opinions
-from graph.compare.origins import Origins
-from graph.compare.pairing import Pairing
+from graph.compare.origins.credits import (
+    by_title,
+    credit_conflict,
+    credits_of,
+    same_reports,
+    titled_conflicts,
+)
+from graph.compare.origins.finder import Origins
+from graph.compare.pairs.alike import pairs_alike
+from graph.compare.pairs.contrasted import pairs_of_contrasted
+from graph.compare.pairs.definitions import pairs_by_definition
+from graph.compare.pairs.dependents import pairs_of_dependents
+from graph.compare.pairs.divided import pairs_of_divided
+from graph.compare.pairs.echoes import without_echoes
+from graph.compare.pairs.headlines import pairs_with_headline
+from graph.compare.pairs.pairing import Pairing
+from graph.compare.pairs.shares import pairs_of_shares
+from graph.compare.pairs.table_totals import pairs_of_table_totals
+from graph.compare.pairs.tables import pairs_with_tables
+from graph.compare.pairs.totals import pairs_of_totals
+from graph.compare.pairs.voices import pairs_of_voices
 from graph.compare.reasons import labelled, reason
 from graph.compare.relations import relation_conflicts
-from graph.compare.shares import pairs_of_shares
-from graph.compare.stories import story_of
-from graph.compare.table_totals import pairs_of_table_totals
-from graph.compare.tables import pairs_with_tables
-from graph.compare.tellings import tellings_of
-from graph.compare.topics import Topics
-from graph.compare.totals import pairs_of_totals
-from graph.compare.voices import pairs_of_voices
+from graph.compare.topics.reader import Topics
 from graph.compare.wording import load_wording
 from graph.model import ClaimKey, Comparisons, Conflict
 from graph.ontology import Ontology

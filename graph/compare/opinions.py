@@ -9,7 +9,7 @@ from typing import Final
 
 from graph.compare.corpus import Corpus
 from graph.compare.names import Names
-from graph.compare.when import MONTH, days_between
+from graph.compare.pairs.when import MONTH, days_between
 from graph.compare.wording import Wording, stem
 from graph.model import ClaimKey, Conflict, Span, Statement
 from graph.values.folding import words_of

@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Final
 
 from graph.compare.intervals import Quantity
-from graph.compare.pairing import GROUP, NAMED, PLACE, Pairing
-from graph.compare.shares import COUNTS
-from graph.compare.topic import Topic
+from graph.compare.pairs.pairing import GROUP, NAMED, PLACE, Pairing
+from graph.compare.pairs.shares import COUNTS
+from graph.compare.topics.topic import Topic
 
 LONGEST: Final = 120
 """Characters of what both count."""

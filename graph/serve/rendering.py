@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse
 from graph.rdf.vocabulary import in_words
 from graph.serve.addresses import SUFFIXES, address_of
 from graph.serve.site import Site
+from graph.values.counted import counted
 
 CLASS_WORDS = {"Source": "Document"}
 """A class's word for readers, where it is another than the ontology's."""
@@ -39,11 +40,6 @@ def page(
         **content,
     )
     return HTMLResponse(written, status)
-
-
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """Return a number with its noun."""
-    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
 
 
 def class_word(name: str) -> str:

@@ -3,8 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from graph.compare import compare
-from graph.compare.topic import Topic
-from graph.compare.topics import Topics
+from graph.compare.topics.reader import Topics
+from graph.compare.topics.topic import Topic
 from graph.compare.wording import Wording, load_wording
 from graph.model import Comparisons
 from graph.ontology import Ontology, load_ontology, ontology_folders

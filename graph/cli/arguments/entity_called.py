@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from graph.cli.printing.words import counted
 from graph.errors import UsageError
+from graph.values.counted import counted
 
 if TYPE_CHECKING:
     from graph.store import Store

@@ -4,7 +4,7 @@ import re
 
 from rich.text import Text
 
-from graph.cli.printing.words import counted
+from graph.values.counted import counted
 
 Values = dict[str, str]
 SENTENCE, DOCUMENT = "sentence", "document"

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from graph.cli.printing.answer_words import SHORTEST, headline, quote_and_document
-from graph.cli.printing.words import counted
+from graph.values.counted import counted
 
 if TYPE_CHECKING:
     from graph.store import Rows

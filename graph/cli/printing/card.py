@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
-from graph.cli.printing.words import counted
 from graph.store.claim_words import firmness_words, said_words, speaker_words, status_words
 from graph.store.claims import find_claims
+from graph.values.counted import counted
 from graph.values.surroundings import around
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from graph.cli.printing.words import counted
+from graph.values.counted import counted
 
 if TYPE_CHECKING:
     from graph.store import Rows

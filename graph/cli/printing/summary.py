@@ -9,8 +9,8 @@ from rich.markup import escape
 from rich.table import Table
 
 from graph.cli.arguments.called import called_as, store_option
-from graph.cli.printing.words import counted
 from graph.pipeline.report import all_notices
+from graph.values.counted import counted
 
 if TYPE_CHECKING:
     from graph.pipeline.report import Report

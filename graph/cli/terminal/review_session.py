@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
-from graph.cli.printing.words import counted
 from graph.cli.terminal.keys import read_key
 from graph.model import Decision, Doubt, Named
 from graph.ontology.decision_writer import Added, append_decision, take_back
 from graph.ontology.decisions import decision_of, read_decisions
+from graph.values.counted import counted
 from graph.values.folding import fold
 from graph.values.surroundings import around
 

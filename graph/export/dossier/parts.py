@@ -13,11 +13,11 @@ from graph.export.dossier.folding import Line, folded
 from graph.export.dossier.footnotes import Reference
 from graph.export.dossier.items import Item, Writer, spoken_credit
 from graph.export.dossier.material import Material
-from graph.export.dossier.summary import plural
 from graph.export.dossier.support import is_weak
 from graph.export.dossier.wording import amount_words, figure_words, relation_words, spaced
 from graph.store.comparisons import Comparison
 from graph.store.timelines import Point
+from graph.values.counted import counted
 
 VERDICTS = {
     "same": "taken for one",
@@ -144,7 +144,7 @@ def resting_alone(lines: Sequence[Line], material: Material, writer: Writer) -> 
             continue
         kinds = Counter(line.first.claim.kind for line in here)
         counts = ", ".join(
-            plural(kinds[kind], kind) for kind in ("relation", "figure", "statement") if kinds[kind]
+            counted(kinds[kind], kind) for kind in ("relation", "figure", "statement") if kinds[kind]
         )
         weak = [line for line in here if is_weak(line)]
         rest = [told for line in here if not is_weak(line) for told in line.several]

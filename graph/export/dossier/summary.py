@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from graph.export.dossier.dates import date_words
 from graph.export.dossier.material import Material, Told
 from graph.export.dossier.records import Paper
+from graph.values.counted import counted
 
 
 def summary(
     material: Material,
-    counted: Sequence[Told],
+    claims: Sequence[Told],
     papers: Sequence[tuple[Paper, int, str]],
     *,
     alone: int,
@@ -28,20 +29,20 @@ def summary(
         between = f"{some or ', published'} {between_words(days[0], days[-1])}"
     told = [
         f"Spoken of {times(sum(paper.mentions for paper in named))} in {len(named)} of "
-        f"{plural(len(material.papers), 'document')}{between}."
+        f"{counted(len(material.papers), 'document')}{between}."
     ]
-    if not counted:
+    if not claims:
         return [*told, "No claim was found there."]
-    kinds = Counter(one.claim.kind for one in counted)
-    listed = [plural(kinds[kind], kind) for kind in ("relation", "figure", "statement") if kinds[kind]]
+    kinds = Counter(one.claim.kind for one in claims)
+    listed = [counted(kinds[kind], kind) for kind in ("relation", "figure", "statement") if kinds[kind]]
     told.append(
-        f"{plural(len(counted), 'claim')} {'was' if len(counted) == 1 else 'were'} found: {', '.join(listed)}."
+        f"{counted(len(claims), 'claim')} {'was' if len(claims) == 1 else 'were'} found: {', '.join(listed)}."
     )
     conflicts = sum(one.kind == "Conflict" for one in material.comparisons)
     agreements = sum(one.kind == "Agreement" and one.origins > 1 for one in material.comparisons)
     told.append(
-        f"{plural(conflicts, 'pair') if conflicts else 'No pair'} of claims {'are' if conflicts > 1 else 'is'} in conflict; independent "
-        f"origins agree on {plural(agreements, 'point') if agreements else 'nothing'}; {plural(alone, 'claim')} {'has' if alone == 1 else 'have'} nothing else to support "
+        f"{counted(conflicts, 'pair') if conflicts else 'No pair'} of claims {'are' if conflicts > 1 else 'is'} in conflict; independent "
+        f"origins agree on {counted(agreements, 'point') if agreements else 'nothing'}; {counted(alone, 'claim')} {'has' if alone == 1 else 'have'} nothing else to support "
         f"{'it' if alone == 1 else 'them'}."
     )
     return told
@@ -52,11 +53,6 @@ def between_words(first: str, last: str) -> str:
     return date_words(first) if first == last else f"{date_words(first)} to {date_words(last)}"
 
 
-def plural(number: int, noun: str) -> str:
-    """Return a number with its noun: "1 claim", "2,000 claims"."""
-    return f"{number:,} {noun if number == 1 else f'{noun}s'}"
-
-
 def times(number: int) -> str:
     """Return how often: "once", "7 times"."""
-    return "once" if number == 1 else plural(number, "time")
+    return "once" if number == 1 else counted(number, "time")

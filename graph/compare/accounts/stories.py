@@ -1,0 +1,140 @@
+"""What a document tells of, by its headline and first paragraph: which names, what happened, on which day."""
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from graph.compare.accounts.callings import Callings, Name
+from graph.compare.corpus import Corpus
+from graph.compare.pairs.when import days_between
+from graph.compare.wording import Wording
+from graph.model import Span
+
+HEAD: Final = 700
+"""Characters of the first paragraphs that say what a document is of."""
+
+NEAR: Final = 10
+"""Days between two documents that tell of one happening as news."""
+
+DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAY: Final = re.compile(rf"\b({'|'.join(DAYS)})\b", re.IGNORECASE)
+TOLD: Final = r"(?:said|says|denied|told|announced|reported|confirmed|accused|wrote|published|released|warned|claimed|opened|filed)"
+SAID_ON: Final = re.compile(
+    rf"\b{TOLD}(?:\s+\w+){{0,2}}?\s+on\s+(?:{'|'.join(DAYS)})\b|\bon\s+(?:{'|'.join(DAYS)})\s+(?:\w+\s+)?{TOLD}\b",
+    re.IGNORECASE,
+)
+"""A day on which something was said is none on which it happened."""
+
+MONTHS: Final = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+DATE: Final = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b(?: (\d{{4}})\b)?", re.IGNORECASE)
+PERIOD: Final = re.compile(r"\b(?:first|second|third|fourth)\s+(?:quarter|half)\b", re.IGNORECASE)
+YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What one document tells of.
+
+    Attributes:
+        titled: Names in its headline, or, where that has none, in its first paragraph.
+        headed: Names in the headline and the first paragraph.
+        themes: What brought it about, and the events that are themes of news.
+        kinds: The themes with all that a general word among them may stand for.
+        periods: Quarters and halves of a year that they name.
+        days: Days of the week that headline and first paragraph name, as dates.
+        years: Years that they name.
+        issued: When it was published.
+    """
+
+    slug: str
+    titled: frozenset[Name] = frozenset()
+    headed: frozenset[Name] = frozenset()
+    themes: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    periods: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
+    years: frozenset[str] = frozenset()
+    issued: str = ""
+
+
+def story_of(corpus: Corpus, wording: Wording, callings: Callings, slug: str) -> Story:
+    """Return what a document tells of; empty where it has no headline."""
+    document = corpus.documents[slug]
+    title = next((block.span for block in document.blocks if block.kind == "title"), None)
+    first = next((block.span for block in document.blocks if block.kind in {"paragraph", "list_item"}), None)
+    if title is None or first is None:
+        return Story(slug)
+    first = Span(first.start, min(first.end, first.start + HEAD))
+    wide = callings.wide(title) | callings.wide(first)
+    told_first = callings.names(first, told_of=False) - wide
+    titled = callings.names(title, told_of=False) - wide
+    words = f"{document.text[title.start : title.end]}. {document.text[first.start : first.end]}"
+    meaning = wording.meaning(words)
+    themed = frozenset(wording.lists.get("compare_themes", ()))
+    return Story(
+        slug,
+        titled or told_first,
+        titled | told_first,
+        meaning.causes | (meaning.events & themed),
+        wording.kinds(meaning.causes),
+        frozenset(" ".join(match.lower().split()) for match in PERIOD.findall(words)),
+        frozenset(_days(words, document.metadata.issued)),
+        frozenset(YEAR.findall(words)),
+        document.metadata.issued,
+    )
+
+
+def shared_names(first: Story, second: Story) -> frozenset[Name]:
+    """Return the names that two documents begin with, in each way they are told; none where no headline has any of them."""
+    if not (_met(first.titled, second.headed) or _met(second.titled, first.headed)):
+        return frozenset()
+    return _met(first.headed, second.headed)
+
+
+def one_happening(first: Story, second: Story, *, of_harm: bool) -> bool:
+    """Tell whether two documents that share a name tell of the same that happened: near in time, of one kind.
+
+    Args:
+        first: One of them.
+        second: The other.
+        of_harm: Whether what is told is harm to people or things: where one document tells what did it on a day,
+            and the other only of harm on that day, it is the same.
+    """
+    alike = bool(first.themes & (second.themes | second.kinds) or first.kinds & second.themes)
+    one, other = _past(first), _past(second)
+    if one and other:
+        return bool(one & other) and (alike or (of_harm and bool(first.themes) != bool(second.themes)))
+    days = days_between(first.issued, second.issued)
+    return alike and days is not None and days <= NEAR
+
+
+def _past(story: Story) -> set[str]:
+    """Return the days that a story names, but for the one on which it is told."""
+    return {day for day in story.days if day < story.issued}
+
+
+def _met(names: frozenset[Name], others: frozenset[Name]) -> frozenset[Name]:
+    return frozenset(
+        one for name in names for other in others if name <= other or other <= name for one in (name, other)
+    )
+
+
+def _days(words: str, issued: str) -> set[str]:
+    """Return the days meant by the weekdays in some words, of a document of a known day."""
+    try:
+        told = date.fromisoformat(issued)
+    except ValueError:
+        return set()
+    found = set()
+    for day, month, year in DATE.findall(words):
+        with suppress(ValueError):
+            found.add(date(int(year or told.year), MONTHS.index(month.lower()) + 1, int(day)).isoformat())
+    for match in WEEKDAY.findall(SAID_ON.sub(" ", words)):
+        back = (told.weekday() - DAYS.index(match.lower())) % 7
+        found.add((told - timedelta(days=back)).isoformat())
+    return found

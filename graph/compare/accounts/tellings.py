@@ -1,0 +1,229 @@
+"""Figures with what their sentence names and who gives them: what is needed where place and time stand elsewhere."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from graph.compare.accounts.callings import Callings, Name
+from graph.compare.accounts.stories import HEAD
+from graph.compare.corpus import Corpus
+from graph.compare.topics.topic import Topic
+from graph.compare.wording import Wording
+from graph.model import Span, Statement
+from graph.values.folding import fold
+
+LOCATIVE: Final = re.compile(
+    r"\b(?:in|at|near|inside|outside|around|across)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?:of\s+)?(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""Words that set a sentence, and those behind it in its paragraph, at a place."""
+
+A_DAY: Final = re.compile(
+    r"\s+(?:[\w’'-]+\s+){0,5}?(?:a|per|each|every)\s+(?:[a-z]+\s+and\s+)?(day|week|month|year)\b|\s+(?:[\w-]+\s+){0,3}?(daily|monthly|weekly)\b"
+)
+YEAR: Final = re.compile(r"(?<!from )(?<!than )(?<!since )(?<!to )(?<!with )\b(?:19|20)\d\d\b(?!-)")
+"""A year that something is of, not one with which it is compared."""
+
+SENTENCE_END: Final = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])")
+BARE: Final = re.compile(r"\s+(?:were\s+)?(?:[a-z]+ed\b|hurt\b|dead\b|missing\b)|\s*[.,;]")
+"""Behind a number without a noun."""
+
+PERIOD: Final = {"daily": "day", "weekly": "week", "monthly": "month"}
+NAME_LENGTH: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A topic with what else tells it from others.
+
+    Attributes:
+        events: What happened to what is counted: of the words for it, else of its clause.
+        kind: Words before the one that tells the event: "operating" of "operating profit".
+        base: As of its topic, or of the number before in the same row.
+        names: Places and bodies that its sentence names, whoever says it left out.
+        subject: The last name before the number, of any kind.
+        voice: Who gives the number: keys of entities, else the words for them; empty for the text itself.
+        passing: True where its sentence or the headline says that it is of a week, a first count, a poll.
+        source: The same, and of the text itself its publisher.
+        per: As of its topic, or of "a day" further on.
+        year: The one year that its sentence names.
+        year_before: The last year that its paragraph names before it.
+        paragraph: Where the paragraph begins that it stands in.
+    """
+
+    topic: Topic
+    events: frozenset[str]
+    kind: frozenset[str]
+    base: frozenset[str]
+    names: frozenset[Name]
+    subject: Name
+    voice: frozenset[str]
+    source: frozenset[str]
+    passing: bool
+    per: str
+    year: str
+    year_before: str
+    paragraph: int
+
+
+def tellings_of(
+    corpus: Corpus, wording: Wording, callings: Callings, topics: Sequence[Topic], themes: frozenset[str]
+) -> list[Telling]:
+    """Return the figures of one document's running text that say what they count, in text order.
+
+    Args:
+        corpus: Of the build.
+        wording: Its word lists.
+        callings: Of the document.
+        topics: Of the document.
+        themes: Of the document's story: of a strike those who "took part" are on strike.
+    """
+    found: list[Telling] = []
+    held = _is_of_camp(corpus, topics[0].key.slug) if topics else False
+    attended = themes & frozenset(wording.lists.get("compare_themes", ()))
+    for topic in topics:
+        if topic.where == "text" and topic.figure.stance == "asserts":
+            before = found[-1] if found and found[-1].topic.sentence == topic.sentence else None
+            found.append(_telling(corpus, wording, callings, topic, before, attended, held=held))
+    return [telling for telling in found if telling.topic.stated and telling.topic.parent is None]
+
+
+def statement_of(corpus: Corpus, topic: Topic) -> Statement | None:
+    """Return the statement that a figure is part of."""
+    index = topic.figure.statement
+    return None if index is None else corpus.extractions[topic.key.slug].statements[index]
+
+
+def voice_of(corpus: Corpus, topic: Topic) -> frozenset[str]:
+    """Return who gives a number: the entities, else the words for them; empty for the text itself."""
+    told = corpus.attribution(topic.key.slug, topic.figure)
+    if told is None:
+        return frozenset()
+    keys = frozenset(corpus.entity_of(topic.key.slug, number) for number in told.speakers)
+    return keys or frozenset({fold(told.text)})
+
+
+def _telling(
+    corpus: Corpus,
+    wording: Wording,
+    callings: Callings,
+    topic: Topic,
+    before: Telling | None,
+    attended: frozenset[str],
+    *,
+    held: bool,
+) -> Telling:
+    document = corpus.documents[topic.key.slug]
+    text, number = document.text, topic.figure.number
+    place = bisect_right(document.blocks, number.start, key=lambda block: block.span.start) - 1
+    paragraph = document.blocks[place].span.start if place >= 0 else 0
+    statement = statement_of(corpus, topic)
+    spans = [topic.sentence]
+    if statement is not None and any(span.contains(number) for span in statement.content):
+        spans = [cut for span in statement.content if (cut := _common(span, topic.sentence))]
+    names = frozenset(name for span in spans for name in callings.names(span))
+    if not topic.carried:
+        # "In Harran camp, we counted 900 people": beside what is said.
+        names |= {callings.name(corpus.label(key)) for key in topic.places}
+    if not names and paragraph < topic.sentence.start:
+        names = _set_before(callings, text, Span(paragraph, topic.sentence.start))
+    begin = before.topic.figure.number.end if before else topic.sentence.start
+    opening = [cut for span in spans if (cut := _common(span, Span(begin, number.start)))]
+    events, base = _events(wording, topic, attended, held=held), topic.base
+    if before and not events and topic.unit == before.topic.unit == "percent":
+        # "Anna Berg received 49 percent of the votes and Omar Dries 46 percent."
+        events, base = before.events, base or before.base
+    subject = callings.last_name(opening)
+    if not subject and events & frozenset(wording.lists.get("compare_yearly", ())):
+        # "The firm grew. Its revenue rose to 40 million."
+        before_it = _sentence_before(text, paragraph, topic)
+        speakers = [callings.name(corpus.label(key)) for key in sorted(voice_of(corpus, topic)) if "/" in key]
+        subject = next(
+            filter(
+                None,
+                (callings.first_name(before_it), *speakers, callings.first_name(before_it, told_of=False)),
+            ),
+            subject,
+        )
+    voice = voice_of(corpus, topic) or callings.counting(topic.sentence, number.start)
+    publisher = fold(document.metadata.publisher)
+    match = A_DAY.match(text, number.end, topic.sentence.end)
+    per = topic.per or (match and (match[1] or PERIOD[match[2]])) or ""
+    passing = wording.lists.get("compare_passing", ())
+    sentence = text[topic.sentence.start : topic.sentence.end]
+    if before and topic.unit == before.topic.unit == "person" and BARE.match(text, number.end):
+        # "Two soldiers were killed and six wounded."
+        topic = replace(topic, who=topic.who or before.topic.who, head=topic.head or before.topic.head)
+    return Telling(
+        topic,
+        events,
+        _kind(wording, topic.figure.counted),
+        base,
+        names,
+        subject,
+        voice,
+        voice or frozenset(filter(None, [publisher])),
+        any(f" {word} " in f" {fold(f'{document.metadata.title} {sentence}')} " for word in passing),
+        per,
+        _year(text, topic),
+        next(reversed(YEAR.findall(text, paragraph, number.start)), ""),
+        paragraph,
+    )
+
+
+def _is_of_camp(corpus: Corpus, slug: str) -> bool:
+    """Tell whether a document begins with a camp or prison."""
+    return any(
+        mention.type == "Camp" and mention.span.start < HEAD for mention in corpus.extractions[slug].mentions
+    )
+
+
+def _events(wording: Wording, topic: Topic, attended: frozenset[str], *, held: bool) -> frozenset[str]:
+    """Return what happened, of several the heavier: who "fled after the school was closed" fled."""
+    events = wording.meaning(topic.figure.counted).events & topic.events or topic.events
+    if "attend" in events and attended:
+        events = events - {"attend"} | attended
+    if held and "hold" in events and topic.unit in {"person", "household"}:
+        # Whom a camp holds live there.
+        events = events - {"hold"} | {"live"}
+    if topic.unit.isupper() and not topic.per and "earn" in events:
+        # What a firm earned is its profit, what a docker earns a month his pay.
+        events = events - {"earn"} | {"profit"}
+    elif {"earn", "profit"} <= events:
+        events = events - {"profit"}
+    light = frozenset(wording.lists.get("compare_light", ()))
+    return events - light or events
+
+
+def _sentence_before(text: str, paragraph: int, topic: Topic) -> Span:
+    """Return the sentence before a number's in its paragraph; an empty stretch where it is the first."""
+    start = topic.sentence.start
+    ends = [match.end() for match in SENTENCE_END.finditer(text, paragraph, max(paragraph, start - 1))]
+    return Span(min(ends[-1] if ends else paragraph, start), start)
+
+
+def _year(text: str, topic: Topic) -> str:
+    years = set(YEAR.findall(text, topic.sentence.start, topic.sentence.end))
+    return min(years) if len(years) == 1 else ""
+
+
+def _kind(wording: Wording, counted: str) -> frozenset[str]:
+    words = counted.split()
+    place = next((at for at, word in enumerate(words) if wording.meaning(word).events), -1)
+    return wording.meaning(" ".join(words[: place + 1])).rest
+
+
+def _set_before(callings: Callings, text: str, before: Span) -> frozenset[Name]:
+    """Return the places at which the words before in the paragraph set what follows: the last of them."""
+    for match in reversed(list(LOCATIVE.finditer(text, before.start, before.end))):
+        found = callings.names(Span(match.end(), min(before.end, match.end() + NAME_LENGTH)), told_of=False)
+        if found:
+            return found
+    return frozenset()
+
+
+def _common(first: Span, second: Span) -> Span | None:
+    start, end = max(first.start, second.start), min(first.end, second.end)
+    return Span(start, end) if start < end else None

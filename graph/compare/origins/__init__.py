@@ -1,0 +1,1 @@
+"""Where what a document says comes from."""

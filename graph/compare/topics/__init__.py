@@ -1,0 +1,1 @@
+"""What a figure speaks of, by its words alone."""

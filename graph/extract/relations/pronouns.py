@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
 from graph.extract.quotations import find_quotations
+from graph.extract.relations.subject_it import subjects_taken_up
 from graph.extract.span_index import SpanIndex
 from graph.extract.statements.direct.turns import RULE as TURN
 from graph.extract.statements.speakers.antecedents import Antecedents
@@ -93,6 +94,7 @@ class _Beside:
         self._mentions = mentions
         self._antecedents = antecedents
         self._index = SpanIndex(mention.span for mention in mentions)
+        self._taken_up = subjects_taken_up(parsed, mentions, self._index)
         self._sentences = sorted(block.span(one).start for block in parsed for one in block.sentences)
         self._of_body = frozenset().union(*(words[name] for name in OF_BODY))
         self._bodies = words["relation_own_nouns"]
@@ -101,6 +103,9 @@ class _Beside:
     def body(self, block: ParsedBlock, pronoun: Token) -> tuple[int, ...]:
         """Return the body that "it" or "its" stands for; empty rather than unsure."""
         if pronoun.lower_ == "it":
+            taken_up = self._taken_up.get(block.span(pronoun).start)
+            if taken_up is not None:
+                return (taken_up,)
             return self._taken_up_behind_nor(block, pronoun) or self.sayer(block, pronoun)
         if pronoun.dep_ != "poss" or pronoun.head.lemma_.lower() not in self._of_body:
             return ()

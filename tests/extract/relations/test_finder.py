@@ -163,6 +163,10 @@ def test_pronoun_stands_for_the_person_before(read) -> None:
             "The [River Guard](Organisation) never held [Tel Aran](Place), nor was it part of the [Harran Front](Organisation).",
             ["it"],
         ),
+        (
+            "The [River Guard](Organisation) is old. Since May it has been part of the [Harran Front](Organisation).",
+            ["it"],
+        ),
         # of one thing or another, and of a thing that no body has
         (
             "[Mira Oland](Person) left the [River Guard](Organisation) for the [Harran Front](Organisation). "
@@ -171,7 +175,7 @@ def test_pronoun_stands_for_the_person_before(read) -> None:
         ),
         (
             "The [River Guard](Organisation) met in [Tel Aran](Place). It is affiliated with the [Harran Front](Organisation).",
-            [],
+            ["It"],
         ),
     ],
 )
@@ -457,3 +461,18 @@ def test_who_speaks_in_his_own_words_is_meant_by_i_and_we(extract, text, expecte
 
 def test_no_pronoun_of_what_somebody_says_means_the_speaker(extract) -> None:
     assert extract("“He was born in Cairo,” said Teo Berg, 40, a farmer.") == set()
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "[Tel Aran](Place) is old. It burned. It lies in [Osrhoene](Place).",
+            {("It", "locatedIn", "Osrhoene")},
+        ),
+        ("[Mira Oland](Person) left [Tel Aran](Place). It lies in [Osrhoene](Place).", set()),
+        ("[Tel Aran](Place) and [Beth Zabin](Place) are old. It lies in [Osrhoene](Place).", set()),
+    ],
+)
+def test_it_takes_up_the_subject_of_the_sentence_before(marked, expected, triples) -> None:
+    assert {one for one in triples(marked) if one[1] == "locatedIn"} == expected

@@ -64,6 +64,8 @@ class Things:
             kinds.update(self._by_name(mentions[number]))
             if token is not None:
                 kinds.update(noun for noun in self._called(token) if noun in self.nouns)
+            if "newspaper" in kinds:
+                kinds.add("paper")
             kinds.update(_age(document, mentions[number]))
             self.named.append(Named(mentions[number].span.start, number, key, token))
 

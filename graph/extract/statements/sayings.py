@@ -55,6 +55,11 @@ ABSTRACT: Final = (
     "ages",
     "sses",
 )
+RULING: Final = frozenset({"dismiss", "reject", "drop"})
+RULED: Final = frozenset(
+    {"charge", "case", "appeal", "motion", "suit", "lawsuit", "petition", "indictment", "bid", "application"}
+)
+JUDGES: Final = frozenset({"judge", "court", "tribunal", "jury", "chamber", "magistrate", "justice"})
 REFERRING: Final = frozenset({"cite", "mention", "quote"})
 FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -70,9 +75,28 @@ def is_saying(draft: Draft, mentions: Sequence[Mention], words: Words) -> bool:
     needs_clause = draft.cue.lemma_.lower() in words["clause_verbs"] and draft.rule != "statement-spoke"
     if needs_clause and not is_finite(draft.head):
         return False
+    if _is_ruling(draft):
+        return False
     if _is_one_pronoun(draft) or _is_made_sure(draft.cue) or _is_reference(draft, mentions, words):
         return False
     return any(_can_speak(token, draft, mentions, words) for token in draft.speaker)
+
+
+def _is_ruling(draft: Draft) -> bool:
+    """Tell the judge who dismisses a charge from the accused who does: the one rules, the other speaks."""
+    cue, thing = draft.cue, draft.head
+    if cue is None or thing is None or draft.rule != "statement-declared":
+        return False
+    if cue.lemma_.lower() == "dismiss" and (thing.pos_ == "NUM" or thing.ent_type_ == "PERSON"):
+        return True  # "dismissed two of its officers"
+    if cue.lemma_.lower() not in RULING or thing.lemma_.lower() not in RULED:
+        return False
+    return any(
+        word.lower_ in JUDGES
+        for token in draft.speaker
+        for word in (token, *token.children)
+        if word.dep_ in {"compound", "appos", "nmod"} or word is token
+    )
 
 
 def _can_speak(head: Token, draft: Draft, mentions: Sequence[Mention], words: Words) -> bool:

@@ -24,6 +24,10 @@ def contents(text, found):
         'Her book "The Long River" sold well.',
         "Mira’s “dry land” won a prize.",
         "It is believed that the sailors drowned.",
+        "The miller declined to say which mill it was.",
+        "Judge Mira Oland dismissed the charges against the miller.",
+        "The council dismissed two of its clerks.",
+        "Neither he nor the miller would say who was there.",
         "The news that the ferry had sunk spread in the town.",
     ],
 )
@@ -37,6 +41,13 @@ def test_attitude_deed_or_term_is_no_statement(text, statements):
         ("The survey shows that the wells are dry.", "the wells are dry"),
         ("The figures show that the wells are dry.", "the wells are dry"),
         ("The miller found that the well was dry.", "the well was dry"),
+        ("The minister dismissed the charges against him.", "the charges against him"),
+        ("The miller denied having sold the mill.", "having sold the mill"),
+        ("The farmers were not sure: they estimate that the well is dry.", "the well is dry"),
+        (
+            "The well is dry and the mill is shut, reports the Orlen Courier.",
+            "The well is dry and the mill is shut",
+        ),
         ("A set of letters revealed that the well was dry.", "the well was dry"),
         ("Farmers warned of being re-contacted by the council.", "being re-contacted by the council"),
         ("The ministry put the number of the dead at 60.", "the number of the dead at 60"),
@@ -55,6 +66,12 @@ def test_works_and_people_say_it(text, content, statements):
 )
 def test_relative_pronoun_stands_for_its_noun(text, speaker, statements):
     assert [one.attribution.text for one in statements(text)[2]] == [speaker]
+
+
+def test_who_is_asked_does_not_ask(statements):
+    _, _, found = statements("Asked why the mill was shut, the miller answered that the river was low.")
+    assert [one.attribution.text for one in found] == ["the miller"]
+    assert found[0].attribution.cue == "answered"
 
 
 def test_nobody_is_credited_without_words_for_a_speaker(statements):

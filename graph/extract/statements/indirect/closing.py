@@ -16,6 +16,11 @@ LONGEST_SPEAKER: Final = 14
 """Words between the comma and the verb."""
 
 FEWEST_WORDS: Final = 3
+INVERTED: Final = frozenset(
+    {"said", "says", "reported", "reports", "wrote", "writes", "announced", "announces"}
+)
+"""Verbs that go before their speaker at the end of a sentence."""
+
 SUBJECTS: Final = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -26,6 +31,7 @@ def find_closing(parsed: Sequence[ParsedBlock], drafts: Sequence[Draft], words: 
     found: list[Draft] = []
     for number, block in enumerate(parsed):
         for sentence in block.sentences:
+            found += _inverted(number, block, sentence, taken)
             cue = _last_word(sentence)
             if cue is None or (number, cue.i) in taken or cue.lemma_.lower() not in verbs:
                 continue
@@ -37,6 +43,30 @@ def find_closing(parsed: Sequence[ParsedBlock], drafts: Sequence[Draft], words: 
                 speaker = coordinated(block.doc[cue.i - 1])
                 found.append(Draft(number, block, content, RULE, cue, speaker))
     return found
+
+
+def _inverted(
+    number: int, block: ParsedBlock, sentence: TokenSpan, taken: set[tuple[int, int]]
+) -> list[Draft]:
+    """Return the draft of "…, reports the Courier.", with nothing but a name behind the verb."""
+    commas = [token.i for token in sentence if token.text == ","]
+    if not commas or commas[-1] - sentence.start < FEWEST_WORDS:
+        return []
+    tail = [token for token in block.doc[commas[-1] + 1 : sentence.end] if not token.is_space]
+    while tail and tail[-1].is_punct:
+        tail.pop()
+    if (
+        not 2 <= len(tail) <= LONGEST_SPEAKER
+        or tail[0].lower_ not in INVERTED
+        or (number, tail[0].i) in taken
+    ):
+        return []
+    name = tail[1:]
+    is_name = (name[0].lower_ == "the" or name[0].pos_ == "PROPN") and name[-1].pos_ == "PROPN"
+    if not is_name or any(token.pos_ in {"VERB", "AUX"} for token in name):
+        return []
+    content = content_from(block, list(block.doc[sentence.start : commas[-1]]))
+    return [Draft(number, block, content, RULE, tail[0], (name[-1],))] if content else []
 
 
 def _last_word(sentence: TokenSpan) -> Token | None:

@@ -24,6 +24,26 @@ POSSESSED = frozenset({"statement-view", "statement-own-estimate"})
 """Rules that find the speaker before his noun."""
 
 OWN = frozenset({"my", "our", "your"})
+TELLING = frozenset(
+    {
+        "say",
+        "comment",
+        "answer",
+        "discuss",
+        "name",
+        "identify",
+        "disclose",
+        "reveal",
+        "specify",
+        "elaborate",
+        "speak",
+        "talk",
+        "explain",
+        "give",
+        "provide",
+    }
+)
+"""What one declines to do who leaves something unsaid."""
 
 
 def find_indirect(
@@ -54,7 +74,7 @@ def _draft(number: int, block: ParsedBlock, match: Match, words: Words) -> Draft
         if match.speaker is not None
         else find_speaker(joins_outer(cue, words) or cue, words)
     )
-    negated = any(child.dep_ == "neg" for child in cue.children)
+    negated = any(child.dep_ == "neg" for child in cue.children) or _is_nobody(speaker)
     if not content or any(token.lower_ in ADDRESSEES for token in speaker):
         return None
     if match.rule.id == "statement-aside" and cue.dep_ == "advcl" and not _is_set_between(cue):
@@ -73,6 +93,14 @@ def _draft(number: int, block: ParsedBlock, match: Match, words: Words) -> Draft
         return None  # "pointed to a plan, most of it old": another rule may read it
     if cue.dep_ == "xcomp" and cue.head.lemma_.lower() in words["refusing_verbs"]:
         return None  # "she declined to say who"
+    if match.rule.id == "statement-doing" and _is_felt(match.content):
+        return None  # "recalls being afraid that": what she feared is said
+    if match.rule.id == "statement-promised" and _is_refusal_to_say(cue, match.content, words):
+        return None
+    if match.content.i < cue.i and any(
+        token.text in {":", ";"} for token in cue.doc[match.content.i : cue.i]
+    ):
+        return None  # "They were less sure: they estimate that"
     if cue.tag_ == "VBG" and cue.lemma_.lower() in NAMING_SOURCES:
         return None  # "…, citing hospital records": whom it rests on, nothing said
     return Draft(
@@ -86,6 +114,25 @@ def _draft(number: int, block: ParsedBlock, match: Match, words: Words) -> Draft
         head=match.content,
         asks=match.rule.options.get("stance") == "questions",
     )
+
+
+def _is_nobody(speaker: Sequence[Token]) -> bool:
+    """Tell whether "neither she nor he", "nobody" says it."""
+    return any(
+        token.lower_ in {"nobody", "none"} or any(child.lower_ == "neither" for child in token.children)
+        for token in speaker
+    )
+
+
+def _is_felt(deed: Token) -> bool:
+    return any(
+        inner.dep_ == "ccomp" for child in deed.children if child.dep_ == "acomp" for inner in child.children
+    )
+
+
+def _is_refusal_to_say(cue: Token, deed: Token, words: Words) -> bool:
+    """Tell whether "declined to say who" leaves unsaid what one would hear."""
+    return cue.lemma_.lower() in words["refusing_verbs"] and deed.lemma_.lower() in TELLING
 
 
 def _is_set_between(cue: Token) -> bool:

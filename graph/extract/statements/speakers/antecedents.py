@@ -35,6 +35,9 @@ OWNING: Final = frozenset({"his", "her"})
 ONE: Final = frozenset({"a", "an", "one", "another"})
 """Tells "a widow", "one farmer" from "the mayor", who may be named elsewhere."""
 
+WORKS: Final = frozenset({"research", "finding", "investigation", "inquiry", "datum", "data"})
+"""What somebody does that shows something, besides documents."""
+
 HEADS: Final = frozenset({"title", "heading"})
 """Blocks that name the work itself, which no "it" of the text takes up."""
 
@@ -76,13 +79,14 @@ class Antecedents:
         index = SpanIndex(quoted)
         self._mentions = mentions
         self._index = SpanIndex(mention.span for mention in mentions)
-        self._described = Described(mentions, self._index)
+        self._described = Described(parsed, mentions, self._index, words)
         self._genders = Genders(parsed, mentions, words)
         self._authors = Authors(parsed, mentions, self._index, words)
         self._places: list[_Place] = []
         self._groups: list[int] = []
         self._unnamed: list[tuple[int, Span | None]] = []
         self._things: list[tuple[int, Span | None]] = []
+        self._works = words["spoken_works"] | words["counting_nouns"] | WORKS
         self._speaking = words["spoken_works"] | words["body_nouns"]
         gendered = words["male_titles"] | words["female_titles"]
         for block in parsed:
@@ -178,7 +182,24 @@ class Antecedents:
         for child in head.children:
             if child.dep_ == "appos" and child.pos_ == "PROPN":
                 return self.resolve(block, child)
-        return self._described.named_behind(block, head) or self._described.body_of(block, head)
+        described = self._described
+        return (
+            described.beside(block, head)
+            or described.named_behind(block, head)
+            or described.examples(block, head)
+            or described.body_of(block, head)
+            or described.body_before(block, head)
+            or described.holder(block, head)
+            or self._owner_of_work(block, head)
+        )
+
+    def _owner_of_work(self, block: ParsedBlock, head: Token) -> tuple[int, ...]:
+        """Return the Lind of "Lind's own interviews suggest", whose work is not named."""
+        if head.lemma_.lower() not in self._works:
+            return ()
+        owners = [child for child in head.children if child.dep_ == "poss" and child.pos_ == "PROPN"]
+        named = [n for owner in owners for n in self._index.overlapping(block.span(owner))]
+        return tuple(n for n in named if self._mentions[n].type in {"Person", "Organisation"})[:1]
 
     def _others(self, block: ParsedBlock, pronoun: Token) -> frozenset[int]:
         """Return the places of who cannot be meant: in "Ann accused her" it is not Ann."""

@@ -83,14 +83,15 @@ def _subject(verb: Token, words: Words, depth: int) -> tuple[Token, ...]:
         if child.dep_ == "nsubj" and child.pos_ != "VERB" and child.lower_ != "the"
     ]
     by = _objects_of(verb, {"by"}) if not own and not depth and verb.tag_ == "VBN" else ()
-    if by:
-        return by  # "Asked by the judge whether …, he answered"
+    is_asked = not own and not depth and verb.tag_ == "VBN" and verb.dep_ == "advcl"
+    if by or (is_asked and not any(child.dep_ == "aux" for child in verb.children)):
+        return by  # "Asked by the judge whether …, he answered", "Asked why, he answered"
     if own:
         # Of two before the verb the nearer: the parser reads "the body Help for All says" as two subjects.
         before = [child for child in own if child.i < verb.i]
         if _is_empty(own[0], verb, depth):
             return ()
-        subject = before[-1] if before else own[0]
+        subject = _apart_from_apposition(before) if before else own[0]
         return _antecedent(verb) if subject.lower_ in RELATIVE else coordinated(subject)
     if (
         any(child.dep_ == "expl" for child in verb.children)
@@ -100,6 +101,13 @@ def _subject(verb: Token, words: Words, depth: int) -> tuple[Token, ...]:
     ):
         return ()
     return _borrowed(verb, words, depth)
+
+
+def _apart_from_apposition(before: list[Token]) -> Token:
+    """Return the last subject, but the first of "the Front, another group in the south, said"."""
+    last = before[-1]
+    start = last.left_edge.i
+    return before[0] if start and last.doc[start - 1].text == "," else last
 
 
 def _antecedent(verb: Token) -> tuple[Token, ...]:

@@ -9,8 +9,10 @@ from graph.compare.accounts.stories import story_of
 from graph.compare.accounts.tellings import tellings_of
 from graph.compare.agreements import agreement_of_figures, agreements_of_relations, groups_of_figures
 from graph.compare.corpus import Corpus
+from graph.compare.holders import conflicts_of_holders
 from graph.compare.names import Names
 from graph.compare.opinions import Opinions
+from graph.compare.oppositions import Oppositions
 from graph.compare.origins.credits import (
     by_title,
     credit_conflict,
@@ -60,7 +62,7 @@ def compare(
     wording = load_wording(ontology)
     topics_of = Topics(corpus, wording)
     topics = {}
-    stories, tellings = {}, {}
+    stories, tellings, callings = {}, {}, {}
     pairings: list[Pairing] = []
     for slug in corpus.slugs:
         topics[slug] = topics_of.of_document(slug)
@@ -70,17 +72,19 @@ def compare(
         pairings += pairs_by_definition(corpus, topics[slug])
         pairings += pairs_of_contrasted(corpus, wording, topics[slug])
         pairings += pairs_of_voices(corpus, wording, topics[slug])
-        callings = Callings(corpus, wording, Names(slug, corpus, wording.lists.get("compare_counting", ())))
-        stories[slug] = story_of(corpus, wording, callings, slug)
-        tellings[slug] = tellings_of(corpus, wording, callings, topics[slug], stories[slug].themes)
-        pairings += pairs_beside(tellings[slug])
+        callings[slug] = Callings(
+            corpus, wording, Names(slug, corpus, wording.lists.get("compare_counting", ()))
+        )
+        stories[slug] = story_of(corpus, wording, callings[slug], slug)
+        tellings[slug] = tellings_of(corpus, wording, callings[slug], topics[slug], stories[slug].themes)
+        pairings += pairs_beside(wording, tellings[slug])
         pairings += pairs_of_totals(corpus, topics[slug])
         pairings += pairs_of_divided(corpus, topics[slug])
         pairings += pairs_of_table_totals(corpus, topics[slug])
         on_document(slug)
     everything = [topic for slug in corpus.slugs for topic in topics[slug]]
     pairings += pairs_alike(everything)
-    pairings += pairs_of_accounts(wording, stories, tellings)
+    pairings += pairs_of_accounts(wording, stories, tellings, callings)
     pairings += pairs_of_dependents(everything, pairings)
 
     credits = {slug: found for slug in corpus.slugs if (found := credits_of(corpus, slug))}
@@ -92,7 +96,11 @@ def compare(
     conflicts.update(titled_conflicts(corpus, titled, carriers))
     functional = wording.lists.get("compare_functional", ())
     conflicts.update(relation_conflicts(corpus, functional, symmetric, carriers, serial))
-    conflicts.update(Opinions(corpus, wording).conflicts())
+    conflicts.update(conflicts_of_holders(corpus, wording.lists.get("compare_held_by_one", ())))
+    opinions = set(Opinions(corpus, wording).conflicts())
+    told = {conflict.claims for conflict in opinions}
+    opposed = Oppositions(corpus, wording).conflicts(stories, callings)
+    conflicts.update(opinions, (conflict for conflict in opposed if conflict.claims not in told))
 
     groups = groups_of_figures(pairings)
     partners: dict[ClaimKey, dict[str, ClaimKey]] = {}

@@ -117,6 +117,7 @@ class Opinions:
         gist: list[str] = []
         opposite = ("", "")
         says_so, named, past, verb = not denied, False, False, False
+        spoken = 0
         pieces = list(names.pieces(text, piece))
         if denied and len(speakers) == 1 and (pronoun := SELF.match(pieces[0][0])):
             # "The firm denied that it had polluted the river."
@@ -141,7 +142,8 @@ class Opinions:
                     gist.append(self._denied[stemmed])
                 elif stemmed not in self._dropped:
                     gist.append(stemmed)
-        if len(gist) < FEWEST + (not named):
+                    spoken += 1
+        if len(gist) < FEWEST + (not named) or not (spoken or opposite[0]):
             return None
         return Opinion(
             key,

@@ -34,7 +34,7 @@ def reason(pairing: Pairing, label: Label) -> str:
         return f"{told} cannot both be right: {pairing.because}."
     both = shortened(pairing.both)
     what = f"both count {both}" if HANGING in pairing.basis else f"both {_verb(first)} “{both}”"
-    shared = common(pairing.topics, both, label)
+    shared = pairing.setting or common(pairing.topics, both, label)
     about = f"{what} ({shared})" if shared else what
     if pairing.verdict == "hard":
         return f"{told} cannot both be right: {_apart(first.number, second.number)}; {about}."

@@ -64,7 +64,7 @@ def relation_conflicts(
                 predicate, first, second
             ):
                 words = f"{corpus.label(subject)} {spelled(predicate)} {corpus.label(object_)}"
-                yield _conflict(
+                yield conflict_of(
                     one, other, f"One says that {words}, the other denies it.", "stance", hard=True
                 )
     yield from _opposed(corpus, stances)
@@ -91,7 +91,7 @@ def relation_conflicts(
                 f"{corpus.label(subject)} {spelled(predicate)} {ONE.get(predicate, 'one place')} only, but one says "
                 f"{corpus.label(ends[0])}, the other {corpus.label(ends[1])}."
             )
-            yield _conflict(
+            yield conflict_of(
                 one,
                 other,
                 reason,
@@ -118,7 +118,7 @@ def _opposed(
                     if first.stance == second.stance == "asserts" and _same_time(first, second):
                         words = f"{corpus.label(subject)} {spelled(friendly)} {corpus.label(object_)}"
                         reason = f"One says that {words}, the other that the one opposes the other."
-                        yield _conflict(one, other, reason, "relations that exclude each other", hard=False)
+                        yield conflict_of(one, other, reason, "relations that exclude each other", hard=False)
 
 
 def _is_town(corpus: Corpus, subject: str, *claims: tuple[ClaimKey, Relation]) -> bool:
@@ -156,10 +156,11 @@ def _denied_time(predicate: str, first: Relation, second: Relation) -> bool:
     "He denied that he had joined" denies that he joined in 2016; "she is no member" leaves open what she was then.
     """
     denial = first if first.stance == "denies" else second
-    return _same_time(first, second) or (predicate in ONCE and not _dated(denial))
+    return _same_time(first, second) or (predicate in ONCE and not is_dated(denial))
 
 
-def _dated(relation: Relation) -> bool:
+def is_dated(relation: Relation) -> bool:
+    """Tell whether a relation's words say when it held."""
     return relation.time is not None and bool(relation.time.start or relation.time.end or relation.time.text)
 
 
@@ -203,7 +204,8 @@ def spelled(predicate: str) -> str:
     return SPELLED.get(predicate, predicate)
 
 
-def _conflict(one: ClaimKey, other: ClaimKey, reason: str, what: str, *, hard: bool) -> Conflict:
+def conflict_of(one: ClaimKey, other: ClaimKey, reason: str, what: str, *, hard: bool) -> Conflict:
+    """Return the conflict of two relations; `what` is what lines them up."""
     first, second = sorted((one, other))
     return Conflict(
         (first, second),

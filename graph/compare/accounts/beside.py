@@ -5,8 +5,9 @@ from typing import Final
 
 from graph.compare.accounts.callings import unmatched
 from graph.compare.accounts.matters import same_matter
-from graph.compare.accounts.tellings import Telling
+from graph.compare.accounts.tellings import Telling, words_for
 from graph.compare.pairs.pairing import Pairing, pair, within
+from graph.compare.wording import Wording
 
 FAR: Final = 0.9
 """Share by which two numbers may differ; more, and they count another thing in the same words."""
@@ -17,7 +18,7 @@ REACH: Final = 64
 UNKNOWN: Final = frozenset({"", "he", "she", "it", "they", "i", "we"})
 
 
-def pairs_beside(tellings: Sequence[Telling]) -> Iterator[Pairing]:
+def pairs_beside(wording: Wording, tellings: Sequence[Telling]) -> Iterator[Pairing]:
     """Yield each two numbers of one document that two voices give for the same, at the same place and time."""
     for place, second in enumerate(tellings):
         if not second.voice or second.voice & UNKNOWN:
@@ -38,7 +39,7 @@ def pairs_beside(tellings: Sequence[Telling]) -> Iterator[Pairing]:
             found = pair(
                 first.topic,
                 second.topic,
-                " ".join(first.topic.figure.counted.split()),
+                words_for(wording, first, second),
                 how="two voices of one text",
             )
             if found and found.verdict != "agree":

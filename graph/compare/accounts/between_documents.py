@@ -2,17 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 from typing import Final
 
-from graph.compare.accounts.callings import Name, unmatched
+from graph.compare.accounts.callings import Callings, Name, unmatched
 from graph.compare.accounts.matters import Matter, same_matter
 from graph.compare.accounts.moments import one_time
-from graph.compare.accounts.stories import Story, one_happening, shared_names
-from graph.compare.accounts.tellings import Telling
+from graph.compare.accounts.stories import Story, one_happening, shared_names, told_of
+from graph.compare.accounts.tellings import Telling, words_for
 from graph.compare.intervals import disjoint
 from graph.compare.pairs.pairing import Pairing, pair, within
+from graph.compare.pairs.shares import COUNTS
 from graph.compare.pairs.when import days_between
 from graph.compare.topics.topic import Topic
 from graph.compare.wording import Wording
@@ -34,7 +36,10 @@ GROWTH: Final = Decimal("1.25")
 
 
 def pairs_of_accounts(
-    wording: Wording, stories: Mapping[str, Story], tellings: Mapping[str, Sequence[Telling]]
+    wording: Wording,
+    stories: Mapping[str, Story],
+    tellings: Mapping[str, Sequence[Telling]],
+    callings: Mapping[str, Callings],
 ) -> Iterator[Pairing]:
     """Yield each two numbers that two documents about one thing give for the same, where they differ."""
     happenings = frozenset(wording.lists.get("compare_happenings", ()))
@@ -68,9 +73,15 @@ def pairs_of_accounts(
             second, clear[first.topic.key.slug], first
         ):
             continue
-        found = _judged(first, second, matter)
+        found = _judged(first, second, matter, words_for(wording, first, second))
         if found:
-            yield found
+            spelled = callings[one.slug].spelled
+            subject = "" if first.topic.unit in COUNTS else spelled.get(first.subject, "")
+            year = first.year or first.year_before if yearlong else ""
+            of = told_of(one, other, spelled)
+            parts = ("" if subject in of else subject, of, year)
+            setting = "; ".join(part for part in parts if part)
+            yield replace(found, setting=setting)
 
 
 def _candidates(
@@ -182,7 +193,7 @@ def _is_newer(first: Telling, second: Telling) -> bool:
     return grown or days is None or days > FRESH
 
 
-def _judged(first: Telling, second: Telling, matter: Matter) -> Pairing | None:
+def _judged(first: Telling, second: Telling, matter: Matter, both: str) -> Pairing | None:
     one, other = first.topic, second.topic
     if matter != "same":
         part, whole = (one, other) if matter == "part" else (other, one)
@@ -190,6 +201,5 @@ def _judged(first: Telling, second: Telling, matter: Matter) -> Pairing | None:
             return None
     if not within(one.number, other.number, FAR):
         return None
-    longer = max(one, other, key=lambda topic: (len(topic.figure.counted), topic.key))
-    found = pair(one, other, " ".join(longer.figure.counted.split()), how="two documents on one thing")
+    found = pair(one, other, both, how="two documents on one thing")
     return found if found and found.verdict != "agree" else None

@@ -25,11 +25,16 @@ BEHIND: Final = 40
 
 
 class Callings:
-    """Finds the names in one document."""
+    """Finds the names in one document.
+
+    Attributes:
+        spelled: Each name that was found as the document first spells it.
+    """
 
     def __init__(self, corpus: Corpus, wording: Wording, names: Names) -> None:
         self._corpus, self._wording, self._names = corpus, wording, names
         lists = wording.lists
+        self.spelled: dict[Name, str] = {}
         self._sites = {word for phrase in lists.get("compare_sites", ()) for word in words_of(phrase)}
         self._bodies = {word for phrase in lists.get("compare_bodies", ()) for word in words_of(phrase)}
         document = corpus.documents[names.slug]
@@ -118,8 +123,11 @@ class Callings:
 
     def name(self, words: str) -> Name:
         """Return the words of a name that tell it from others; none where it is only a noun for a body."""
-        told = frozenset(words_of(POSSESSIVE.sub("", words)))
-        return frozenset() if told <= self._bodies else (told - self._sites) or told
+        words = " ".join(POSSESSIVE.sub("", words).split())
+        told = frozenset(words_of(words))
+        found = frozenset() if told <= self._bodies else (told - self._sites) or told
+        self.spelled.setdefault(found, words)
+        return found
 
     def _unknown(self, match: re.Match[str]) -> Iterator[Name]:
         words = POSSESSIVE.sub("", DATE.sub(" ", match[0])).split()

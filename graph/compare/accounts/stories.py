@@ -1,6 +1,7 @@
 """What a document tells of, by its headline and first paragraph: which names, what happened, on which day."""
 
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,6 +15,9 @@ from graph.model import Span
 
 HEAD: Final = 700
 """Characters of the first paragraphs that say what a document is of."""
+
+MOST: Final = 2
+"""Names by which a reason tells of what two documents are."""
 
 NEAR: Final = 10
 """Days between two documents that tell of one happening as news."""
@@ -43,6 +47,7 @@ class Story:
     Attributes:
         titled: Names in its headline, or, where that has none, in its first paragraph.
         headed: Names in the headline and the first paragraph.
+        people: Those of the names that are of people.
         themes: What brought it about, and the events that are themes of news.
         kinds: The themes with all that a general word among them may stand for.
         periods: Quarters and halves of a year that they name.
@@ -54,6 +59,7 @@ class Story:
     slug: str
     titled: frozenset[Name] = frozenset()
     headed: frozenset[Name] = frozenset()
+    people: frozenset[Name] = frozenset()
     themes: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     periods: frozenset[str] = frozenset()
@@ -71,8 +77,8 @@ def story_of(corpus: Corpus, wording: Wording, callings: Callings, slug: str) ->
         return Story(slug)
     first = Span(first.start, min(first.end, first.start + HEAD))
     wide = callings.wide(title) | callings.wide(first)
-    told_first = callings.names(first, told_of=False) - wide
-    titled = callings.names(title, told_of=False) - wide
+    told_first = callings.names(first, people=True, told_of=False) - wide
+    titled = callings.names(title, people=True, told_of=False) - wide
     words = f"{document.text[title.start : title.end]}. {document.text[first.start : first.end]}"
     meaning = wording.meaning(words)
     themed = frozenset(wording.lists.get("compare_themes", ()))
@@ -80,6 +86,7 @@ def story_of(corpus: Corpus, wording: Wording, callings: Callings, slug: str) ->
         slug,
         titled or told_first,
         titled | told_first,
+        (titled | told_first) - callings.names(title, told_of=False) - callings.names(first, told_of=False),
         meaning.causes | (meaning.events & themed),
         wording.kinds(meaning.causes),
         frozenset(" ".join(match.lower().split()) for match in PERIOD.findall(words)),
@@ -111,6 +118,27 @@ def one_happening(first: Story, second: Story, *, of_harm: bool) -> bool:
         return bool(one & other) and (alike or (of_harm and bool(first.themes) != bool(second.themes)))
     days = days_between(first.issued, second.issued)
     return alike and days is not None and days <= NEAR
+
+
+def told_of(first: Story, second: Story, spelled: Mapping[Name, str]) -> str:
+    """Return in words of what thing and day two documents that share a name tell.
+
+    Args:
+        first: One of them.
+        second: The other.
+        spelled: Names as the first document spells them.
+    """
+    headed = (
+        (_met(first.titled, second.headed) | _met(second.titled, first.headed)) - first.people - second.people
+    )
+    names = sorted((name for name in headed if name in spelled), key=lambda name: (-len(name), sorted(name)))
+    labels = [
+        spelled[name] for place, name in enumerate(names) if not any(name < one for one in names[:place])
+    ]
+    days = sorted(_past(first) & _past(second))
+    issued = sorted({first.issued, second.issued} - {""})
+    told = f"told {' and '.join(issued)}" if issued else ""
+    return "; ".join(filter(None, (", ".join(labels[:MOST]), days[0] if days else told)))
 
 
 def _past(story: Story) -> set[str]:

@@ -9,6 +9,7 @@ from typing import Final
 from graph.compare.accounts.callings import Callings, Name
 from graph.compare.accounts.stories import HEAD
 from graph.compare.corpus import Corpus
+from graph.compare.pairs.shares import COUNTS
 from graph.compare.topics.topic import Topic
 from graph.compare.wording import Wording
 from graph.model import Span, Statement
@@ -40,7 +41,7 @@ class Telling:
 
     Attributes:
         events: What happened to what is counted: of the words for it, else of its clause.
-        kind: Words before the one that tells the event: "operating" of "operating profit".
+        kind: Of measures the words before the one that tells the event: "operating" of "operating profit".
         base: As of its topic, or of the number before in the same row.
         names: Places and bodies that its sentence names, whoever says it left out.
         subject: The last name before the number, of any kind.
@@ -94,6 +95,18 @@ def statement_of(corpus: Corpus, topic: Topic) -> Statement | None:
     """Return the statement that a figure is part of."""
     index = topic.figure.statement
     return None if index is None else corpus.extractions[topic.key.slug].statements[index]
+
+
+def words_for(wording: Wording, first: Telling, second: Telling) -> str:
+    """Return the words of two numbers of one matter that say best what is counted: with what happened, and longest."""
+    told = [
+        (
+            bool(wording.meaning(one.topic.figure.counted).events & one.events),
+            " ".join(one.topic.figure.counted.split()),
+        )
+        for one in (first, second)
+    ]
+    return max(told, key=lambda words: (words[0], len(words[1]), words[1]))[1]
 
 
 def voice_of(corpus: Corpus, topic: Topic) -> frozenset[str]:
@@ -159,7 +172,7 @@ def _telling(
     return Telling(
         topic,
         events,
-        _kind(wording, topic.figure.counted),
+        frozenset() if topic.unit in COUNTS else _kind(wording, topic.figure.counted),
         base,
         names,
         subject,

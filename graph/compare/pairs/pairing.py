@@ -18,6 +18,7 @@ class Pairing:
         topics: In order of source and place.
         both: What both count, for the reason: "both count people who …".
         basis: What was lined up, each `what: words`, entities by their keys.
+        setting: Where and when both are, where their own sentences do not say it.
         because: Why they cannot both be right, where it is not the numbers alone ("2 of 220 are 0.9%").
     """
 
@@ -26,6 +27,7 @@ class Pairing:
     both: str
     basis: tuple[str, ...]
     because: str = ""
+    setting: str = ""
 
     @property
     def keys(self) -> tuple[ClaimKey, ClaimKey]:

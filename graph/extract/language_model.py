@@ -64,7 +64,10 @@ def load_model(name: str = PACKAGED) -> "Language":
     Raises:
         ModelError: it is not installed, its files differ from those measured, or it lacks a component.
     """
+    from graph.extract.remembered import let_remember
+
     nlp = _load_packaged() if name == PACKAGED else _load_installed(name)
+    let_remember(nlp)
     add_special_case = getattr(nlp.tokenizer, "add_special_case", None)
     if add_special_case is not None:  # a pipeline of the user's own may bring another kind of tokenizer
         for word in ABBREVIATIONS:
@@ -111,6 +114,7 @@ def _load_packaged() -> "Language":
     import spacy
 
     from graph.extract.matrices import quick_matrices
+    from graph.extract.quick_names import FACTORY
 
     folder = packaged_folder()
     check_sums(folder)
@@ -118,7 +122,7 @@ def _load_packaged() -> "Language":
         # W095: the pipeline was trained with spaCy 3.7 and we run 3.8, which was measured.
         warnings.filterwarnings("ignore", message=r".*\[W095\].*", category=UserWarning)
         with quick_matrices():
-            return spacy.load(folder)
+            return spacy.load(folder, config={"components.ner.factory": FACTORY})
 
 
 def packaged_folder() -> Path:

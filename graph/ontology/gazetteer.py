@@ -1,6 +1,5 @@
 """Names that are known before reading: our lines joined with what the packages know."""
 
-import gc
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -12,6 +11,7 @@ from graph.ontology.gazetteer_lookup import Gazetteer
 from graph.ontology.geonames import KnownPlace
 from graph.ontology.known_places import GEONAMES, known_places
 from graph.ontology.name_forms import bare_name, form_key
+from graph.values.garbage import nothing_collected
 from graph.values.slugs import slug
 
 __all__ = ["Gazetteer", "GazetteerEntry", "load_gazetteer"]
@@ -24,13 +24,8 @@ def load_gazetteer(folders: OntologyFolders) -> Gazetteer:
     Raises:
         OntologyError: a line of ours is wrong; the message names file and line.
     """
-    collecting = gc.isenabled()
-    gc.disable()  # Half a million small objects that all stay: looking for garbage costs a third of the time.
-    try:
+    with nothing_collected():  # half a million of them
         return _joined(folders)
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _joined(folders: OntologyFolders) -> Gazetteer:

@@ -22,6 +22,7 @@ from graph.read import SourceFile, find_sources, stray_sidecars
 from graph.redact import Sharing
 from graph.store import fresh_store, reserved, verify
 from graph.store.doubts import write_merge_doubts
+from graph.values.garbage import nothing_collected
 
 
 def build(
@@ -70,12 +71,12 @@ def build_sources(
             ontology=basis.ontology,
             on_done=lambda _: on_progress("Reading documents", next(numbers), len(sources)),
         )
-        findings = find_out(
-            [work.document for work in works if work.document],
-            [work.extraction for work in works if work.extraction],
-            basis,
-        )
-        with fresh_store(options.store) as store:
+        with nothing_collected(), fresh_store(options.store) as store:
+            findings = find_out(
+                [work.document for work in works if work.document],
+                [work.extraction for work in works if work.extraction],
+                basis,
+            )
             problems = fill_store(store, findings, basis, options, on_progress=on_progress)
             store.texts = findings.texts
             redacted = sharing.redact(store)

@@ -33,7 +33,7 @@ def shared_out(function: Callable[[T], R], values: Sequence[T], workers: int) ->
         return
     with ProcessPoolExecutor(min(workers, len(values)), _context(), _start, (function, values)) as pool:
         try:
-            with _deaf_to_ctrl_c(), _nothing_collected():
+            with _deaf_to_ctrl_c(), _memory_shared():
                 futures: list[Future[R]] = [pool.submit(_run, place) for place in range(len(values))]
             for future in futures:
                 yield future.result()
@@ -70,7 +70,7 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
 
 
 @contextmanager
-def _nothing_collected() -> Iterator[None]:
+def _memory_shared() -> Iterator[None]:
     """Start processes that leave alone what was there before: looking for garbage would copy its memory."""
     gc.freeze()
     try:

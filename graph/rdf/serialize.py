@@ -2,11 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
+from typing import Self, TypeAlias
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
 from graph.rdf.vocabulary import PREFIXES
+
+Graphs: TypeAlias = Mapping[str, Mapping[str, Mapping[str, Sequence[Quad]]]]
+"""Quads by graph, subject and predicate."""
 
 
 def write_nquads(quads: Iterable[Quad], path: Path) -> None:
@@ -23,7 +28,7 @@ def write_trig(quads: Iterable[Quad], path: Path, prefixes: Mapping[str, str] = 
 
 def write_turtle(quads: Iterable[Quad], path: Path) -> None:
     """Write Turtle: all graphs as one."""
-    write_abbreviated(sorted({quad.triple for quad in quads}, key=triple_key), path, RdfFormat.TURTLE)
+    write_abbreviated(_sorted_triples(sorted_quads(quads)), path, RdfFormat.TURTLE)
 
 
 def write_abbreviated(
@@ -42,16 +47,67 @@ def write_abbreviated(
 
 
 class SortedQuads(tuple[Quad, ...]):
-    """Quads as `sorted_quads` gives them; so that a build sorts its graph once for all its files."""
+    """Quads as `sorted_quads` gives them; so that a build sorts its graph once for all its files.
 
-    __slots__ = ()
+    Attributes:
+        graphs: The same quads by graph, subject and predicate, each as text.
+    """
+
+    graphs: Graphs
+
+    def __new__(cls, graphs: Graphs) -> Self:
+        """Take quads that are sorted, on every level."""
+        found = super().__new__(
+            cls,
+            (
+                quad
+                for nodes in graphs.values()
+                for node in nodes.values()
+                for several in node.values()
+                for quad in several
+            ),
+        )
+        found.graphs = graphs
+        return found
 
 
 def sorted_quads(quads: Iterable[Quad]) -> SortedQuads:
     """Return quads by graph, subject, predicate and object, each once."""
     if isinstance(quads, SortedQuads):
         return quads
-    return SortedQuads(sorted(set(quads), key=lambda quad: (graph_name(quad), *triple_key(quad))))
+    found: dict[str, dict[str, dict[str, list[Quad]]]] = {}
+    for quad in quads:
+        node = found.setdefault(graph_name(quad), {}).setdefault(term_text(quad.subject), {})
+        node.setdefault(quad.predicate.value, []).append(quad)
+    # Sorted level by level: most properties have one value, and need no look at it.
+    return SortedQuads(
+        {
+            graph: {
+                subject: {
+                    predicate: _each_once(nodes[subject][predicate]) for predicate in sorted(nodes[subject])
+                }
+                for subject in sorted(nodes)
+            }
+            for graph, nodes in sorted(found.items())
+        }
+    )
+
+
+def _each_once(quads: list[Quad]) -> list[Quad]:
+    return quads if len(quads) == 1 else sorted(set(quads), key=triple_key)
+
+
+def _sorted_triples(quads: SortedQuads) -> list[Triple]:
+    """Return the triples of all graphs as one, sorted, each once."""
+    told: dict[str, list[Iterable[Quad]]] = {}
+    for nodes in quads.graphs.values():
+        for subject, node in nodes.items():
+            told.setdefault(subject, []).append(chain.from_iterable(node.values()))
+    triples: list[Triple] = []
+    for subject in sorted(told):
+        several = [quad.triple for part in told[subject] for quad in part]
+        triples += several if len(told[subject]) == 1 else sorted(set(several), key=triple_key)
+    return triples
 
 
 def graph_name(quad: Quad) -> str:

@@ -1,6 +1,5 @@
 """Check a whole graph against what the contract promises, and against the texts that it was made from."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,13 +43,18 @@ def problems(graphs: Graphs, texts: Path) -> Iterator[str]:
 
 def read_graphs(store: Store) -> tuple[Graphs, list[str]]:
     """Read the store once; blank nodes are told apart, as problems."""
-    nodes: defaultdict[str, defaultdict[str, defaultdict[str, list[object]]]] = defaultdict(
-        lambda: defaultdict(lambda: defaultdict(list))
-    )
-    blank: list[str] = []
-    for quad in store.quads():  # sorted before for the files of a build
-        name, subject = graph_name(quad), str(getattr(quad.subject, "value", quad.subject))
-        nodes[name][subject][quad.predicate.value].append(quad.object)
-        terms = [term for term in (quad.subject, quad.object) if isinstance(term, BlankNode)]
-        blank.extend(f"{term}: a blank node in {name}; give it an IRI" for term in terms)
+    quads = store.quads()  # sorted before for the files of a build
+    nodes = {
+        name: {
+            subject: {predicate: [quad.object for quad in several] for predicate, several in node.items()}
+            for subject, node in of_graph.items()
+        }
+        for name, of_graph in quads.graphs.items()
+    }
+    blank = [
+        f"{term}: a blank node in {graph_name(quad)}; give it an IRI"
+        for quad in quads
+        for term in (quad.subject, quad.object)
+        if isinstance(term, BlankNode)
+    ]
     return Graphs(nodes), blank

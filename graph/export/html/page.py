@@ -17,7 +17,7 @@ from graph.export.nodes import HasQuads
 FILE_NAME = "graph.html"
 ASSETS = "assets"
 TEMPLATE = "template.html"
-STYLES = ("colours.css", "viewer.css")
+COLOURS, DARK, STYLE = "colours.css", "dark.css", "viewer.css"
 # In the order in which they need each other.
 SCRIPTS = (
     "colours.js",
@@ -71,7 +71,7 @@ def html_page(content: dict[str, Any], texts: dict[int, str]) -> str:
     """Put content, texts, scripts and style into the template, allowed to run by their hashes alone."""
     library = vis_network_script()
     script = '"use strict";\n' + "\n".join(map(own_file, SCRIPTS))
-    style = "\n".join(map(own_file, STYLES))
+    style = f"{colours()}\n{own_file(STYLE)}"
     return Template(own_file(TEMPLATE)).substitute(
         script_hashes=f"{source_hash(library)} {source_hash(script)}",
         style_hash=source_hash(style),
@@ -87,8 +87,14 @@ def html_page(content: dict[str, Any], texts: dict[int, str]) -> str:
 
 
 def colours() -> str:
-    """Return the style sheet with the colours of classes and lines, for other pages too."""
-    return own_file(STYLES[0])
+    """Return the style sheet with the colours of classes and lines, for other pages too.
+
+    The dark ones stand in it twice, for a system that is dark and for a reader who chose so; in our files once.
+    """
+    dark = own_file(DARK).strip().removeprefix(":root ")
+    by_system = f'@media (prefers-color-scheme: dark) {{\n:root:not([data-theme="light"]) {dark}\n}}'
+    by_choice = f':root[data-theme="dark"] {dark}'
+    return f"{own_file(COLOURS)}{by_system}\n{by_choice}\n"
 
 
 def own_file(name: str) -> str:

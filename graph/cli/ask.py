@@ -54,14 +54,14 @@ def ask(
 
     questions = load_questions(ontology_folders(ontology or ()))
     if name is None:
-        print_questions(questions)
+        _print_questions(questions)
         return
     if name not in questions:
         raise UsageError(f"no question is called '{name}'; `claimgraph ask` lists them")
     question = questions[name]
     given = {"entity": entity, "other": other, "words": words, "since": since, "until": until}
     told = {parameter: value for parameter, value in given.items() if value is not None}
-    check_parameters(question, told)
+    _check_parameters(question, told)
     opened = opened_store(store, redact, drop=redact_drop, record=redact_record)
     terms = {parameter: term_of(opened, parameter, value) for parameter, value in told.items()}
     answer = opened.query(question.filled(terms))
@@ -72,7 +72,7 @@ def ask(
         print_results(answer, "table" if format == "text" else format)
 
 
-def print_questions(questions: "dict[str, Question]") -> None:
+def _print_questions(questions: "dict[str, Question]") -> None:
     """Print each question's name, title and parameters."""
     for question in questions.values():
         options = "".join(
@@ -82,7 +82,7 @@ def print_questions(questions: "dict[str, Question]") -> None:
         typer.echo(f"{question.name}{options}\n    {question.title}")
 
 
-def check_parameters(question: "Question", told: dict[str, str]) -> None:
+def _check_parameters(question: "Question", told: dict[str, str]) -> None:
     """Check that all that must be told is, and nothing else.
 
     Raises:

@@ -74,7 +74,7 @@ def serve(
     from graph.store import open_store
 
     folders = ontology_folders(ontology or ())
-    if not is_loopback(host):
+    if not _is_loopback(host):
         typer.echo(
             f"claimgraph: --host {host}: everybody who reaches this machine can read the whole graph; there is no password",
             err=True,
@@ -121,7 +121,7 @@ def own_viewer(store: "Store") -> Iterator[Path]:
         yield Path(folder)
 
 
-def is_loopback(host: str) -> bool:
+def _is_loopback(host: str) -> bool:
     """Tell whether only this machine can connect."""
     try:
         return ipaddress.ip_address(host).is_loopback

@@ -60,7 +60,7 @@ def measure_figures(sheet: Sheet) -> tuple[dict[str, Tally], list[Finding], list
     if not sheet.partial:
         ranges = [pair for pair in pairs if pair[0].comparator == "range"]
         parts["figure speaker"] = [pair for pair in pairs if not _same_speaker(sheet, *pair)]
-        parts["unit"] = [pair for pair in pairs if pair[1].unit != unit_of(pair[0].unit)]
+        parts["unit"] = [pair for pair in pairs if pair[1].unit != _unit_of(pair[0].unit)]
         parts["upper"] = [pair for pair in ranges if not _same_upper(*pair)]
         asked |= {"figure speaker": len(pairs), "unit": len(pairs), "upper": len(ranges)}
     for name, wrong in parts.items():
@@ -74,7 +74,7 @@ def measure_figures(sheet: Sheet) -> tuple[dict[str, Tally], list[Finding], list
     return tallies, findings, judged
 
 
-def unit_of(written: str) -> str:
+def _unit_of(written: str) -> str:
     """Return the unit of the contract that an annotated one is: its name, a currency's code, else `item`."""
     unit = UNIT_OF.get(written, written)
     return unit if unit in NAMED or (len(unit) == 3 and unit.isupper()) else "item"
@@ -105,7 +105,7 @@ def _finding(
 ) -> Finding:
     wanted, found = {
         "comparator": (figure.comparator, claim and claim.comparator),
-        "unit": (unit_of(figure.unit), claim and claim.unit),
+        "unit": (_unit_of(figure.unit), claim and claim.unit),
         "upper": (figure.upper, claim and claim.upper),
         "figure speaker": (
             sheet.named(figure.speaker) if figure.speaker else "nobody",
@@ -116,7 +116,7 @@ def _finding(
     return Finding(
         part,
         verdict,
-        unit_of(figure.unit) if part in ("figures", "figure speaker") else str(wanted),
+        _unit_of(figure.unit) if part in ("figures", "figure speaker") else str(wanted),
         sheet.gold.document,
         max(0, sheet.text.find(figure.evidence)),
         f"{figure.number}: {found}, not {wanted}" if claim else figure.number,

@@ -30,7 +30,7 @@ class Tally:
     @property
     def f1(self) -> float:
         """Return the harmonic mean of precision and recall."""
-        return harmonic(self.precision, self.recall)
+        return _harmonic(self.precision, self.recall)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Overlap:
     @property
     def f1(self) -> float:
         """Return the harmonic mean of precision and recall."""
-        return harmonic(self.precision, self.recall)
+        return _harmonic(self.precision, self.recall)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,6 @@ def share(part: float, whole: float) -> float:
     return part / whole if whole else 0.0
 
 
-def harmonic(precision: float, recall: float) -> float:
+def _harmonic(precision: float, recall: float) -> float:
     """Return the harmonic mean."""
     return share(2 * precision * recall, precision + recall)

@@ -51,22 +51,22 @@ def property_graph(store: HasQuads) -> nx.MultiDiGraph:
 
 def projected(nodes: Nodes) -> nx.MultiDiGraph:
     """Return the same of nodes that were read before."""
-    types = node_types(nodes)
-    properties, edges = node_properties(nodes, types)
-    add_evidence(nodes, types, properties, edges)
+    types = _node_types(nodes)
+    properties, edges = _node_properties(nodes, types)
+    _add_evidence(nodes, types, properties, edges)
 
     projection = nx.MultiDiGraph()
     for node in sorted(types):
         projection.add_node(node, type=types[node], **collapsed(properties[node]))
     for start, key, end in sorted(edges):
         projection.add_edge(start, end, key=key)
-    for start, end, count in mention_counts(nodes, types):
+    for start, end, count in _mention_counts(nodes, types):
         projection.add_edge(start, end, key="mentions", count=count)
-    add_view(projection)
+    _add_view(projection)
     return projection
 
 
-def node_types(nodes: Nodes) -> dict[str, str]:
+def _node_types(nodes: Nodes) -> dict[str, str]:
     """Return the class of each node, by IRI."""
     return {
         iri: max(
@@ -81,7 +81,7 @@ Properties: TypeAlias = Mapping[str, dict[str, set[Value]]]
 Edges: TypeAlias = set[tuple[str, str, str]]
 
 
-def node_properties(nodes: Nodes, types: Mapping[str, str]) -> tuple[Properties, Edges]:
+def _node_properties(nodes: Nodes, types: Mapping[str, str]) -> tuple[Properties, Edges]:
     """Return each node's literals, and the edges between nodes as (node, property, node)."""
     properties: defaultdict[str, dict[str, set[Value]]] = defaultdict(dict)
     edges: Edges = set()
@@ -89,7 +89,7 @@ def node_properties(nodes: Nodes, types: Mapping[str, str]) -> tuple[Properties,
         for property_, values in nodes[iri].items():
             if property_ == RDF_TYPE:
                 continue
-            name, of_passages = local_name(property_), leads_to_passage(property_)
+            name, of_passages = local_name(property_), _leads_to_passage(property_)
             for value in values:
                 if isinstance(value, NamedNode) and value.value in types:
                     edges.add((iri, name, value.value))
@@ -98,7 +98,7 @@ def node_properties(nodes: Nodes, types: Mapping[str, str]) -> tuple[Properties,
     return properties, edges
 
 
-def leads_to_passage(property_: str) -> bool:
+def _leads_to_passage(property_: str) -> bool:
     """Tell whether a property's values are passages; of these only `evidence` is kept, and read apart."""
     return property_ == CG + "evidence" or (property_.startswith(CG) and property_.endswith("Passage"))
 
@@ -131,7 +131,7 @@ def collapsed(properties: Mapping[str, set[Value]]) -> dict[str, Value | tuple[V
     return found
 
 
-def add_evidence(nodes: Nodes, types: Mapping[str, str], properties: Properties, edges: Edges) -> None:
+def _add_evidence(nodes: Nodes, types: Mapping[str, str], properties: Properties, edges: Edges) -> None:
     """Give each claim the text of its evidence, where it begins and ends, and the edge to its source."""
     passages: defaultdict[str, set[tuple[int, int, str]]] = defaultdict(set)
     for claim in types:
@@ -148,7 +148,7 @@ def add_evidence(nodes: Nodes, types: Mapping[str, str], properties: Properties,
         properties[claim]["evidenceEnd"] = {max(end for _, end, _ in ordered)}
 
 
-def mention_counts(nodes: Nodes, types: Mapping[str, str]) -> Iterator[tuple[str, str, int]]:
+def _mention_counts(nodes: Nodes, types: Mapping[str, str]) -> Iterator[tuple[str, str, int]]:
     """Yield source, entity and how often the one mentions the other, sorted."""
     counts = Counter(
         (source.value, entity.value)
@@ -163,7 +163,7 @@ def mention_counts(nodes: Nodes, types: Mapping[str, str]) -> Iterator[tuple[str
     )
 
 
-def add_view(projection: nx.MultiDiGraph) -> None:
+def _add_view(projection: nx.MultiDiGraph) -> None:
     """Write on each relation of the view the claims that speak of it."""
     claims: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
     for claim, attributes in projection.nodes(data=True):

@@ -42,7 +42,7 @@ def countries() -> list[KnownPlace]:
     geonames: Mapping[str, Any] = json.loads((FOLDER / "countries.json").read_bytes())
     iso = {country["alpha_2"]: country for country in _iso("3166-1")}
     english = Locale("en").territories
-    middles = country_middles()
+    middles = _country_middles()
     return [
         KnownPlace(
             name=country["name"].strip(),
@@ -59,7 +59,7 @@ def countries() -> list[KnownPlace]:
     ]
 
 
-def country_middles() -> dict[str, tuple[float, float]]:
+def _country_middles() -> dict[str, tuple[float, float]]:
     """Return latitude and longitude of the middle of each country, as rough as countryinfo has them, by code."""
     found: dict[str, tuple[float, float]] = {}
     for country in all_countries():

@@ -70,7 +70,7 @@ def cities() -> list[City]:
 def city_spellings() -> Mapping[int, tuple[str, ...]]:
     """Return for each city (by GeoNames id) its other names in Latin letters, sorted, without codes."""
     return {
-        city.geonameid: tuple(sorted(name for name in set(city.alternatenames) if is_spelling(name)))
+        city.geonameid: tuple(sorted(name for name in set(city.alternatenames) if _is_spelling(name)))
         for city in _spelled()
     }
 
@@ -81,12 +81,12 @@ def plain_city_spellings() -> Iterator[tuple[int, list[str]]]:
     GeoNames has a plain spelling beside nearly every one with marks: half the names, a quarter of the time.
     """
     for city in _spelled():
-        yield city.geonameid, [name for name in city.alternatenames if name.isascii() and not is_code(name)]
+        yield city.geonameid, [name for name in city.alternatenames if name.isascii() and not _is_code(name)]
 
 
-def is_spelling(name: str) -> bool:
+def _is_spelling(name: str) -> bool:
     """Tell whether an alternative name is a name in Latin letters, not a code or an address."""
-    if is_code(name):
+    if _is_code(name):
         return False
     return name.isascii() or all(
         unicodedata.name(letter, "").startswith("LATIN")
@@ -95,7 +95,7 @@ def is_spelling(name: str) -> bool:
     )
 
 
-def is_code(name: str) -> bool:
+def _is_code(name: str) -> bool:
     """Tell whether an alternative name is a code, an address or too short to be a name."""
     return len(name) < 4 or not NAME.fullmatch(name)
 

@@ -59,11 +59,11 @@ def load_questions(folders: OntologyFolders) -> dict[str, Question]:
     Raises:
         OntologyError: a header is missing or wrong.
     """
-    found = {path.stem: read_question(path, folders) for path in folders.files("questions/*.rq")}
+    found = {path.stem: _read_question(path, folders) for path in folders.files("questions/*.rq")}
     return dict(sorted(found.items()))
 
 
-def read_question(path: Path, folders: OntologyFolders) -> Question:
+def _read_question(path: Path, folders: OntologyFolders) -> Question:
     """Read one file: `# title: …`, a `# parameter NAME (optional): …` for each parameter, then the query."""
     label = folders.label(path)
     try:
@@ -80,13 +80,13 @@ def read_question(path: Path, folders: OntologyFolders) -> Question:
         if header["key"] == "title":
             title = header["text"]
         else:
-            parameters.append(read_parameter(header["text"], f"{label} line {number}"))
+            parameters.append(_read_parameter(header["text"], f"{label} line {number}"))
     if not title:
         raise OntologyError(f"{label}: no title; begin the file with '# title: …'")
     return Question(path.stem, title, tuple(parameters), "\n".join(lines[first:]) + "\n")
 
 
-def read_parameter(text: str, where: str) -> Parameter:
+def _read_parameter(text: str, where: str) -> Parameter:
     """Read `NAME (optional): meaning`."""
     found = PARAMETER.fullmatch(text)
     if not found or found["name"] not in PARAMETERS:

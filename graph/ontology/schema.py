@@ -80,7 +80,9 @@ def load_schema(folders: OntologyFolders) -> Schema:
         for iri in terms.properties
         if iri.startswith(UNIT_NAMESPACE) and UNIT_CLASSES.intersection(terms.values(iri, TYPE))
     )
-    relations = (relation_type(iri, terms, entity_types) for iri in terms.with_value(SUBPROPERTY, RELATES_TO))
+    relations = (
+        _relation_type(iri, terms, entity_types) for iri in terms.with_value(SUBPROPERTY, RELATES_TO)
+    )
     labels = {
         iri: terms.text(iri, RDFS + "label") for iri in sorted(terms.properties) if not iri.startswith("_:")
     }
@@ -154,7 +156,7 @@ def parse_turtle(path: Path, label: str) -> list[Triple]:
         raise OntologyError(f"{label} line {error.lineno}: not Turtle: {error.msg}; correct it") from error
 
 
-def relation_type(iri: str, terms: Terms, entity_types: frozenset[str]) -> RelationType:
+def _relation_type(iri: str, terms: Terms, entity_types: frozenset[str]) -> RelationType:
     """Return one relation, checked."""
     ends = {}
     for side, predicate in (("subject", RDFS + "domain"), ("object", RDFS + "range")):

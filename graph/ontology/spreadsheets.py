@@ -24,12 +24,12 @@ def spreadsheet_rows(path: Path, label: str) -> Iterator[tuple[int, list[str]]]:
     Raises:
         OntologyError: the file is not there, or is neither CSV in UTF-8 nor a workbook.
     """
-    rows = workbook_rows(path, label) if path.suffix.lower() in WORKBOOKS else numbered_rows(path, label)
+    rows = _workbook_rows(path, label) if path.suffix.lower() in WORKBOOKS else numbered_rows(path, label)
     for number, cells in rows:
         yield number, [cell[1:] if cell.startswith(GUARDED) else cell for cell in cells]
 
 
-def workbook_rows(path: Path, label: str) -> Iterator[tuple[int, list[str]]]:
+def _workbook_rows(path: Path, label: str) -> Iterator[tuple[int, list[str]]]:
     """Yield the rows of a workbook's first sheet; of a formula its last value."""
     try:
         with warnings.catch_warnings():

@@ -20,7 +20,7 @@ def redacted_report(report: Report, redacted: Redacted) -> Report:
     and the words of problems, as these give ids and names of the unredacted graph.
     """
     words = redacted.words
-    counts = counts_of(redacted.store)
+    counts = _counts_of(redacted.store)
     problems = len(report.problems)
     told = f"{problems} found; a build without --redact names them"
     return replace(
@@ -28,14 +28,14 @@ def redacted_report(report: Report, redacted: Redacted) -> Report:
         # In the order of the new names: that of the old ones would tell how they begin.
         documents=tuple(
             sorted(
-                (redacted_document(one, redacted, counts) for one in report.documents),
+                (_redacted_document(one, redacted, counts) for one in report.documents),
                 key=lambda document: document.slug,
             )
         ),
         failures=tuple(
             sorted(
                 (
-                    Failure(redacted_path(one.path, redacted), one.stage, words(one.error))
+                    Failure(_redacted_path(one.path, redacted), one.stage, words(one.error))
                     for one in report.failures
                 ),
                 key=lambda failure: failure.path,
@@ -62,7 +62,7 @@ def redacted_report(report: Report, redacted: Redacted) -> Report:
     )
 
 
-def redacted_document(
+def _redacted_document(
     document: DocumentReport, redacted: Redacted, counts: dict[tuple[str, str], int]
 ) -> DocumentReport:
     """Return the line of one document; spans count in the redacted text."""
@@ -74,7 +74,7 @@ def redacted_document(
         missed.append(MissedSentence(start, end, words(one.reason), sentence, one.partly))
     return replace(
         document,
-        path=redacted_path(document.path, redacted),
+        path=_redacted_path(document.path, redacted),
         slug=text.slug,
         title=words(document.title),
         words=len(text.substitution.text.split()),
@@ -88,12 +88,12 @@ def redacted_document(
     )
 
 
-def redacted_path(path: str, redacted: Redacted) -> str:
+def _redacted_path(path: str, redacted: Redacted) -> str:
     """Return a path without names, folder by folder."""
     return "/".join(map(redacted.file_name, path.split("/")))
 
 
-def counts_of(store: Store) -> dict[tuple[str, str], int]:
+def _counts_of(store: Store) -> dict[tuple[str, str], int]:
     """Return how many there are of each class, by its local name and the slug of the source, "" without one."""
     return {
         (

@@ -131,7 +131,7 @@ class Worker:
         self._settings = settings
         self._loaded_ontology = ontology
         self._cache = Cache(settings.cache)
-        self._basis = extraction_basis(settings)
+        self._basis = _extraction_basis(settings)
         self._extractor: Extractor | None = None
 
     @property
@@ -192,7 +192,7 @@ def _bug(source: SourceFile, work: str, error: Exception) -> str:
     return f"{source.relative}: {work} failed, a bug in claimgraph: {type(error).__name__}: {error} ({where})"
 
 
-def extraction_basis(settings: ExtractionSettings) -> str:
+def _extraction_basis(settings: ExtractionSettings) -> str:
     """Return the hash of rules, model and code that an extraction rests on."""
     return hash_of(
         ontology_hash(ontology_folders(settings.overlays)),

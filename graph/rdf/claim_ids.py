@@ -34,7 +34,7 @@ def claim_ids(document: Document, extraction: Extraction) -> ClaimIds:
 
     def ids(kind: str, claims: Sequence[Claim]) -> tuple[str, ...]:
         words = [(document.slug, kind, *words_of(claim, text, extraction)) for claim in claims]
-        ordinals = ordinals_of(words, claims, extraction)
+        ordinals = _ordinals_of(words, claims, extraction)
         pairs = zip(words, ordinals, strict=True)
         return tuple(f"{kind}-{digest(own, ordinal)}" for own, ordinal in pairs)
 
@@ -51,11 +51,11 @@ def words_of(claim: Claim, text: "Collapsed", extraction: Extraction) -> tuple[s
     return (
         CONTENT_JOIN.join(collapse(span.of(text.text)) for span in evidence),
         ",".join(str(text.occurrence(span)) for span in evidence),
-        *map(collapse, own_words(claim, text.text, extraction)),
+        *map(collapse, _own_words(claim, text.text, extraction)),
     )
 
 
-def ordinals_of(
+def _ordinals_of(
     words: Sequence[tuple[str, ...]], claims: Sequence[Claim], extraction: Extraction
 ) -> list[int]:
     """Return which of the claims with the same words each is, from 1, in text order; equal claims are one."""
@@ -69,7 +69,7 @@ def ordinals_of(
     return [ordered[own].index(claim) + 1 for own, claim in zip(words, claims, strict=True)]
 
 
-def own_words(claim: Claim, text: str, extraction: Extraction) -> tuple[str, ...]:
+def _own_words(claim: Claim, text: str, extraction: Extraction) -> tuple[str, ...]:
     """Return what the claim itself says, in the words of the text."""
     match claim:
         case Statement():

@@ -26,16 +26,16 @@ def add_claims(
     written = Written(MentionsInText(graph), ids.statements, reviews, confidence)
     for claim_id, statement in zip(ids.statements, extraction.statements, strict=True):
         iri = claim_iri(claim_id, graph.base)
-        add_statement(graph, iri, statement)
-        add_common(graph, iri, statement, claim_id, written)
+        _add_statement(graph, iri, statement)
+        _add_common(graph, iri, statement, claim_id, written)
     for claim_id, figure in zip(ids.figures, extraction.figures, strict=True):
         iri = claim_iri(claim_id, graph.base)
-        add_figure(graph, iri, figure)
-        add_common(graph, iri, figure, claim_id, written)
+        _add_figure(graph, iri, figure)
+        _add_common(graph, iri, figure, claim_id, written)
     for claim_id, relation in zip(ids.relations, extraction.relations, strict=True):
         iri = claim_iri(claim_id, graph.base)
-        add_relation(graph, iri, relation)
-        add_common(graph, iri, relation, claim_id, written)
+        _add_relation(graph, iri, relation)
+        _add_common(graph, iri, relation, claim_id, written)
 
 
 class MentionsInText:
@@ -69,7 +69,7 @@ class Written:
         return self.reviews.get(claim_id, UNREVIEWED)
 
 
-def add_statement(graph: SourceGraph, iri: NamedNode, statement: Statement) -> None:
+def _add_statement(graph: SourceGraph, iri: NamedNode, statement: Statement) -> None:
     """Add what only a statement has."""
     text = graph.document.text
     graph.add(iri, RDF.type, CG.statement)
@@ -79,7 +79,7 @@ def add_statement(graph: SourceGraph, iri: NamedNode, statement: Statement) -> N
     graph.add(iri, CG.direct_speech, Literal("true" if statement.direct else "false", datatype=XSD.boolean))
 
 
-def add_figure(graph: SourceGraph, iri: NamedNode, figure: Figure) -> None:
+def _add_figure(graph: SourceGraph, iri: NamedNode, figure: Figure) -> None:
     """Add what only a figure has."""
     graph.add(iri, RDF.type, CG.figure)
     graph.add(iri, CG.comparator, cg(figure.comparator))
@@ -109,7 +109,7 @@ def add_figure(graph: SourceGraph, iri: NamedNode, figure: Figure) -> None:
         graph.add_text(iri, predicate, words)
 
 
-def add_relation(graph: SourceGraph, iri: NamedNode, relation: Relation) -> None:
+def _add_relation(graph: SourceGraph, iri: NamedNode, relation: Relation) -> None:
     """Add what only a relation has."""
     graph.add(iri, RDF.type, CG.relation)
     graph.add(iri, RDF.type, RDF.statement)
@@ -119,7 +119,7 @@ def add_relation(graph: SourceGraph, iri: NamedNode, relation: Relation) -> None
     graph.add_text(iri, CG.role, relation.role)
 
 
-def add_common(graph: SourceGraph, iri: NamedNode, claim: Claim, claim_id: str, written: Written) -> None:
+def _add_common(graph: SourceGraph, iri: NamedNode, claim: Claim, claim_id: str, written: Written) -> None:
     """Add what every claim has."""
     extraction = graph.extraction
     involved = set(claim.involves)
@@ -138,7 +138,7 @@ def add_common(graph: SourceGraph, iri: NamedNode, claim: Claim, claim_id: str, 
     for words in review.extracted:
         graph.add_text(iri, CG.extracted_value, words)
 
-    attribution, said_on, within = claim.attribution, claim.said_on, enclosing(claim)
+    attribution, said_on, within = claim.attribution, claim.said_on, _enclosing(claim)
     if within is not None:
         outer = written.statements[within]
         graph.add(iri, CG.in_statement, claim_iri(outer, graph.base))
@@ -148,9 +148,9 @@ def add_common(graph: SourceGraph, iri: NamedNode, claim: Claim, claim_id: str, 
             if not review.speaker:
                 review = written.review(outer)
     if review.speaker:
-        attribution = add_decided_speaker(graph, iri, attribution, review)
+        attribution = _add_decided_speaker(graph, iri, attribution, review)
     if attribution is not None:
-        involved.update(add_attribution(graph, iri, attribution))
+        involved.update(_add_attribution(graph, iri, attribution))
     if isinstance(claim, Statement) and within is not None:
         decided = written.review(outer).speaker
         if decided:
@@ -160,7 +160,7 @@ def add_common(graph: SourceGraph, iri: NamedNode, claim: Claim, claim_id: str, 
             involved.add(mention)
     if said_on:
         graph.add(iri, CG.said_on, date_literal(said_on))
-    add_time(graph, iri, claim)
+    _add_time(graph, iri, claim)
 
     if not isinstance(claim, Statement) and claim.place is not None:
         graph.add(iri, CG.place, graph.entity(claim.place))
@@ -174,7 +174,7 @@ def add_common(graph: SourceGraph, iri: NamedNode, claim: Claim, claim_id: str, 
         graph.add(iri, CG.involves, graph.entity(mention))
 
 
-def add_decided_speaker(
+def _add_decided_speaker(
     graph: SourceGraph, iri: NamedNode, attribution: Attribution | None, review: Review
 ) -> Attribution:
     """Add the speaker that a person named, no mention of the text; return the rest of the attribution."""
@@ -186,12 +186,12 @@ def add_decided_speaker(
     return replace(attribution, speakers=(), text=attribution.text or review.speaker_text)
 
 
-def enclosing(claim: Claim) -> int | None:
+def _enclosing(claim: Claim) -> int | None:
     """Return the index of the statement that a claim is part of."""
     return claim.outer if isinstance(claim, Statement) else claim.statement
 
 
-def add_attribution(graph: SourceGraph, iri: NamedNode, attribution: Attribution) -> tuple[int, ...]:
+def _add_attribution(graph: SourceGraph, iri: NamedNode, attribution: Attribution) -> tuple[int, ...]:
     """Add whom the text credits; return the mentions that this names."""
     ends = (
         (CG.speaker, attribution.speakers),
@@ -213,7 +213,7 @@ def add_attribution(graph: SourceGraph, iri: NamedNode, attribution: Attribution
     return (*attribution.speakers, *attribution.reported_in, *attribution.reported_by)
 
 
-def add_time(graph: SourceGraph, iri: NamedNode, claim: Claim) -> None:
+def _add_time(graph: SourceGraph, iri: NamedNode, claim: Claim) -> None:
     """Add when the claim holds."""
     if claim.time is None:
         return

@@ -29,7 +29,7 @@ def write_jsonld(quads: Iterable[Quad], path: Path, folders: OntologyFolders) ->
     context = load_context(folders)
     graphs: dict[str, dict[str, Node]] = {}
     for quad in sorted_quads(quads):
-        add_triple(graphs.setdefault(graph_name(quad), {}), quad.triple, context)
+        _add_triple(graphs.setdefault(graph_name(quad), {}), quad.triple, context)
     with replacing(path) as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
         file.write('{"@context": ' + dumps(context.definitions) + ',\n"@graph": [')
         for number, (name, nodes) in enumerate(graphs.items()):
@@ -49,7 +49,7 @@ def jsonld_text(triples: Iterable[Triple], folders: OntologyFolders) -> str:
     context = load_context(folders)
     nodes: dict[str, Node] = {}
     for triple in triples:
-        add_triple(nodes, triple, context)
+        _add_triple(nodes, triple, context)
     written = ",\n".join(map(dumps, nodes.values()))
     return f'{{"@context": {dumps(context.definitions)},\n"@graph": [\n{written}\n]}}\n'
 
@@ -140,7 +140,7 @@ def native(literal: Literal) -> str | int:
     return literal.value
 
 
-def add_triple(nodes: dict[str, Node], triple: Triple, context: Context) -> None:
+def _add_triple(nodes: dict[str, Node], triple: Triple, context: Context) -> None:
     """Add a triple to the node of its subject."""
     subject = term_text(triple.subject)
     node = nodes.setdefault(subject, {"@id": subject})

@@ -32,14 +32,14 @@ def add_mentions(graph: SourceGraph) -> None:
             graph.passage(mention.span)  # what the decision is about
             continue
         number = taken[mention.span] = taken.get(mention.span, 0) + 1
-        iri = mention_iri(graph, mention.span, number)
+        iri = _mention_iri(graph, mention.span, number)
         graph.add(iri, RDF.type, CG.mention)
         graph.add(iri, CG.refers_to, graph.entity(index))
         graph.add(iri, CG.extracted_by, Literal(mention.rule))
         graph.add(iri, CG.mention_kind, Literal(mention.kind))
 
 
-def mention_iri(graph: SourceGraph, span: Span, number: int) -> NamedNode:
+def _mention_iri(graph: SourceGraph, span: Span, number: int) -> NamedNode:
     """Return (and describe) the node of the span's mention with this number, from 1."""
     passage = graph.passage(span)
     if number == 1:

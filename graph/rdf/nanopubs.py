@@ -40,10 +40,10 @@ Described = Mapping[NamedNode, Triples]
 
 def write_nanopubs(quads: Iterable[Quad], path: Path) -> None:
     """Write the nanopublications of a graph as TriG."""
-    write_trig(nanopub_quads(quads), path, NANOPUB_PREFIXES)
+    write_trig(_nanopub_quads(quads), path, NANOPUB_PREFIXES)
 
 
-def nanopub_quads(quads: Iterable[Quad]) -> Iterator[Quad]:
+def _nanopub_quads(quads: Iterable[Quad]) -> Iterator[Quad]:
     """Yield four named graphs for each claim and comparison: head, assertion, provenance, pubinfo.
 
     The assertion describes the claim, never the plain relation: a denied one would stand there as held.
@@ -65,7 +65,7 @@ def nanopub(
     node: NamedNode, types: Iterable[object], described: Described, tools: Iterable[NamedNode]
 ) -> Iterator[Quad]:
     """Yield the quads of one nanopublication."""
-    pub = nanopub_iri(node)
+    pub = _nanopub_iri(node)
     head, assertion, provenance, pubinfo = (
         NamedNode(f"{pub.value}/{part}") for part in ("head", "assertion", "provenance", "pubinfo")
     )
@@ -74,9 +74,9 @@ def nanopub(
     yield Quad(pub, NamedNode(NP + "hasProvenance"), provenance, head)
     yield Quad(pub, NamedNode(NP + "hasPublicationInfo"), pubinfo, head)
     for triple in said(node, described):
-        yield in_graph(triple, assertion)
+        yield _in_graph(triple, assertion)
     for triple in rests_on(node, assertion, described):
-        yield in_graph(triple, provenance)
+        yield _in_graph(triple, provenance)
     yield Quad(pub, term("rdfs", "label"), Literal(node.value.rpartition("/")[2]), pubinfo)
     for type_ in sorted(types, key=str):
         if isinstance(type_, NamedNode):
@@ -84,10 +84,10 @@ def nanopub(
     for tool in sorted(tools, key=lambda tool: tool.value):
         yield Quad(pub, term("dcterms", "creator"), tool, pubinfo)
         for triple in described.get(tool, ()):
-            yield in_graph(triple, pubinfo)
+            yield _in_graph(triple, pubinfo)
 
 
-def nanopub_iri(node: NamedNode) -> NamedNode:
+def _nanopub_iri(node: NamedNode) -> NamedNode:
     """Return the IRI of the nanopublication of a claim or comparison."""
     base, kind, id_ = node.value.rsplit("/", 2)
     return NamedNode(f"{base}/nanopub/{id_ if kind == 'claim' else f'{kind}-{id_}'}")
@@ -96,7 +96,7 @@ def nanopub_iri(node: NamedNode) -> NamedNode:
 def said(node: NamedNode, described: Described) -> Iterator[Triple]:
     """Yield what a claim or comparison says, and the names of the things in it."""
     for triple in described[node]:
-        if not is_provenance(triple):
+        if not _is_provenance(triple):
             yield triple
             if isinstance(triple.object, NamedNode):
                 yield from chosen(triple.object, OF_A_THING, described)
@@ -107,11 +107,11 @@ def rests_on(node: NamedNode, assertion: NamedNode, described: Described) -> Ite
     for triple in described[node]:
         target = triple.object
         if triple.predicate == cg("compares") and isinstance(target, NamedNode):
-            compared = NamedNode(f"{nanopub_iri(target).value}/assertion")
+            compared = NamedNode(f"{_nanopub_iri(target).value}/assertion")
             yield Triple(assertion, term("prov", "wasDerivedFrom"), compared)
         if triple.predicate == cg("speaker"):
             yield Triple(assertion, term("prov", "wasAttributedTo"), target)
-        if not is_provenance(triple):
+        if not _is_provenance(triple):
             continue
         yield triple
         if not isinstance(target, NamedNode):
@@ -125,7 +125,7 @@ def rests_on(node: NamedNode, assertion: NamedNode, described: Described) -> Ite
                 yield from chosen(of_passage.object, OF_A_SOURCE | {RDF.type}, described)
 
 
-def is_provenance(triple: Triple) -> bool:
+def _is_provenance(triple: Triple) -> bool:
     """Tell whether a triple says where a claim stands or how it was found."""
     return triple.predicate in PROVENANCE or triple.predicate.value.endswith("Passage")
 
@@ -135,6 +135,6 @@ def chosen(node: NamedNode, predicates: Iterable[NamedNode], described: Describe
     return (triple for triple in described.get(node, ()) if triple.predicate in set(predicates))
 
 
-def in_graph(triple: Triple, graph: NamedNode) -> Quad:
+def _in_graph(triple: Triple, graph: NamedNode) -> Quad:
     """Return a triple as a quad of this graph."""
     return Quad(triple.subject, triple.predicate, triple.object, graph)

@@ -21,12 +21,12 @@ def rdflib_dataset(quads: Iterable[Quad]) -> rdflib.Dataset:
         if name not in graphs:
             graphs[name] = dataset.graph(rdflib.URIRef(name))
         graphs[name].add(
-            (rdflib_term(quad.subject), rdflib.URIRef(quad.predicate.value), rdflib_term(quad.object))
+            (_rdflib_term(quad.subject), rdflib.URIRef(quad.predicate.value), _rdflib_term(quad.object))
         )
     return dataset
 
 
-def rdflib_term(term: object) -> Node:
+def _rdflib_term(term: object) -> Node:
     """Return a term; a literal keeps its digits as they are written."""
     if isinstance(term, NamedNode):
         return rdflib.URIRef(term.value)

@@ -23,15 +23,15 @@ def write_nquads(quads: Iterable[Quad], path: Path) -> None:
 
 def write_trig(quads: Iterable[Quad], path: Path, prefixes: Mapping[str, str] = PREFIXES) -> None:
     """Write TriG: every named graph apart."""
-    write_abbreviated(sorted_quads(quads), path, RdfFormat.TRIG, prefixes)
+    _write_abbreviated(sorted_quads(quads), path, RdfFormat.TRIG, prefixes)
 
 
 def write_turtle(quads: Iterable[Quad], path: Path) -> None:
     """Write Turtle: all graphs as one."""
-    write_abbreviated(_sorted_triples(sorted_quads(quads)), path, RdfFormat.TURTLE)
+    _write_abbreviated(_sorted_triples(sorted_quads(quads)), path, RdfFormat.TURTLE)
 
 
-def write_abbreviated(
+def _write_abbreviated(
     ordered: Sequence[Quad] | Sequence[Triple],
     path: Path,
     format_: RdfFormat,

@@ -49,8 +49,8 @@ class Shapes:
         Raises:
             OntologyError: a file is not Turtle.
         """
-        terms = read_turtle(folders, "core.ttl")
-        shapes = read_turtle(folders, "shapes.ttl")
+        terms = _read_turtle(folders, "core.ttl")
+        shapes = _read_turtle(folders, "shapes.ttl")
         entity_classes = {
             triple.subject
             for triple in terms
@@ -116,16 +116,16 @@ class Checker:
         """Return what pyshacl finds, as `check` does."""
         from pyshacl import validate
 
-        graph = rdflib_graph((*triples, *self._hierarchy))
+        graph = _rdflib_graph((*triples, *self._hierarchy))
         shapes = self._rdflib_shapes
         conforms, report, _ = validate(graph, shacl_graph=shapes, inplace=True, do_owl_imports=False)
         if conforms:
             return ()
-        return tuple(sorted({line_of(*row) for row in report.query(PROBLEMS)}))
+        return tuple(sorted({_line_of(*row) for row in report.query(PROBLEMS)}))
 
     @cached_property
     def _rdflib_shapes(self) -> "Graph":
-        return rdflib_graph(self._shapes)
+        return _rdflib_graph(self._shapes)
 
 
 def entity_types(quads: Iterable[Quad]) -> dict[NamedNode, NamedNode]:
@@ -139,7 +139,7 @@ def entity_types(quads: Iterable[Quad]) -> dict[NamedNode, NamedNode]:
     }
 
 
-def line_of(node: "Node", message: "Node", path: "Node | None", value: "Node | None") -> str:
+def _line_of(node: "Node", message: "Node", path: "Node | None", value: "Node | None") -> str:
     """Return one breach as a line; what was found stands in brackets."""
     found = [short(str(term)) for term in (path, value) if term is not None and term != node]
     return f"{node}: {message}" + (f" [{' '.join(found)}]" if found else "")
@@ -153,13 +153,13 @@ def short(text: str) -> str:
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 
-def read_turtle(folders: OntologyFolders, name: str) -> list[Triple]:
+def _read_turtle(folders: OntologyFolders, name: str) -> list[Triple]:
     """Read the files of that name of all folders as one graph, each triple once."""
     read = (triple for path in folders.files(name) for triple in parse_turtle(path, folders.label(path)))
     return list(dict.fromkeys(read))
 
 
-def rdflib_graph(triples: Iterable[Triple]) -> "Graph":
+def _rdflib_graph(triples: Iterable[Triple]) -> "Graph":
     """Return triples as rdflib has them."""
     from rdflib import Graph
 

@@ -50,14 +50,14 @@ def source_quads(
         VerifyError: a mention has no entity.
     """
     graph = SourceGraph(document, extraction, entity_key, base, rejected=rejected)
-    add_source(graph, record, creators, publisher)
+    _add_source(graph, record, creators, publisher)
     add_mentions(graph)
     add_notes(graph, note_reports or {})
     add_claims(graph, ids or claim_ids(document, extraction), reviews or {}, confidence or {})
     return list(dict.fromkeys(graph.quads))
 
 
-def add_source(graph: SourceGraph, record: str, creators: Sequence[str], publisher: str) -> None:
+def _add_source(graph: SourceGraph, record: str, creators: Sequence[str], publisher: str) -> None:
     """Add what is known of the document itself."""
     document, metadata, source = graph.document, graph.document.metadata, graph.source
     graph.add(source, RDF.type, CG.source)

@@ -49,8 +49,8 @@ def view_quads(
         view: With "all" every triple that a claim asserts stands: told by a speaker, alleged, conditional or
             denied elsewhere too. What is only denied or asked nobody claims, so it does not.
     """
-    nodes = properties_read(quads)
-    several = told_by_several(nodes.values())
+    nodes = _properties_read(quads)
+    several = _told_by_several(nodes.values())
     borne_out: set[Triple] = set()
     denied: set[Triple] = set()
     for iri, claim in nodes.items():
@@ -77,7 +77,7 @@ def view_quads(
 Claim = defaultdict[NamedNode, list[NamedNode | Literal]]
 
 
-def properties_read(quads: Iterable[Quad]) -> dict[str, Claim]:
+def _properties_read(quads: Iterable[Quad]) -> dict[str, Claim]:
     """Return what bears on the view of each relation and each comparison, by IRI."""
     nodes: dict[str, Claim] = {}
     for quad in quads:
@@ -87,7 +87,7 @@ def properties_read(quads: Iterable[Quad]) -> dict[str, Claim]:
     return nodes
 
 
-def told_by_several(nodes: Iterable[Claim]) -> set[str]:
+def _told_by_several(nodes: Iterable[Claim]) -> set[str]:
     """Return the claims on which independent origins agree."""
     return {
         str(claim)

@@ -101,7 +101,7 @@ class TextBuilder:
         if not filled:
             self._cut(before)
             return
-        grid = [[placed_words(self.text, filled.get((r, c))) for c in range(columns)] for r in range(rows)]
+        grid = [[_placed_words(self.text, filled.get((r, c))) for c in range(columns)] for r in range(rows)]
         headers = 0 if any(cell.header for cell in cells) else count_header_rows(grid)
         built = tuple(
             Cell(
@@ -190,6 +190,6 @@ def superscript(words: str) -> str:
     )
 
 
-def placed_words(text: str, span: Span | None) -> str:
+def _placed_words(text: str, span: Span | None) -> str:
     """Return the words of a cell, "" where it is empty."""
     return span.of(text) if span else ""

@@ -19,7 +19,7 @@ class AddressFinder:
         """Take what finds names, and the addresses of sources, which go wherever they stand."""
         self.spellings = spellings
         self.hits = hits
-        self.addresses = sorted({address_key(one) for one in addresses} - {""}, key=len, reverse=True)
+        self.addresses = sorted({_address_key(one) for one in addresses} - {""}, key=len, reverse=True)
 
     def find(self, text: str) -> list[Replacement]:
         """Return the addresses that hold a name, or are a source's own."""
@@ -43,7 +43,7 @@ class AddressFinder:
         return any(not hit.weak for hit in hits)
 
 
-def address_key(address: str) -> str:
+def _address_key(address: str) -> str:
     """Return the plain letters of a source's address, without its scheme; "" where they are too few to look for."""
     plain = glued(re.sub(r"\A[a-z]+://(?:www\.)?", "", address))
     return plain if len(plain) > 8 else ""

@@ -51,10 +51,10 @@ def find_dropped(store: Store, subjects: Collection[str]) -> tuple[frozenset[str
         if passage not in own and not uses.get(passage, set()) - gone
     }
     # A passage that a claim which stays rests on stays, but is no mention any more.
-    return frozenset(gone | decisions_about(store, gone | mentions)), frozenset(borne_out(store, claims))
+    return frozenset(gone | _decisions_about(store, gone | mentions)), frozenset(borne_out(store, claims))
 
 
-def decisions_about(store: Store, gone: Collection[str]) -> set[str]:
+def _decisions_about(store: Store, gone: Collection[str]) -> set[str]:
     """Return the decisions that are about nothing but what goes."""
     about: defaultdict[str, set[str]] = defaultdict(set)
     for row in store.select(DECIDED):

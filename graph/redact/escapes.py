@@ -30,7 +30,7 @@ class Unescaped:
         at = length = 0
         for match in ESCAPED.finditer(text):
             if match[0][0] != "&":
-                addresses = addresses if addresses is not None else list(spans_of_addresses(text))
+                addresses = addresses if addresses is not None else list(_spans_of_addresses(text))
                 if any(start <= match.start() < end for start, end in addresses):
                     continue
             words = undone(match[0])
@@ -59,7 +59,7 @@ class Unescaped:
         return self.new[place] if place % 2 else self.new[place] + offset - self.old[place]
 
 
-def spans_of_addresses(text: str) -> Iterator[tuple[int, int]]:
+def _spans_of_addresses(text: str) -> Iterator[tuple[int, int]]:
     """Yield where addresses stand."""
     return (match.span() for match in ADDRESS.finditer(text))
 

@@ -104,7 +104,7 @@ class HitFinder:
     def word(self, tokens: Sequence[Token], index: int) -> Hit | None:
         """Return a single word of a name, in whatever spelling and with whatever ending."""
         found = self.spellings.of_word(tokens[index])
-        return None if found is None else hit_of(tokens, index, index, found, weak=self.is_weak(found.word))
+        return None if found is None else _hit_of(tokens, index, index, found, weak=self.is_weak(found.word))
 
     def broken_word(self, text: str, tokens: Sequence[Token], index: int) -> Hit | None:
         """Return a word that a line break parts in two, with a hyphen or without."""
@@ -114,7 +114,7 @@ class HitFinder:
         if not BROKEN.match(text[first.end : second.start]):
             return None
         found = self.spellings.exactly(first.key + second.key)
-        return None if found is None or self.is_weak(found.word) else hit_of(tokens, index, index + 1, found)
+        return None if found is None or self.is_weak(found.word) else _hit_of(tokens, index, index + 1, found)
 
     def spelled_word(self, text: str, tokens: Sequence[Token], index: int) -> Hit | None:
         """Return a word written with its letters apart."""
@@ -128,7 +128,7 @@ class HitFinder:
         for end in range(last, index + SPELLED - 2, -1):
             found = self.spellings.exactly("".join(token.key for token in tokens[index : end + 1]))
             if found is not None:
-                return hit_of(tokens, index, end, found)
+                return _hit_of(tokens, index, end, found)
         return None
 
     def initials(self, text: str, tokens: Sequence[Token], index: int) -> Hit | None:
@@ -150,7 +150,7 @@ class HitFinder:
         return is_everyday(key) or key in self.weak
 
 
-def hit_of(tokens: Sequence[Token], first: int, last: int, found: Word, *, weak: bool = False) -> Hit:
+def _hit_of(tokens: Sequence[Token], first: int, last: int, found: Word, *, weak: bool = False) -> Hit:
     """Return the hit of a single word of a name."""
     start, end = tokens[first].start, tokens[last].end
     words = frozenset({found.word})

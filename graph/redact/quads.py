@@ -37,7 +37,7 @@ def rewrite(store: Store, rewriting: Rewriting) -> Iterator[Quad]:
         elif name.endswith("/graph/entities"):
             yield from entity_quads(quads, NamedNode(graph), rewriting, iris)
         else:
-            yield from other_quads(quads, NamedNode(graph), rewriting, iris)
+            yield from _other_quads(quads, NamedNode(graph), rewriting, iris)
 
 
 def entity_quads(
@@ -57,10 +57,10 @@ def entity_quads(
             continue
         if subject in rewriting.works and predicate in OF_WORKS:
             continue
-        yield from plain_quad(quad, graph, rewriting, iris)
+        yield from _plain_quad(quad, graph, rewriting, iris)
 
 
-def other_quads(
+def _other_quads(
     quads: Sequence[Quad], graph: NamedNode, rewriting: Rewriting, iris: NewIris
 ) -> Iterator[Quad]:
     """Yield comparisons, view, decisions and provenance.
@@ -78,10 +78,10 @@ def other_quads(
             triple = (subject, predicate, str(getattr(quad.object, "value", quad.object)))
             if triple not in rewriting.claimed:
                 continue
-        yield from plain_quad(quad, graph, rewriting, iris)
+        yield from _plain_quad(quad, graph, rewriting, iris)
 
 
-def plain_quad(quad: Quad, graph: NamedNode, rewriting: Rewriting, iris: NewIris) -> Iterator[Quad]:
+def _plain_quad(quad: Quad, graph: NamedNode, rewriting: Rewriting, iris: NewIris) -> Iterator[Quad]:
     """Yield a quad with its nodes and words made new; nothing where one of them goes."""
     node = iris.term(quad.subject)
     if node is None:

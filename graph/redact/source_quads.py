@@ -32,7 +32,7 @@ def source_quads(
         if node is None or (subject == source and predicate in LEADING_BACK):
             continue
         passage = iris.passages.get(subject)
-        if passage is not None and not passage_keeps(
+        if passage is not None and not _passage_keeps(
             passage, subject, predicate, quad.object, nodes, rewriting
         ):
             continue
@@ -57,7 +57,7 @@ def source_quads(
     yield Quad(NamedNode(iris.known[source]), CG.redacted, Literal("true", datatype=XSD.boolean), graph)
 
 
-def passage_keeps(
+def _passage_keeps(
     passage: Passage,
     iri: str,
     predicate: str,

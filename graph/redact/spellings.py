@@ -68,7 +68,7 @@ class Spellings:
                 if word not in own.last:
                     first.add(word)
             for parent, child in own.kunyas:
-                children = self.kunyas[is_father(parent), bones(child)]
+                children = self.kunyas[_is_father(parent), bones(child)]
                 children[child] = children.get(child, frozenset()) | {subject}
             for handle in handles(own):
                 self.handles[handle].add(subject)
@@ -95,21 +95,21 @@ class Spellings:
         self.bare: defaultdict[str, set[str]] = defaultdict(set)
         self.by_letter: defaultdict[str, list[tuple[str, Word]]] = defaultdict(list)
         for word in sorted(self.words):
-            self.bare[skeleton(word)] |= self.words[word].subjects
+            self.bare[_skeleton(word)] |= self.words[word].subjects
             if len(word) >= LONG:
                 self.by_letter[word[0]].append((word, self.words[word]))
             for stem in stems(word):
                 self.by_stem[bones(stem)].append((stem, word))
             if len(word) >= SOUNDED:
                 self.by_bones[bones(word)].append(word)
-            if len(skeleton(word)) >= BONES:
-                self.by_skeleton.setdefault(skeleton(word), word)
+            if len(_skeleton(word)) >= BONES:
+                self.by_skeleton.setdefault(_skeleton(word), word)
 
     def of_kunya(self, parent: Token, child: Token) -> frozenset[str]:
         """Return whose kunya two tokens are, in any spelling; empty where they are nobody's."""
         if parent.key not in KUNYA:
             return frozenset()
-        children = self.kunyas.get((is_father(parent.key), bones(child.key)), {})
+        children = self.kunyas.get((_is_father(parent.key), bones(child.key)), {})
         alike = (
             subjects for name, subjects in children.items() if child.vowelless or sound_alike(name, child.key)
         )
@@ -139,7 +139,7 @@ class Spellings:
         if found is not None:
             return found
         if token.vowelless:
-            bare = skeleton(token.key)
+            bare = _skeleton(token.key)
             for glued in GLUED_BEFORE:
                 key = bare.removeprefix(glued) if bare.startswith(glued) else ""
                 if key in self.by_skeleton:
@@ -184,7 +184,7 @@ class Spellings:
         if self.exactly(token.key):
             return False
         if token.vowelless:
-            return bool(self.bare.get(skeleton(token.key), set()) & subjects)
+            return bool(self.bare.get(_skeleton(token.key), set()) & subjects)
         if not token.capital or len(token.key) < LONG or token.key in EVERYDAY:
             return False
         return any(
@@ -216,12 +216,12 @@ def handles(forms: Forms) -> set[str]:
     }
 
 
-def is_father(parent: str) -> bool:
+def _is_father(parent: str) -> bool:
     """Tell "Abu" from "Umm", however they are spelled."""
     return parent.startswith("a")
 
 
-def skeleton(key: str) -> str:
+def _skeleton(key: str) -> str:
     """Return the consonants of a word, doubled ones once, the likes of kh and gh as one letter."""
     plain = key.replace("kh", "h").replace("gh", "g").replace("th", "t").replace("dh", "d").replace("sh", "s")
     plain = plain.replace("q", "k").replace("c", "k").replace("w", "u").replace("v", "f")

@@ -95,7 +95,7 @@ def redact_store(
         texts=texts,
         entities=entities,
         subjects=subjects,
-        works=leading_works(store, subjects),
+        works=_leading_works(store, subjects),
         gone=gone,
         claimed=claimed,
         words=words,
@@ -113,11 +113,11 @@ def redact_store(
         files=before.files,
     )
     by_key = {one.key: one for one in chosen.subjects}
-    notices = notices_of(chosen, left, shared_names(chosen, finder.spellings, by_key), by_key, redaction)
+    notices = _notices_of(chosen, left, shared_names(chosen, finder.spellings, by_key), by_key, redaction)
     return Redacted(redacted, record, by_slug, words, file_name, notices)
 
 
-def leading_works(store: Store, subjects: frozenset[str]) -> frozenset[str]:
+def _leading_works(store: Store, subjects: frozenset[str]) -> frozenset[str]:
     """Return the reports that are documents of the build, or works of those who are redacted."""
     return frozenset(
         row["work"].value
@@ -126,7 +126,7 @@ def leading_works(store: Store, subjects: frozenset[str]) -> frozenset[str]:
     )
 
 
-def notices_of(
+def _notices_of(
     chosen: Chosen,
     left: Mapping[str, int],
     shared: Mapping[str, list[str]],

@@ -46,7 +46,7 @@ def choose_subjects(store: Store, redaction: Redaction) -> Chosen:
     the persons of whose label it is a part. One that nobody bears is looked for in the texts all the same; in a list
     of those who stay it does nothing.
     """
-    entities = all_entities(store)
+    entities = _all_entities(store)
     meant: dict[str, Subject] = {}
     unknown: list[str] = []
     for name in redaction.names:
@@ -74,7 +74,7 @@ def choose_subjects(store: Store, redaction: Redaction) -> Chosen:
     )
 
 
-def all_entities(store: Store) -> tuple[Subject, ...]:
+def _all_entities(store: Store) -> tuple[Subject, ...]:
     """Return every entity with all its labels, sorted by IRI."""
     labels: dict[tuple[str, str], set[str]] = {}
     for row in store.select(ENTITIES):

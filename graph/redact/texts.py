@@ -39,8 +39,8 @@ def redact_texts(
     store: Store, sources: Collection[str], chosen: Chosen, finder: NameFinder, before: Record
 ) -> tuple[dict[str, RedactedText], Counter[str]]:
     """Return the redacted text of each source by IRI, and how often each everyday word was left standing."""
-    places = mentions_by_source(store, chosen, finder.spellings)
-    slugs = new_slugs(sources, finder, before)
+    places = _mentions_by_source(store, chosen, finder.spellings)
+    slugs = _new_slugs(sources, finder, before)
     found: dict[str, RedactedText] = {}
     left: Counter[str] = Counter()
     for source in sources:
@@ -52,7 +52,9 @@ def redact_texts(
     return found, left
 
 
-def mentions_by_source(store: Store, chosen: Chosen, spellings: Spellings) -> Mapping[str, tuple[Place, ...]]:
+def _mentions_by_source(
+    store: Store, chosen: Chosen, spellings: Spellings
+) -> Mapping[str, tuple[Place, ...]]:
     """Return where each source names those who are redacted, and those who keep words that they share with them.
 
     A known place keeps its name. A person who stays keeps a surname that stands alone only in a document that
@@ -73,7 +75,7 @@ def mentions_by_source(store: Store, chosen: Chosen, spellings: Spellings) -> Ma
     strangers = {
         one for row in rows.values() for _, _, one, type_, _ in row if type_ == "Person"
     } - subjects.keys()
-    others = with_words_of_their_own(store, strangers, spellings)
+    others = _with_words_of_their_own(store, strangers, spellings)
     found: dict[str, tuple[Place, ...]] = {}
     for source, mentions in rows.items():
         text = store.text(source)
@@ -90,14 +92,14 @@ def mentions_by_source(store: Store, chosen: Chosen, spellings: Spellings) -> Ma
     return found
 
 
-def with_words_of_their_own(store: Store, people: Collection[str], spellings: Spellings) -> set[str]:
+def _with_words_of_their_own(store: Store, people: Collection[str], spellings: Spellings) -> set[str]:
     """Return the persons one of whose names holds more than words of those who are redacted."""
     rows = store.select("SELECT ?entity ?label { ?entity a cg:Person ; skos:prefLabel ?label }")
     labels = {row["entity"].value: row["label"].value for row in rows if row["entity"].value in people}
-    return {entity for entity, label in labels.items() if has_word_of_its_own(label, spellings)}
+    return {entity for entity, label in labels.items() if _has_word_of_its_own(label, spellings)}
 
 
-def has_word_of_its_own(label: str, spellings: Spellings) -> bool:
+def _has_word_of_its_own(label: str, spellings: Spellings) -> bool:
     """Tell whether a name holds a word that is none of those who are redacted: it is somebody else's."""
     tokens = [token for token in tokens_of(label) if is_name_word(token.key)]
     known = [spellings.of_word(token) for token in tokens]
@@ -121,12 +123,12 @@ def shared_names(
     found = {
         label: sharing(label, spellings) & subjects.keys()
         for label in chosen.stay
-        if has_word_of_its_own(label, spellings)
+        if _has_word_of_its_own(label, spellings)
     }
     return {label: sorted(keys) for label, keys in found.items() if keys}
 
 
-def new_slugs(sources: Collection[str], finder: NameFinder, before: Record) -> dict[str, str]:
+def _new_slugs(sources: Collection[str], finder: NameFinder, before: Record) -> dict[str, str]:
     """Return a slug without names for each source by IRI; those of the record before stay."""
     old = {source: source.rpartition("/source/")[2] for source in sources}
     found: dict[str, str] = {}

@@ -45,7 +45,7 @@ def name_similarity(first: str, second: str, schema: str = "") -> float:
     """Return how alike two names are, from 0 to 1; `schema` is Person, or a kind of body (Company …)."""
     if schema == "Person":
         likeness = person_likeness(person_words(first), person_words(second))
-        return likeness * OTHER_GENERATION if generations_differ(first, second) else likeness
+        return likeness * OTHER_GENERATION if _generations_differ(first, second) else likeness
     return _body_likeness(first, second)
 
 
@@ -58,7 +58,7 @@ def same_name(first: str, second: str, schema: str = "") -> bool:
     if schema == "Person":
         words, others = person_words(first), person_words(second)
         return (
-            not generations_differ(first, second)
+            not _generations_differ(first, second)
             and _ends_agree(words, others)
             and person_likeness(words, others) >= SAME
         )
@@ -70,7 +70,7 @@ def same_name(first: str, second: str, schema: str = "") -> bool:
     return len(one) == len(other) and _numbers(one) == _numbers(other)
 
 
-def generations_differ(first: str, second: str) -> bool:
+def _generations_differ(first: str, second: str) -> bool:
     """Tell whether the marks of generation behind two people's names make them two.
 
     "Jr." is left out at will, but behind another form of the name it may be the parent's or the child's:
@@ -95,7 +95,7 @@ def person_likeness(first: Sequence[str], second: Sequence[str]) -> float:
     if {first[-1], second[-1]} <= ROMAN and first[-1] != second[-1]:
         return 0.0
     shorter, longer = sorted((first, second), key=lambda words: (len(words), words))
-    aligned = _align(shorter, longer, word_likeness)
+    aligned = _align(shorter, longer, _word_likeness)
     missing = (len(longer) - len(shorter)) * (LEFT_OUT if len(shorter) > 1 else 1.0)
     likeness = aligned.likeness
     if len(shorter) == len(longer) and not aligned.crossed and likeness.count(INITIAL) > 1:
@@ -106,7 +106,7 @@ def person_likeness(first: Sequence[str], second: Sequence[str]) -> float:
     return score * (0.5 + 0.5 * min(likeness)) * (0.8 if aligned.crossed else 1.0)
 
 
-def word_likeness(first: str, second: str) -> float:
+def _word_likeness(first: str, second: str) -> float:
     """Return how alike two folded words of people's names are."""
     if first != second and 1 in (len(first), len(second)):
         return INITIAL if first[0] == second[0] else 0.0
@@ -144,7 +144,7 @@ def _genders_differ(first: str, second: str) -> bool:
 def _ends_agree(first: Sequence[str], second: Sequence[str]) -> bool:
     if not first or not second or "".join(first) == "".join(second):
         return bool(first and second)
-    return all(word_likeness(first[end], second[end]) >= LEAST_END for end in (0, -1))
+    return all(_word_likeness(first[end], second[end]) >= LEAST_END for end in (0, -1))
 
 
 def _body_likeness(first: str, second: str) -> float:

@@ -88,14 +88,14 @@ def view_of(site: Site, claim: FoundClaim) -> ClaimView:
         claim=claim,
         predicate=relation.label if relation else in_words(name),
         number=f"{number_words(claim)} {unit_words(claim)}".strip() if claim.kind == "figure" else "",
-        details=tuple(details_of(claim)),
+        details=tuple(_details_of(claim)),
         quote=quoted(claim.evidence, () if claim.kind == "relation" else claim.words),
         place=f"{address_of(claim.source, site.base)}#char={first.start},{last.end}",
         document=site.documents[claim.source].title if claim.source in site.documents else claim.file,
     )
 
 
-def details_of(claim: FoundClaim) -> Iterator[str]:
+def _details_of(claim: FoundClaim) -> Iterator[str]:
     """Give what is told beside what the claim says: not how firm it is where it is quite firm, nor anything twice."""
     told = {PLAIN, f"group {claim.value('counted')}", *status_words(claim)}
     group = claim.value("group")

@@ -87,7 +87,7 @@ def entity_page(site: Site, iri: str, type_: str) -> EntityPage:
     facts.sort(key=lambda fact: ([*NAMED.values()].index(fact.name), fact.value))
     claims = claim_views(site, CLAIMS.format(iri=iri))
     of = {claim.claim.iri for claim in claims}
-    relations, says, about, figures, others = sorted_out(claims, iri)
+    relations, says, about, figures, others = _sorted_out(claims, iri)
     return EntityPage(
         label=words["label"][0] if words["label"] else iri,
         type=type_,
@@ -106,7 +106,7 @@ def entity_page(site: Site, iri: str, type_: str) -> EntityPage:
     )
 
 
-def sorted_out(
+def _sorted_out(
     claims: Sequence[ClaimView], iri: str
 ) -> tuple[
     tuple[tuple[str, tuple[ClaimView, ...]], ...],

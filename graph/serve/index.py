@@ -81,12 +81,12 @@ def make_index(store: Store) -> Index:
         place = row["source"].value, row["start"].value, row["exact"].value
         sentences.setdefault(place, []).append(row["claim"].value)
     return Index(
-        names=tuple((fold(named.form), named) for named in all_named(store)),
+        names=tuple((fold(named.form), named) for named in _all_named(store)),
         sentences=tuple((fold(exact), tuple(claims)) for (_, _, exact), claims in sentences.items()),
     )
 
 
-def all_named(store: Store) -> Iterator[Named]:
+def _all_named(store: Store) -> Iterator[Named]:
     """Give each entity and document once for each of its names."""
     counts = {row["entity"].value: int(row["count"].value) for row in store.select(MENTIONS)}
     for row in store.select(NAMES):

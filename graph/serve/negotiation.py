@@ -8,7 +8,7 @@ def best(accept: str, offered: Sequence[str]) -> str:
 
     Of those that it likes equally the one that is offered first; without a header it takes all.
     """
-    ranges = [read for part in accept.split(",") if part.strip() and (read := media_range(part)) is not None]
+    ranges = [read for part in accept.split(",") if part.strip() and (read := _media_range(part)) is not None]
     if not ranges:
         return offered[0]
     liked = {one: quality(one, ranges) for one in offered}
@@ -16,7 +16,7 @@ def best(accept: str, offered: Sequence[str]) -> str:
     return found if liked[found] > 0 else ""
 
 
-def media_range(part: str) -> tuple[str, float] | None:
+def _media_range(part: str) -> tuple[str, float] | None:
     """Read `text/*;q=0.5`; None where it is none."""
     name, *parameters = (piece.strip().lower() for piece in part.split(";"))
     weight = 1.0

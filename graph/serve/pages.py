@@ -36,7 +36,7 @@ PAGE = 50
 """Hits that a search shows at once."""
 
 
-def site_of(request: Request) -> Site:
+def _site_of(request: Request) -> Site:
     """Return the site as it is now."""
     site: Site = request.app.state.opened.now()
     return site
@@ -44,7 +44,7 @@ def site_of(request: Request) -> Site:
 
 def front(request: Request) -> Response:
     """Show the viewer, or where it was not built the documents."""
-    viewer = site_of(request).viewer
+    viewer = _site_of(request).viewer
     if viewer is None:
         return RedirectResponse("/documents", 303)
     headers = {"Content-Security-Policy": viewer.policy, "Cache-Control": "no-cache"}
@@ -53,15 +53,15 @@ def front(request: Request) -> Response:
 
 def documents(request: Request) -> Response:
     """List the documents."""
-    site = site_of(request)
+    site = _site_of(request)
     return page(request, site, "documents.html", documents=[*site.documents.values()])
 
 
 def comparisons(request: Request) -> Response:
     """List conflicts and agreements."""
-    site = site_of(request)
+    site = _site_of(request)
     found = [*site.comparisons.values()]
-    start = start_of(request)
+    start = _start_of(request)
     return page(
         request, site, "comparisons.html", found=found[start : start + PAGE], start=start, count=len(found)
     )
@@ -69,9 +69,9 @@ def comparisons(request: Request) -> Response:
 
 def search(request: Request) -> Response:
     """Show what bears a name, and the claims with words."""
-    site = site_of(request)
+    site = _site_of(request)
     words = request.query_params.get("words", "").strip()
-    start = start_of(request)
+    start = _start_of(request)
     named, claims = site.index.named(words), site.index.claims(words)
     return page(
         request,
@@ -87,7 +87,7 @@ def search(request: Request) -> Response:
     )
 
 
-def start_of(request: Request) -> int:
+def _start_of(request: Request) -> int:
     """Return from which hit on a list is shown."""
     given = request.query_params.get("from", "0")
     return min(int(given), 10**9) if given.isascii() and given.isdigit() else 0
@@ -95,7 +95,7 @@ def start_of(request: Request) -> int:
 
 async def query(request: Request) -> Response:
     """Show the questions, a form for the one that was chosen, and the answer."""
-    site = site_of(request)
+    site = _site_of(request)
     given = dict(request.query_params)
     name, sparql = given.get("question", ""), given.get("query", "")
     question = site.questions.get(name)
@@ -153,7 +153,7 @@ def entity(request: Request, site: Site, iri: str, kind: str) -> Response:
     found = entity_page(site, iri, kind)
     decisions = decisions_on(site, iri)
     return page(
-        request, site, "entity.html", iri=iri, entity=found, decisions=decisions, most=most_of(request)
+        request, site, "entity.html", iri=iri, entity=found, decisions=decisions, most=_most_of(request)
     )
 
 
@@ -190,10 +190,10 @@ def origin(request: Request, site: Site, iri: str, _kind: str) -> Response:
     """Show what goes back to one origin."""
     views = claim_views(site, f"?claim cg:origin <{iri}> ; cg:evidence ?any")
     found = origin_of(site, iri)
-    return page(request, site, "origin.html", iri=iri, origin=found, views=views, most=most_of(request))
+    return page(request, site, "origin.html", iri=iri, origin=found, views=views, most=_most_of(request))
 
 
-def most_of(request: Request) -> int:
+def _most_of(request: Request) -> int:
     """Return how many claims a list shows: all where all are asked for."""
     return sys.maxsize if "all" in request.query_params else SHOWN
 
@@ -221,7 +221,7 @@ def missing(request: Request, _error: Exception) -> Response:
     """Say that nothing is here."""
     if best(request.headers.get("accept", ""), ["text/html", "text/plain"]) != "text/html":
         return PlainTextResponse("nothing has this address\n", 404)
-    return page(request, site_of(request), "missing.html", status=404)
+    return page(request, _site_of(request), "missing.html", status=404)
 
 
 def unreadable(_request: Request, error: Exception) -> Response:

@@ -57,7 +57,7 @@ async def endpoint(request: Request) -> Response:
         parameters = await parameters_of(request)
         if request.method != "POST" and not parameters:
             return describe(request, site)
-        asked = asked_by(parameters, request.headers.get("accept", ""))
+        asked = _asked_by(parameters, request.headers.get("accept", ""))
         answered = await unless_gone(request, request.app.state.workers, asked)
     except (WrongRequestError, QueryFailedError) as error:
         return PlainTextResponse(f"{error}\n", error.status, headers={"Vary": "Accept"})
@@ -112,7 +112,7 @@ def pairs(encoded: str) -> Parameters:
         raise WrongRequestError(400, f"the parameters cannot be read: {error}") from error
 
 
-def asked_by(parameters: Parameters, accept: str) -> Asked:
+def _asked_by(parameters: Parameters, accept: str) -> Asked:
     """Return what a request asks.
 
     Raises:

@@ -82,7 +82,7 @@ def term_of(site: Site, parameter: str, value: str) -> str:
         found = find_entities(site.store, value)
         chosen = [entity for entity in found if entity.iri == value]
         if not found and value.startswith(site.base):
-            return f"<{known_iri(site, value)}>"
+            return f"<{_known_iri(site, value)}>"
         if not found:
             raise UsageError(f"nothing is called '{value}'; try a part of the name")
         if len(found) > 1 and not chosen:
@@ -93,7 +93,7 @@ def term_of(site: Site, parameter: str, value: str) -> str:
     return str(Literal(value))
 
 
-def known_iri(site: Site, value: str) -> str:
+def _known_iri(site: Site, value: str) -> str:
     """Return an IRI that was chosen from several."""
     if any(named.iri == value for _, named in site.index.names):
         return value
@@ -110,11 +110,11 @@ def table_of(media_type: str, written: bytes) -> Table:
     bindings = answer["results"]["bindings"]
     valued = {name for row in bindings for name in row}
     columns = tuple(name for name in answer["head"]["vars"] if name in valued or not bindings)
-    rows = tuple(tuple(cell_of(row.get(name)) for name in columns) for row in bindings[:SHOWN])
+    rows = tuple(tuple(_cell_of(row.get(name)) for name in columns) for row in bindings[:SHOWN])
     return Table(columns, rows, len(bindings))
 
 
-def cell_of(term: Mapping[str, Any] | None) -> Cell:
+def _cell_of(term: Mapping[str, Any] | None) -> Cell:
     """Return a term for the eye."""
     if term is None:
         return Cell("")

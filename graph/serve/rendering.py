@@ -42,7 +42,7 @@ def page(
     return HTMLResponse(written, status)
 
 
-def class_word(name: str) -> str:
+def _class_word(name: str) -> str:
     """Return a class's word for readers."""
     return CLASS_WORDS.get(name, name)
 
@@ -52,7 +52,7 @@ def exact(text: str) -> Markup:
     return Markup(escape(text).replace("\r", Markup("&#13;")))
 
 
-def followable(address: str) -> bool:
+def _followable(address: str) -> bool:
     """Tell whether an address of another server may be a link."""
     return address.startswith(SAFE)
 
@@ -65,9 +65,9 @@ def one_line(text: str) -> str:
 FILTERS: Mapping[str, Any] = {
     "in_words": in_words,
     "counted": counted,
-    "class_word": class_word,
+    "class_word": _class_word,
     "exact": exact,
     "one_line": one_line,
 }
 ENVIRONMENT.filters.update(FILTERS)
-ENVIRONMENT.tests["followable"] = followable
+ENVIRONMENT.tests["followable"] = _followable

@@ -31,10 +31,10 @@ def resource(request: Request) -> Response:
     iri = iri_at(stem, site.base)
     if not suffix or not is_known(site.store, iri):
         raise HTTPException(404)
-    return page_about(request, site, iri) if suffix == ".html" else data_about(site, iri, suffix)
+    return page_about(request, site, iri) if suffix == ".html" else _data_about(site, iri, suffix)
 
 
-def data_about(site: Site, iri: str, suffix: str) -> Response:
+def _data_about(site: Site, iri: str, suffix: str) -> Response:
     """Return what the graph says of a thing in one of the forms of RDF."""
     triples = described(site.store, iri)
     media_type = SUFFIXES[suffix]

@@ -78,7 +78,7 @@ def marked_paragraphs(site: Site, source: str) -> Iterator[Paragraph]:
     text = site.store.text(source)
     views = [view_of(site, claim) for claim in claims_of(site.store, source)]
     keys = keys_of(views)
-    layers = [*name_layers(site, find_marks(site.store, source)), *claim_layers(site, views, keys)]
+    layers = [*_name_layers(site, find_marks(site.store, source)), *_claim_layers(site, views, keys)]
     places = [
         (int(row["start"].value), int(row["end"].value))
         for row in site.store.select(PLACES.format(source=source))
@@ -96,7 +96,7 @@ def keys_of(views: Iterable[ClaimView]) -> dict[str, str]:
     return keys
 
 
-def name_layers(site: Site, marks: Iterable[Mark]) -> Iterator[Layer]:
+def _name_layers(site: Site, marks: Iterable[Mark]) -> Iterator[Layer]:
     """Give a layer for each name."""
     for mark in marks:
         title = f"{mark.label} ({mark.type})"
@@ -105,7 +105,7 @@ def name_layers(site: Site, marks: Iterable[Mark]) -> Iterator[Layer]:
         )
 
 
-def claim_layers(site: Site, views: Iterable[ClaimView], keys: dict[str, str]) -> Iterator[Layer]:
+def _claim_layers(site: Site, views: Iterable[ClaimView], keys: dict[str, str]) -> Iterator[Layer]:
     """Give layers for the words of statements and figures, and an empty one where a relation's sentence ends."""
     for view in views:
         claim, key = view.claim, keys[view.claim.id]
@@ -130,9 +130,9 @@ def paragraphs(
     """Cut a text into paragraphs, and each where something in it begins or ends."""
     ids = {key: view.claim.id for key, view in claims}
     told: defaultdict[int, list[tuple[str, ClaimView]]] = defaultdict(list)
-    bounds = list(paragraph_bounds(text))
+    bounds = list(_paragraph_bounds(text))
     for key, view in claims:
-        told[paragraph_at(bounds, view.claim.evidence[-1].end)].append((key, view))
+        told[_paragraph_at(bounds, view.claim.evidence[-1].end)].append((key, view))
     anchors: defaultdict[int, list[str]] = defaultdict(list)
     for start, end in places:
         anchors[start].append(f"char={start},{end}")
@@ -155,7 +155,7 @@ def paragraphs(
         yield Paragraph(start, tuple(segments), text[end:after], tuple(told.get(number, ())))
 
 
-def paragraph_bounds(text: str) -> Iterator[tuple[int, int, int]]:
+def _paragraph_bounds(text: str) -> Iterator[tuple[int, int, int]]:
     """Give where each paragraph begins and ends, and where the white space behind it does."""
     at = 0
     while at < len(text):
@@ -169,13 +169,13 @@ def paragraph_bounds(text: str) -> Iterator[tuple[int, int, int]]:
         while after < len(text) and text[after] in "\r\n":
             after += 1
         # A blank line may hold spaces; an indent before words is the next paragraph's.
-        while after < len(text) and (blank := blank_line(text, after)):
+        while after < len(text) and (blank := _blank_line(text, after)):
             after = blank
         yield start, end, after
         at = after
 
 
-def blank_line(text: str, at: int) -> int:
+def _blank_line(text: str, at: int) -> int:
     """Return where a line of nothing but white space ends with its line end, 0 where there are words in it."""
     end = at
     while end < len(text) and text[end] not in "\r\n":
@@ -187,7 +187,7 @@ def blank_line(text: str, at: int) -> int:
     return end
 
 
-def paragraph_at(bounds: Sequence[tuple[int, int, int]], place: int) -> int:
+def _paragraph_at(bounds: Sequence[tuple[int, int, int]], place: int) -> int:
     """Return the number of the paragraph in which a place lies, or before which it does."""
     low, high = 0, len(bounds) - 1
     while low < high:

@@ -32,13 +32,13 @@ def main() -> None:
     except UsageError as error:
         send(answering, str(error).encode())
         return
-    warm_up(store)
+    _warm_up(store)
     confine(limits)
     send(answering, READY)
     while (content := read_frame(asking)) is not None:
-        set_alarm(math.ceil(limits.seconds) + GRACE)
+        _set_alarm(math.ceil(limits.seconds) + GRACE)
         outcome, answer = answered(store, Asked(**json.loads(content)), limits)
-        set_alarm(0)
+        _set_alarm(0)
         send(answering, json.dumps(asdict(outcome)).encode())
         send(answering, answer)
 
@@ -46,7 +46,7 @@ def main() -> None:
 def answered(store: Store, asked: Asked, limits: Limits) -> tuple[Outcome, bytes]:
     """Return what became of a query, and its answer in the form that the client wants."""
     try:
-        answer = store.query(asked.sparql, dataset=dataset_of(asked), most=limits.rows)
+        answer = store.query(asked.sparql, dataset=_dataset_of(asked), most=limits.rows)
         wanted = asked.triples_as if isinstance(answer, tuple) else asked.rows_as
         if not wanted:
             kind = "triples" if isinstance(answer, tuple) else "rows"
@@ -68,14 +68,14 @@ def answered(store: Store, asked: Asked, limits: Limits) -> tuple[Outcome, bytes
     return Outcome(media_type=wanted), written
 
 
-def dataset_of(asked: Asked) -> Dataset | None:
+def _dataset_of(asked: Asked) -> Dataset | None:
     """Return the graphs that the protocol's parameters name, None where there are none."""
     if asked.default is None and asked.named is None:
         return None
     return Dataset(tuple(asked.default or ()), tuple(asked.named or ()))
 
 
-def warm_up(store: Store) -> None:
+def _warm_up(store: Store) -> None:
     """Have everything read that answering may need: later no file can be opened."""
     with contextlib.suppress(RefusedQueryError):
         names_its_graphs("SELECT * FROM <a:a> { SERVICE <a:b> { ?a ?b ?c } }")
@@ -103,7 +103,7 @@ def confine(limits: Limits) -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
 
 
-def set_alarm(seconds: int) -> None:
+def _set_alarm(seconds: int) -> None:
     """End this process after some seconds, 0 for never."""
     if sys.platform != "win32":
         signal.alarm(seconds)

@@ -29,7 +29,7 @@ def names_its_graphs(sparql: str) -> bool:
     parts: set[str] = set()
     for reading in readings(sparql):
         try:
-            parts.update(part_names(parseQuery(reading)))
+            parts.update(_part_names(parseQuery(reading)))
         except ParseBaseException as error:
             raise UsageError(
                 f"not a SPARQL query: line {error.lineno}, column {error.column}: "
@@ -54,7 +54,7 @@ def readings(sparql: str) -> Iterator[str]:
         yield ESCAPE.sub("_", lines)
 
 
-def part_names(parsed: object) -> Iterator[str]:
+def _part_names(parsed: object) -> Iterator[str]:
     """Give the name of every part of a parsed query, at any depth."""
     from pyparsing import ParseResults
 

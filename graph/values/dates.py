@@ -99,7 +99,7 @@ def months_up_to(last: Period, months: int) -> Period | None:
     return join(first, last) if first is not None else None
 
 
-def week_of(day: date, weeks: int = 0) -> Period:
+def _week_of(day: date, weeks: int = 0) -> Period:
     """Return the week, Monday to Sunday, of a day or `weeks` after it (negative: before)."""
     first = day - timedelta(days=day.weekday()) + timedelta(weeks=weeks)
     last = first + timedelta(days=6)
@@ -194,7 +194,7 @@ def stepped(anchor: Period | None, what: str, step: int) -> Period | None:
     if what in {"week", "weekend", "day"}:
         if not anchor.is_day or what == "day":
             return None
-        week = week_of(anchor.start, step)
+        week = _week_of(anchor.start, step)
         if what == "week" or week.end is None:
             return week
         saturday = week.end - timedelta(days=1)

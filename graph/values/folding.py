@@ -34,11 +34,11 @@ def fold(text: str) -> str:
         text = INITIALS.sub(lambda match: match[0].replace(".", "") + " ", text)
     text = APOSTROPHES.sub("", text)
     if not text.isascii():
-        text = plain_letters(text)
+        text = _plain_letters(text)
     return NOT_WORD.sub(" ", text.casefold().replace("&", " and ")).strip()
 
 
-def plain_letters(text: str) -> str:
+def _plain_letters(text: str) -> str:
     """Return small letters without marks, punctuation left as it is."""
     text = text.casefold().translate(LETTERS)
     text = unicodedata.normalize("NFKD", text)

@@ -117,13 +117,13 @@ def is_told(name: str, values: Values) -> bool:
     words = values.get("counted", "").casefold()
     if name == "unit":
         unit = values.get("unit", "")
-        return unit == "person" or unit[:STEM] in words or is_word(values)
+        return unit == "person" or unit[:STEM] in words or _is_word(values)
     if name == "group":
         return values.get("group", "").casefold() in words
-    return name in ("low", "high") or (name == "comparator" and is_word(values))
+    return name in ("low", "high") or (name == "comparator" and _is_word(values))
 
 
-def is_word(values: Values) -> bool:
+def _is_word(values: Values) -> bool:
     """Tell whether a number is a word like "thousands" or "half", which says itself how exact it is."""
     return not any(map(str.isdigit, values.get("number", "")))
 

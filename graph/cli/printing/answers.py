@@ -36,11 +36,11 @@ def print_answer(rows: "Rows") -> None:
         line = headline(values, own)
         if line.plain:
             _print_indented(console, line, INDENT // 2 if over else 0)
-        under = under_of(values, over)
+        under = _under_of(values, over)
         following = shown[number + 1] if number + 1 < len(shown) else None
         last_under = ""
         if under and (
-            following is None or (under, heading) != (under_of(following, over), headline(following, over))
+            following is None or (under, heading) != (_under_of(following, over), headline(following, over))
         ):
             last_under = under
             _print_indented(console, Text(under, style="dim"), INDENT)
@@ -56,7 +56,7 @@ def parted(columns: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return (columns[:1], columns[1:]) if columns[:1] == (DOCUMENT,) else ((), columns)
 
 
-def under_of(values: Values, over: tuple[str, ...]) -> str:
+def _under_of(values: Values, over: tuple[str, ...]) -> str:
     """Return the sentence and the document of a row, without what stands over it."""
     return quote_and_document({name: value for name, value in values.items() if name not in over})
 

@@ -69,12 +69,12 @@ def print_csv(comparisons: "Sequence[Comparison]") -> None:
             )
 
 
-def print_json(comparisons: "Sequence[Comparison]") -> None:
+def _print_json(comparisons: "Sequence[Comparison]") -> None:
     """Print a list of objects."""
     sys.stdout.write(json.dumps([asdict(one) for one in comparisons], ensure_ascii=False, indent=2) + "\n")
 
 
-def print_html(comparisons: "Sequence[Comparison]") -> None:
+def _print_html(comparisons: "Sequence[Comparison]") -> None:
     """Print a page that needs nothing but itself."""
     sys.stdout.write(PAGE.format(items="\n".join(map(_article, comparisons)) or "<p>None were found.</p>"))
 
@@ -117,6 +117,6 @@ def _article(one: "Comparison") -> str:
 PRINTERS: "dict[str, Callable[[Sequence[Comparison]], None]]" = {
     "text": print_text,
     "csv": print_csv,
-    "json": print_json,
-    "html": print_html,
+    "json": _print_json,
+    "html": _print_html,
 }

@@ -89,7 +89,7 @@ def print_csv(_title: str, points: "Sequence[Point]") -> None:
         )
 
 
-def print_svg(title: str, points: "Sequence[Point]") -> None:
+def _print_svg(title: str, points: "Sequence[Point]") -> None:
     """Print a drawing of the dated figures of the commonest unit; each has a bar over the values it allows."""
     sys.stdout.write(svg(title, points))
 
@@ -201,5 +201,5 @@ def _day(text: str) -> date | None:
 PRINTERS: "dict[str, Callable[[str, Sequence[Point]], None]]" = {
     "text": print_text,
     "csv": print_csv,
-    "svg": print_svg,
+    "svg": _print_svg,
 }

@@ -32,7 +32,7 @@ JUDGED: Final = frozenset(
 COLUMNS: Final = ("document", "measure", "precision", "recall", "f1", "right", "wrong", "missed")
 
 
-def text_table(evaluation: Evaluation) -> str:
+def _text_table(evaluation: Evaluation) -> str:
     """Return the totals for the eye."""
     lines = [f"{'':20} {'P':>6} {'R':>6} {'F1':>6}   right  wrong missed"]
     for name, measure in evaluation.total.items():
@@ -52,7 +52,7 @@ def _shares(measure: Tally | Overlap) -> str:
     return f"{measure.precision:6.2f} {measure.recall:6.2f} {measure.f1:6.2f}"
 
 
-def csv_table(evaluation: Evaluation) -> str:
+def _csv_table(evaluation: Evaluation) -> str:
     """Return the measures of each document and in total, a row each."""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
@@ -64,7 +64,7 @@ def csv_table(evaluation: Evaluation) -> str:
     return written.getvalue()
 
 
-def json_table(evaluation: Evaluation) -> str:
+def _json_table(evaluation: Evaluation) -> str:
     """Return the same as JSON."""
     return json.dumps(_measures(evaluation), ensure_ascii=False, indent=1) + "\n"
 
@@ -92,9 +92,9 @@ def _told(measure: Measure) -> dict[str, float]:
     return {name: round(share, 4) for name, share in shares.items()} | counts
 
 
-def text_findings(evaluation: Evaluation) -> str:
+def _text_findings(evaluation: Evaluation) -> str:
     """Return the table, then every miss and false find with its sentence, grouped by kind."""
-    return "\n".join([text_table(evaluation), *_groups(evaluation)]) + "\n"
+    return "\n".join([_text_table(evaluation), *_groups(evaluation)]) + "\n"
 
 
 def _groups(evaluation: Evaluation) -> Iterator[str]:
@@ -114,7 +114,7 @@ def _lines(finding: Finding) -> Iterator[str]:
         yield f"      “{finding.sentence}”"
 
 
-def csv_findings(evaluation: Evaluation) -> str:
+def _csv_findings(evaluation: Evaluation) -> str:
     """Return every miss and false find, a row each."""
     written = io.StringIO()
     fields = list(Finding.__dataclass_fields__)
@@ -124,19 +124,19 @@ def csv_findings(evaluation: Evaluation) -> str:
     return written.getvalue()
 
 
-def json_findings(evaluation: Evaluation) -> str:
+def _json_findings(evaluation: Evaluation) -> str:
     """Return the measures and every miss and false find."""
     everything = _measures(evaluation) | {"findings": [asdict(finding) for finding in evaluation.findings]}
     return json.dumps(everything, ensure_ascii=False, indent=1) + "\n"
 
 
 TABLES: Final[dict[str, Callable[[Evaluation], str]]] = {
-    "text": text_table,
-    "csv": csv_table,
-    "json": json_table,
+    "text": _text_table,
+    "csv": _csv_table,
+    "json": _json_table,
 }
 WRITERS: Final[dict[str, Callable[[Evaluation], str]]] = {
-    ".txt": text_findings,
-    ".csv": csv_findings,
-    ".json": json_findings,
+    ".txt": _text_findings,
+    ".csv": _csv_findings,
+    ".json": _json_findings,
 }

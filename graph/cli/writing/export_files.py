@@ -40,12 +40,12 @@ def write_formats(
             FORMATS[name].write(exported, beside)
         before_placing(path.relative_to(beside).as_posix() for path in beside.rglob("*") if path.is_file())
         files = [file.rstrip("/") for name in formats for file in FORMATS[name].files]
-        return [put_in_place(beside / file, out / file) for file in files]
+        return [_put_in_place(beside / file, out / file) for file in files]
     finally:
         shutil.rmtree(beside)
 
 
-def put_in_place(new: Path, place: Path) -> Path:
+def _put_in_place(new: Path, place: Path) -> Path:
     """Move a file or folder to its place; what stood there goes."""
     if new.is_dir() and place.exists():
         shutil.rmtree(place)

@@ -91,7 +91,7 @@ def tellings_of(
     return [telling for telling in found if telling.topic.stated and telling.topic.parent is None]
 
 
-def statement_of(corpus: Corpus, topic: Topic) -> Statement | None:
+def _statement_of(corpus: Corpus, topic: Topic) -> Statement | None:
     """Return the statement that a figure is part of."""
     index = topic.figure.statement
     return None if index is None else corpus.extractions[topic.key.slug].statements[index]
@@ -109,7 +109,7 @@ def words_for(wording: Wording, first: Telling, second: Telling) -> str:
     return max(told, key=lambda words: (words[0], len(words[1]), words[1]))[1]
 
 
-def voice_of(corpus: Corpus, topic: Topic) -> frozenset[str]:
+def _voice_of(corpus: Corpus, topic: Topic) -> frozenset[str]:
     """Return who gives a number: the entities, else the words for them; empty for the text itself."""
     told = corpus.attribution(topic.key.slug, topic.figure)
     if told is None:
@@ -132,7 +132,7 @@ def _telling(
     text, number = document.text, topic.figure.number
     place = bisect_right(document.blocks, number.start, key=lambda block: block.span.start) - 1
     paragraph = document.blocks[place].span.start if place >= 0 else 0
-    statement = statement_of(corpus, topic)
+    statement = _statement_of(corpus, topic)
     spans = [topic.sentence]
     if statement is not None and any(span.contains(number) for span in statement.content):
         spans = [cut for span in statement.content if (cut := _common(span, topic.sentence))]
@@ -152,7 +152,9 @@ def _telling(
     if not subject and events & frozenset(wording.lists.get("compare_yearly", ())):
         # "The firm grew. Its revenue rose to 40 million."
         before_it = _sentence_before(text, paragraph, topic)
-        speakers = [callings.name(corpus.label(key)) for key in sorted(voice_of(corpus, topic)) if "/" in key]
+        speakers = [
+            callings.name(corpus.label(key)) for key in sorted(_voice_of(corpus, topic)) if "/" in key
+        ]
         subject = next(
             filter(
                 None,
@@ -160,7 +162,7 @@ def _telling(
             ),
             subject,
         )
-    voice = voice_of(corpus, topic) or callings.counting(topic.sentence, number.start)
+    voice = _voice_of(corpus, topic) or callings.counting(topic.sentence, number.start)
     publisher = fold(document.metadata.publisher)
     match = A_DAY.match(text, number.end, topic.sentence.end)
     per = topic.per or (match and (match[1] or PERIOD[match[2]])) or ""

@@ -40,7 +40,7 @@ def copies(texts: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
         return slug
 
     for first, second in _candidates(signatures):
-        if resemblance(signatures[first], signatures[second]) >= COPY:
+        if _resemblance(signatures[first], signatures[second]) >= COPY:
             low, high = sorted((find(first), find(second)))
             parent[high] = low
     groups: dict[str, list[str]] = defaultdict(list)
@@ -66,7 +66,7 @@ def signature(text: str) -> NDArray[np.int64] | None:
     return smallest
 
 
-def resemblance(first: NDArray[np.int64], second: NDArray[np.int64]) -> float:
+def _resemblance(first: NDArray[np.int64], second: NDArray[np.int64]) -> float:
     """Return the share of shingles that two texts have in common, as their signatures tell it."""
     return float(np.mean(first == second))
 

@@ -39,7 +39,7 @@ def pairs_alike(topics: Iterable[Topic]) -> Iterator[Pairing]:
     blocks: dict[BlockKey, list[Topic]] = defaultdict(list)
     for topic in topics:
         if topic.where != "table" and topic.stated and topic.parent is None:
-            for key in block_keys(topic):
+            for key in _block_keys(topic):
                 blocks[key].append(topic)
     seen: set[tuple[object, object]] = set()
     for block in blocks.values():
@@ -47,12 +47,12 @@ def pairs_alike(topics: Iterable[Topic]) -> Iterator[Pairing]:
             keys = (first.key, second.key)
             if keys not in seen:
                 seen.add(keys)
-                pairing = compare_two(first, second)
+                pairing = _compare_two(first, second)
                 if pairing:
                     yield pairing
 
 
-def block_keys(topic: Topic) -> Iterator[BlockKey]:
+def _block_keys(topic: Topic) -> Iterator[BlockKey]:
     """Yield what a topic must share with another: all that has to be equal, with one name each."""
     anchors = sorted(topic.places | topic.others)
     if not topic.events and len(topic.rest) < (1 if anchors else 2):
@@ -62,7 +62,7 @@ def block_keys(topic: Topic) -> Iterator[BlockKey]:
         yield (*same, anchor)
 
 
-def compare_two(first: Topic, second: Topic) -> Pairing | None:
+def _compare_two(first: Topic, second: Topic) -> Pairing | None:
     """Judge two topics of one block; None where they are not comparable.
 
     What costs little is asked first: most pairs of a block end at their times or numbers.

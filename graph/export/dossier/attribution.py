@@ -44,11 +44,11 @@ def credit_words(told: Told, papers: Mapping[str, Paper], *, speaker: bool = Tru
     if claim.value("reportedBy"):
         parts.append(f"passed on by {claim.value('reportedBy')}")
     if claim.value("reportedIn"):
-        parts.append(Markup("in {}").format(work_words(claim.value("reportedIn"))))
+        parts.append(Markup("in {}").format(_work_words(claim.value("reportedIn"))))
     return Markup("; ").join([*map(escape, parts), paper_words(paper)])
 
 
-def work_words(label: str) -> Markup:
+def _work_words(label: str) -> Markup:
     """Return the title of a work, marked as one; what is only described, with its article."""
     if is_described(label):
         return escape(end_words(label))

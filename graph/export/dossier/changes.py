@@ -101,7 +101,7 @@ def changing(
     for point in points:
         if point.claim not in told:
             continue
-        found = counted_by(point, told[point.claim], frozenset(compared[point.claim]))
+        found = _counted_by(point, told[point.claim], frozenset(compared[point.claim]))
         for subject in subjects:
             if any(other.on_one_subject(found) for other in subject):
                 subject.append(found)
@@ -112,7 +112,7 @@ def changing(
     return tuple(points for points in several if changes(points))
 
 
-def counted_by(point: Point, told: Told, compared: frozenset[int]) -> Counted:
+def _counted_by(point: Point, told: Told, compared: frozenset[int]) -> Counted:
     """Return what a figure counts."""
     labels = (fold(told.claim.value(name)) for name in ("group", "row", "column", "per"))
     return Counted(point, (point.unit, told.ends("place"), *labels), subject_words(told), compared)
@@ -134,14 +134,14 @@ def subject_words(told: Told) -> str:
     nouns = {stem for form in COUNTED.get(told.claim.value("unit"), ()) for stem in stems_of(form)}
     telling = [stem for stem in stems_of(counted) if stem not in nouns and stem not in IDLE]
     known = likes()
-    for stems in (telling, stems_of(verb_of(told))):
+    for stems in (telling, stems_of(_verb_of(told))):
         named = [known.get(stem, stem) for stem in stems if stem in known or stems is telling]
         if named:
             return " ".join(named)
     return " ".join(known[stem] for stem in stems_of(counted) if stem in known)
 
 
-def verb_of(told: Told) -> str:
+def _verb_of(told: Told) -> str:
     """Return the word before a figure's number and its bounds, "" where there is none."""
     for passage in told.claim.evidence:
         for words in told.claim.words[:1]:

@@ -24,13 +24,13 @@ def period_words(start: str, end: str) -> str:
         return f"since {date_words(start)}"
     if not start:
         return f"until {date_words(end)}"
-    whole = whole_period(start, end)
+    whole = _whole_period(start, end)
     if whole:
         return f"{'on' if whole.count('-') == 2 else 'in'} {date_words(whole)}"
-    return f"from {opening_words(start, end)} to {closing_words(start, end)}"
+    return f"from {_opening_words(start, end)} to {_closing_words(start, end)}"
 
 
-def whole_period(start: str, end: str) -> str:
+def _whole_period(start: str, end: str) -> str:
     """Return the day, month or year, in ISO, that two days are the ends of; "" where they are not."""
     if start == end:
         return start
@@ -46,16 +46,16 @@ def whole_period(start: str, end: str) -> str:
     return ""
 
 
-def opening_words(start: str, end: str) -> str:
+def _opening_words(start: str, end: str) -> str:
     """Return the first day, as a year where both ends are those of years."""
-    return start[:4] if full_years(start, end) else date_words(start)
+    return start[:4] if _full_years(start, end) else date_words(start)
 
 
-def closing_words(start: str, end: str) -> str:
+def _closing_words(start: str, end: str) -> str:
     """Return the last day, as a year where both ends are those of years."""
-    return end[:4] if full_years(start, end) else date_words(end)
+    return end[:4] if _full_years(start, end) else date_words(end)
 
 
-def full_years(start: str, end: str) -> bool:
+def _full_years(start: str, end: str) -> bool:
     """Tell whether a stretch is made of whole years."""
     return start.endswith("-01-01") and end.endswith("-12-31")

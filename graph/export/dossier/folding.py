@@ -49,7 +49,7 @@ def folded(several: Iterable[Told]) -> tuple[Line, ...]:
             lines.append([told])
     found = [line for lines in groups.values() for line in lines]
     order = {told.iri: place for place, line in enumerate(sorted(found, key=place_of)) for told in line}
-    return tuple(Line(best_first(line)) for line in sorted(found, key=lambda line: order[line[0].iri]))
+    return tuple(Line(_best_first(line)) for line in sorted(found, key=lambda line: order[line[0].iri]))
 
 
 def key_of(told: Told) -> Key:
@@ -69,7 +69,7 @@ def alike(one: Told, other: Told) -> bool:
     """Tell whether two claims with the same key say the same."""
     if one.claim.kind == "relation":
         return True
-    words = [fold(words_told(told)) for told in (one, other)]
+    words = [fold(_words_told(told)) for told in (one, other)]
     if one.claim.words and (one.source, one.claim.words) == (other.source, other.claim.words):
         return True
     return words[0] == words[1] or bool(all(words) and token_set_ratio(*words) >= ALIKE and close(*words))
@@ -80,7 +80,7 @@ def close(one: str, other: str) -> bool:
     return min(len(one), len(other)) * 2 > max(len(one), len(other))
 
 
-def words_told(told: Told) -> str:
+def _words_told(told: Told) -> str:
     """Return the words of a claim that likeness is judged by."""
     claim = told.claim
     if claim.kind == "statement":
@@ -94,6 +94,6 @@ def place_of(line: Sequence[Told]) -> tuple[str, int, str]:
     return (told.source, told.claim.evidence[0].start if told.claim.evidence else 0, told.iri)
 
 
-def best_first(line: Sequence[Told]) -> tuple[Told, ...]:
+def _best_first(line: Sequence[Told]) -> tuple[Told, ...]:
     """Put the claim that tells most before the others: the longest words, then the first."""
-    return tuple(sorted(line, key=lambda told: (-len(words_told(told)), *place_of([told]))))
+    return tuple(sorted(line, key=lambda told: (-len(_words_told(told)), *place_of([told]))))

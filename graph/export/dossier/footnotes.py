@@ -96,7 +96,7 @@ class Footnotes:
         ends = [(passage.start, passage.end) for passage in first.claim.evidence]
         return Note(
             number=number,
-            pieces=quote_pieces(
+            pieces=_quote_pieces(
                 first.claim.evidence,
                 [words for told in several if told.claim.kind != "relation" for words in told.claim.words],
             ),
@@ -117,7 +117,7 @@ class Footnotes:
         )
 
 
-def quote_pieces(evidence: Sequence[Stretch], words: Sequence[Stretch]) -> tuple[tuple[str, bool], ...]:
+def _quote_pieces(evidence: Sequence[Stretch], words: Sequence[Stretch]) -> tuple[tuple[str, bool], ...]:
     """Cut sentences into pieces that claims name as their words and those between; white space is collapsed."""
     pieces: list[tuple[str, bool]] = []
     for place, passage in enumerate(evidence):

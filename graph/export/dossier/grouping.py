@@ -59,12 +59,12 @@ def relation_groups(lines: Sequence[Line], identity: Identity, writer: Writer) -
             key = (2, 0, "Between others, where it is named")
         groups.setdefault(key, []).append(line)
     return tuple(
-        Group(title, tuple(writer.item(line, text=other_end(line, direction)) for line in several))
+        Group(title, tuple(writer.item(line, text=_other_end(line, direction)) for line in several))
         for (direction, _, title), several in sorted(groups.items(), key=lambda group: group[0])
     )
 
 
-def other_end(line: Line, direction: int) -> str:
+def _other_end(line: Line, direction: int) -> str:
     """Return the name at the other end of a relation of which the heading has the rest; "" where it has none."""
     if direction > 1:
         return ""

@@ -72,7 +72,7 @@ def find_identity(store: Store, iri: str) -> Identity | None:
         label=label,
         aliases=tuple(sorted(values.get("altLabel", set()) - {label})),
         spellings=tuple(sorted(values.get("hiddenLabel", set()) - {label})),
-        facts=tuple(with_position(facts)),
+        facts=tuple(_with_position(facts)),
         links=tuple(
             sorted(link for name in LINKS for link in values.get(name, ()) if link.lower().startswith(SAFE))
         ),
@@ -83,7 +83,7 @@ def find_identity(store: Store, iri: str) -> Identity | None:
     )
 
 
-def with_position(facts: list[tuple[str, str]]) -> list[tuple[str, str]]:
+def _with_position(facts: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Return facts with latitude and longitude as one."""
     known = dict(facts)
     if "Latitude" not in known or "Longitude" not in known:

@@ -100,7 +100,7 @@ def gather(store: Store, iri: str) -> Material:
         raise UsageError(f"no entity has the IRI {iri}; `claimgraph show NAME` prints an entity's IRI")
     papers = find_papers(store, iri)
     works = [paper.iri for paper in papers.values() if "records" in paper.roles]
-    told = find_told(store, PATTERN.format(iri=iri) + own_claims(works), iri)
+    told = _find_told(store, PATTERN.format(iri=iri) + own_claims(works), iri)
     own = {one.iri for one in told.values() if one.own or one.source in works}
     comparisons = tuple(
         one
@@ -120,7 +120,7 @@ def gather(store: Store, iri: str) -> Material:
     )
 
 
-def find_told(store: Store, pattern: str, iri: str) -> dict[str, Told]:
+def _find_told(store: Store, pattern: str, iri: str) -> dict[str, Told]:
     """Return the claims that a pattern binds to `?claim`, by IRI; `iri` is the entity's."""
     # Once, and then by their IRIs: three queries with the unions inside take ten times as long.
     claims = [row["claim"].value for row in store.select(STANDING.format(pattern=pattern))]
@@ -142,13 +142,13 @@ def find_told(store: Store, pattern: str, iri: str) -> dict[str, Told]:
             own=claim.iri in own,
             page=str(min(pages[claim.iri])) if pages[claim.iri] else "",
             confidence=confidence.get(claim.iri, ""),
-            origins=frozenset(origin_key(origin) for origin in origins[claim.iri]),
+            origins=frozenset(_origin_key(origin) for origin in origins[claim.iri]),
         )
         for claim in find_claims(store, pattern)
     }
 
 
-def origin_key(iri: str) -> str:
+def _origin_key(iri: str) -> str:
     """Return one key for a document and for the origin that is the document itself."""
     return iri.replace("/origin/", "/source/")
 

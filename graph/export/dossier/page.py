@@ -98,7 +98,7 @@ def dossier(material: Material, viewer: str) -> Page:
 
     # In the order of the page: the notes take their numbers on the way.
     keys = tuple(
-        writer.item(line) for line in key_figures([*figures, *own_voice(material)], identity.iri, writer)
+        writer.item(line) for line in key_figures([*figures, *_own_voice(material)], identity.iri, writer)
     )
     agreements = [one for one in comparisons if one.kind == "Agreement"]
     agreed = tuple(compared(one, material, writer) for one in agreements if one.origins > 1)
@@ -111,7 +111,7 @@ def dossier(material: Material, viewer: str) -> Page:
     changes = tuple(
         change(points, material, writer) for points in changing(material.points, material.told, comparisons)
     )
-    denied = tuple(writer.item(line) for line in not_asserted(lines))
+    denied = tuple(writer.item(line) for line in _not_asserted(lines))
     relation_list = relation_groups(relations, identity, writer)
     about = statement_groups(heard, writer)
     says = statement_groups(spoken, writer, speaker=False)
@@ -175,7 +175,7 @@ NAMED_WHEN_ABSENT = frozenset({"agreed", "disputed", "changes", "denied"})
 """Sections of which a reader wants to know that there is nothing to put in them."""
 
 
-def own_voice(material: Material) -> tuple[Line, ...]:
+def _own_voice(material: Material) -> tuple[Line, ...]:
     """Return the figures that the entity, a document that was read, tells in its own voice."""
     sources = {paper.iri for paper in material.papers.values() if "records" in paper.roles}
     return folded(
@@ -190,7 +190,7 @@ def own_voice(material: Material) -> tuple[Line, ...]:
     )
 
 
-def not_asserted(lines: Sequence[Line]) -> list[Line]:
+def _not_asserted(lines: Sequence[Line]) -> list[Line]:
     """Return what is denied or questioned; a figure or relation inside such a statement goes with it."""
     found = [line for line in lines if line.first.claim.value("stance") != "asserts"]
     statements = {line.first.claim.id for line in found if line.first.claim.kind == "statement"}

@@ -106,10 +106,10 @@ def compared(one: Comparison, material: Material, writer: Writer) -> Compared:
             (replace(item, lead=lead, text=text, credit=credit + origin, flags=flags), side.sentence)
         )
     verdict = SEVERITIES.get(one.severity, one.severity) or f"{one.origins} independent origins"
-    return Compared(one.reason, verdict, "; ".join(map(basis_words, one.basis)), tuple(sides))
+    return Compared(one.reason, verdict, "; ".join(map(_basis_words, one.basis)), tuple(sides))
 
 
-def basis_words(line: str) -> str:
+def _basis_words(line: str) -> str:
     """Return one thing that was lined up, a relation in words."""
     what, _, told = line.partition(": ")
     return f"relation: {spaced(told)}" if what == "relation" else line.removeprefix("lined up by: ")

@@ -26,7 +26,7 @@ def summary(
             if len(days) == len(named)
             else f"; {len(days)} of them {'has' if len(days) == 1 else 'have'} a date:"
         )
-        between = f"{some or ', published'} {between_words(days[0], days[-1])}"
+        between = f"{some or ', published'} {_between_words(days[0], days[-1])}"
     told = [
         f"Spoken of {times(sum(paper.mentions for paper in named))} in {len(named)} of "
         f"{counted(len(material.papers), 'document')}{between}."
@@ -48,7 +48,7 @@ def summary(
     return told
 
 
-def between_words(first: str, last: str) -> str:
+def _between_words(first: str, last: str) -> str:
     """Return the days between which documents were published."""
     return date_words(first) if first == last else f"{date_words(first)} to {date_words(last)}"
 

@@ -87,7 +87,7 @@ FEWEST = 2
 
 def number_words(claim: FoundClaim) -> str:
     """Return the number with its bound: "more than 6,500", "about 5,000", "20 to 30"."""
-    value, upper = decimal_words(claim.value("value")), decimal_words(claim.value("upperValue"))
+    value, upper = _decimal_words(claim.value("value")), _decimal_words(claim.value("upperValue"))
     if upper:
         return f"{value} to {upper}"
     comparator = claim.value("comparator")
@@ -96,7 +96,7 @@ def number_words(claim: FoundClaim) -> str:
     return f"{MORE.get(comparator, '')}{value}"
 
 
-def decimal_words(value: str) -> str:
+def _decimal_words(value: str) -> str:
     """Write a number with its thousands apart, no zeros behind; "" stays."""
     if not value:
         return ""
@@ -115,8 +115,8 @@ def amount_words(claim: FoundClaim) -> str:
     """Return a figure's number with unit and rate, without what is counted: "more than 60 percent a year"."""
     unit = claim.value("unit")
     if len(unit) == 3 and unit.isupper():
-        amount = f"{unit} {decimal_words(claim.value('value'))}"
-        upper = decimal_words(claim.value("upperValue"))
+        amount = f"{unit} {_decimal_words(claim.value('value'))}"
+        upper = _decimal_words(claim.value("upperValue"))
         amount = f"{MORE.get(claim.value('comparator'), '')}{amount}{f' to {upper}' if upper else ''}"
     else:
         amount = f"{number_words(claim)} {unit_words(claim)}".strip()
@@ -128,23 +128,23 @@ def figure_words(claim: FoundClaim, *, quote: bool = True) -> tuple[str, str]:
 
     With `quote` the sentence around the number stands for words that make little sense alone.
     """
-    lead, text = asserted_words(claim, sentence_words(claim) if quote else "")
+    lead, text = _asserted_words(claim, _sentence_words(claim) if quote else "")
     stance = STANCES.get(claim.value("stance"), "")
-    return f"{stance}{lead}", f"{text}{before_words(claim)}"
+    return f"{stance}{lead}", f"{text}{_before_words(claim)}"
 
 
-def before_words(claim: FoundClaim) -> str:
+def _before_words(claim: FoundClaim) -> str:
     """Return what the text says where a person put something else in its place: " (5,600 in the text)"."""
     before = claim.value("extractedValue")
     if not before:
         return ""
     try:
-        return f" ({decimal_words(before)} in the text)"
+        return f" ({_decimal_words(before)} in the text)"
     except ArithmeticError:
         return f" (“{one_line(before)}” in the text)"
 
 
-def asserted_words(claim: FoundClaim, sentence: str) -> tuple[str, str]:
+def _asserted_words(claim: FoundClaim, sentence: str) -> tuple[str, str]:
     """Return the same without regard to denial; `sentence` stands for words that make little sense alone."""
     counted, unit = one_line(claim.value("counted")), claim.value("unit")
     if claim.value("table") or (claim.value("row") and claim.value("column")):
@@ -152,7 +152,7 @@ def asserted_words(claim: FoundClaim, sentence: str) -> tuple[str, str]:
     told = words_of(counted)
     if unit in COUNTED and len(told) >= FEWEST:
         rate = f" a {claim.value('per')}" if claim.value("per") else ""
-        return number_words(claim), f" {counted}{rate}{place_words(claim, counted)}"
+        return number_words(claim), f" {counted}{rate}{_place_words(claim, counted)}"
     if unit in COUNTED and told and not told[0].isdigit():
         return number_words(claim), f" {counted}{sentence}"
     bare = set(told) <= {fold_word for form in MEASURED.get(unit, ()) for fold_word in words_of(form)}
@@ -160,7 +160,7 @@ def asserted_words(claim: FoundClaim, sentence: str) -> tuple[str, str]:
     if unit == "percent" or bare or len(told) < FEWEST:
         rest = sentence or ("" if bare or not told else f": {counted}")
         return amount_words(claim), f"{f' of {base}' if base else ''}{rest}"
-    return amount_words(claim), f": {counted}{place_words(claim, counted)}"
+    return amount_words(claim), f": {counted}{_place_words(claim, counted)}"
 
 
 def cell_words(claim: FoundClaim, *, table: bool = True) -> str:
@@ -176,13 +176,13 @@ def cell_words(claim: FoundClaim, *, table: bool = True) -> str:
     return f": {told}{f' (table “{title}”)' if title else ' (table)'}"
 
 
-def place_words(claim: FoundClaim, counted: str) -> str:
+def _place_words(claim: FoundClaim, counted: str) -> str:
     """Return the place in brackets where the words for what is counted do not name it."""
     place = claim.value("place")
     return f" ({place})" if place and place.lower() not in counted.lower() else ""
 
 
-def sentence_words(claim: FoundClaim) -> str:
+def _sentence_words(claim: FoundClaim) -> str:
     """Return the words around the number, quoted: of a share, what is counted seldom makes sense alone."""
     for passage in claim.evidence:
         for words in claim.words:
@@ -203,7 +203,7 @@ def relation_words(claim: FoundClaim) -> str:
         role = ""
     else:
         told = f"{subject} {phrase} {object_}"
-    told += f"{f' ({role})' if role else ''}{before_words(claim)}"
+    told += f"{f' ({role})' if role else ''}{_before_words(claim)}"
     stance = claim.value("stance")
     if stance == "denies":
         return f"It is denied that {told}"

@@ -91,13 +91,13 @@ def claim_rows(exported: Exported) -> Iterator[dict[str, Cell]]:
     """Yield each claim's cells by column, by document and place in it; empty ones are left out."""
     graph, pages = exported.graph, pages_of(exported.store)
     for claim in claims_in_order(graph):
-        row = claim_row(graph, claim)
+        row = _claim_row(graph, claim)
         if claim in pages:
             row["page"] = pages[claim]
         yield {column: value for column, value in row.items() if value != ""}
 
 
-def claim_row(graph: nx.MultiDiGraph, claim: str) -> dict[str, Cell]:
+def _claim_row(graph: nx.MultiDiGraph, claim: str) -> dict[str, Cell]:
     """Return one claim's cells."""
     attributes = graph.nodes[claim]
     row: dict[str, Cell] = {

@@ -17,11 +17,11 @@ Properties = dict[str, object]
 def write_cypher(exported: Exported, folder: Path) -> None:
     """Write `graph.cypher`: indexes, then nodes by class, then relationships by kind."""
     with (folder / "graph.cypher").open("w", encoding="utf-8", newline="\n") as file:
-        for statement in cypher_statements(exported):
+        for statement in _cypher_statements(exported):
             file.write(f"{statement};\n")
 
 
-def cypher_statements(exported: Exported) -> Iterator[str]:
+def _cypher_statements(exported: Exported) -> Iterator[str]:
     """Yield the statements in the order in which they are to be run.
 
     A node has its class as label and its IRI as `iri`. A property that is a list on one node is a list on all of
@@ -48,8 +48,8 @@ def cypher_statements(exported: Exported) -> Iterator[str]:
         }
         nodes[types[node], tuple(properties)].append(row({"iri": node} | properties))
     for (type_, names), rows in sorted(nodes.items()):
-        for unwind in unwinds(rows):
-            yield f"{unwind} MERGE (n:{name(type_)} {{iri: row.iri}}){assignments('n', names)}"
+        for unwind in _unwinds(rows):
+            yield f"{unwind} MERGE (n:{name(type_)} {{iri: row.iri}}){_assignments('n', names)}"
     edges: defaultdict[tuple[str, str, str, tuple[str, ...]], list[str]] = defaultdict(list)
     for start, end, key, attributes in graph.edges(keys=True, data=True):
         properties = given(attributes)
@@ -57,10 +57,10 @@ def cypher_statements(exported: Exported) -> Iterator[str]:
             row({"subject": start, "object": end} | properties)
         )
     for (from_, key, to, names), rows in sorted(edges.items()):
-        for unwind in unwinds(rows):
+        for unwind in _unwinds(rows):
             yield (
                 f"{unwind} MATCH (a:{name(from_)} {{iri: row.`subject`}}), (b:{name(to)} {{iri: row.`object`}}) "
-                f"MERGE (a)-[r:{name(key)}]->(b){assignments('r', names)}"
+                f"MERGE (a)-[r:{name(key)}]->(b){_assignments('r', names)}"
             )
 
 
@@ -69,13 +69,13 @@ def given(attributes: Mapping[str, object]) -> Properties:
     return {key: attributes[key] for key in sorted(attributes) if key != "type" and attributes[key] != ()}
 
 
-def unwinds(rows: list[str]) -> Iterator[str]:
+def _unwinds(rows: list[str]) -> Iterator[str]:
     """Yield the beginnings of statements over these rows."""
     for first in range(0, len(rows), ROWS_A_STATEMENT):
         yield f"UNWIND [{', '.join(rows[first : first + ROWS_A_STATEMENT])}] AS row"
 
 
-def assignments(variable: str, names: tuple[str, ...]) -> str:
+def _assignments(variable: str, names: tuple[str, ...]) -> str:
     """Return the part of a statement that takes the properties over."""
     if not names:
         return ""

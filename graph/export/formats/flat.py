@@ -18,15 +18,15 @@ def flat_graph(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
     """
     flat = nx.MultiDiGraph()
     for node, attributes in graph.nodes(data=True):
-        values = {name: flat_value(value) for name, value in attributes.items()}
-        flat.add_node(node, label=flat_value(label_of(node, attributes)), **values)
+        values = {name: _flat_value(value) for name, value in attributes.items()}
+        flat.add_node(node, label=_flat_value(label_of(node, attributes)), **values)
     for number, (start, end, key, attributes) in enumerate(graph.edges(keys=True, data=True)):
-        values = {name: flat_value(value) for name, value in attributes.items()}
+        values = {name: _flat_value(value) for name, value in attributes.items()}
         flat.add_edge(start, end, key=number, property=key, **values)
     return flat
 
 
-def flat_value(value: object) -> str | int | float | bool:
+def _flat_value(value: object) -> str | int | float | bool:
     """Return a value as formats of plain values take it."""
     if isinstance(value, tuple):
         return clean(SEPARATOR.join(map(str, value)))

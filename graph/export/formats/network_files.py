@@ -34,13 +34,13 @@ def write_gexf(exported: Exported, folder: Path) -> None:
     buffer = io.BytesIO()
     nx.write_gexf(flat, buffer)
     written = etree.fromstring(buffer.getvalue())
-    tidy_gexf(written)
+    _tidy_gexf(written)
     (folder / "graph.gexf").write_bytes(
         etree.tostring(written, xml_declaration=True, encoding="utf-8") + b"\n"
     )
 
 
-def tidy_gexf(root: etree._Element) -> None:
+def _tidy_gexf(root: etree._Element) -> None:
     """Take out what networkx adds: the day of writing, a name that the schema does not know, its own column."""
     for meta in root.iter(f"{GEXF}meta"):
         meta.attrib.pop("lastmodifieddate", None)

@@ -35,7 +35,7 @@ def write_notes(exported: Exported, folder: Path) -> None:
         reserved=(COMPARISONS,),
     )
     claims = claims_in_order(graph)
-    about = claims_about(graph, claims)
+    about = _claims_about(graph, claims)
     of_source: dict[str, list[str]] = {}
     for claim in claims:
         of_source.setdefault(one_end(graph, claim, "inSource"), []).append(claim)
@@ -44,12 +44,14 @@ def write_notes(exported: Exported, folder: Path) -> None:
         lines = [*front_matter(node, attributes), f"# {literal_text(title(node, attributes))}", ""]
         lines += links(graph, node, names)
         if attributes["type"] == "Source":
-            lines += section("Claims", (claim_line(graph, claim, names) for claim in of_source.get(node, ())))
+            lines += section(
+                "Claims", (_claim_line(graph, claim, names) for claim in of_source.get(node, ()))
+            )
         else:
-            lines += section("Claims", (claim_link(graph, claim, names) for claim in about.get(node, ())))
+            lines += section("Claims", (_claim_link(graph, claim, names) for claim in about.get(node, ())))
         write(notes / f"{name}.md", lines)
     if not exported.entities_only:
-        write(notes / f"{COMPARISONS}.md", comparison_lines(graph, names))
+        write(notes / f"{COMPARISONS}.md", _comparison_lines(graph, names))
 
 
 def nodes_of(graph: nx.MultiDiGraph, types: Sequence[str]) -> list[str]:
@@ -97,30 +99,30 @@ def links(graph: nx.MultiDiGraph, node: str, names: Mapping[str, str]) -> list[s
     """Return what leads from a thing to others and from others to it; mentions apart."""
     known: list[str] = []
     mentions: list[str] = []
-    for _, end, key, found in sorted(graph.out_edges(node, keys=True, data=True), key=edge_order):
+    for _, end, key, found in sorted(graph.out_edges(node, keys=True, data=True), key=_edge_order):
         if end in names and key == "mentions":
             mentions.append(f"{link(graph, end, names)} ({found['count']})")
         elif end in names:
-            known.append(f"{in_words(key)} {link(graph, end, names)}{proofs(graph, found, names)}")
-    for start, _, key, found in sorted(graph.in_edges(node, keys=True, data=True), key=edge_order):
+            known.append(f"{in_words(key)} {link(graph, end, names)}{_proofs(graph, found, names)}")
+    for start, _, key, found in sorted(graph.in_edges(node, keys=True, data=True), key=_edge_order):
         if start in names and key == "mentions":
             mentions.append(f"{link(graph, start, names)} ({found['count']})")
         elif start in names:
-            known.append(f"{link(graph, start, names)} {in_words(key)} this{proofs(graph, found, names)}")
+            known.append(f"{link(graph, start, names)} {in_words(key)} this{_proofs(graph, found, names)}")
     heading = "Mentions" if graph.nodes[node]["type"] == "Source" else "Mentioned in"
     return [*section("Relations", iter(known)), *section(heading, iter(mentions))]
 
 
-def edge_order(edge: tuple[str, str, str, Any]) -> tuple[str, str, str]:
+def _edge_order(edge: tuple[str, str, str, Any]) -> tuple[str, str, str]:
     """Return what edges are sorted by: their kind first."""
     start, end, key, _ = edge
     return key, start, end
 
 
-def proofs(graph: nx.MultiDiGraph, found: Mapping[str, Any], names: Mapping[str, str]) -> str:
+def _proofs(graph: nx.MultiDiGraph, found: Mapping[str, Any], names: Mapping[str, str]) -> str:
     """Return links to the claims behind a relation."""
     claims = [claim for claim in found.get("claims", ()) if claim in graph]
-    return f" ({', '.join(block_link(graph, claim, names) for claim in claims)})" if claims else ""
+    return f" ({', '.join(_block_link(graph, claim, names) for claim in claims)})" if claims else ""
 
 
 def link(graph: nx.MultiDiGraph, node: str, names: Mapping[str, str]) -> str:
@@ -128,13 +130,13 @@ def link(graph: nx.MultiDiGraph, node: str, names: Mapping[str, str]) -> str:
     return linked(names[node], title(node, graph.nodes[node]))
 
 
-def block_link(graph: nx.MultiDiGraph, claim: str, names: Mapping[str, str]) -> str:
+def _block_link(graph: nx.MultiDiGraph, claim: str, names: Mapping[str, str]) -> str:
     """Return a link to the line of a claim in its document's note."""
     source, id_ = one_end(graph, claim, "inSource"), claim_id_of(claim)
     return linked(f"{names[source]}#^{id_}", id_) if source in names else literal_text(id_)
 
 
-def claims_about(graph: nx.MultiDiGraph, claims: list[str]) -> dict[str, list[str]]:
+def _claims_about(graph: nx.MultiDiGraph, claims: list[str]) -> dict[str, list[str]]:
     """Return the claims that lead to an entity, in their order, by entity."""
     about: dict[str, list[str]] = {}
     for claim in claims:
@@ -143,7 +145,7 @@ def claims_about(graph: nx.MultiDiGraph, claims: list[str]) -> dict[str, list[st
     return about
 
 
-def claim_line(graph: nx.MultiDiGraph, claim: str, names: Mapping[str, str]) -> str:
+def _claim_line(graph: nx.MultiDiGraph, claim: str, names: Mapping[str, str]) -> str:
     """Return a claim with its sentence, those that it is about, and its block id."""
     attributes = graph.nodes[claim]
     told = ", ".join(f"{key} {attributes[key]}" for key in TOLD if key in attributes)
@@ -166,27 +168,27 @@ def claim_words(graph: nx.MultiDiGraph, claim: str, names: Mapping[str, str]) ->
     return f"{teller}: {words}" if teller else words
 
 
-def claim_link(graph: nx.MultiDiGraph, claim: str, names: Mapping[str, str]) -> str:
+def _claim_link(graph: nx.MultiDiGraph, claim: str, names: Mapping[str, str]) -> str:
     """Return a claim in short, with a link to its line."""
     type_ = graph.nodes[claim]["type"]
-    return f"{type_}: {claim_words(graph, claim, names)} ({block_link(graph, claim, names)})"
+    return f"{type_}: {claim_words(graph, claim, names)} ({_block_link(graph, claim, names)})"
 
 
-def comparison_lines(graph: nx.MultiDiGraph, names: Mapping[str, str]) -> list[str]:
+def _comparison_lines(graph: nx.MultiDiGraph, names: Mapping[str, str]) -> list[str]:
     """Return the note of comparisons."""
     lines = ["---", "type: Comparisons", "---", "", f"# {COMPARISONS}", ""]
     for type_, heading in (("Conflict", "Conflicts"), ("Agreement", "Agreements")):
         found = nodes_of(graph, (type_,))
-        lines += section(heading, (comparison_line(graph, node, names) for node in found))
+        lines += section(heading, (_comparison_line(graph, node, names) for node in found))
     return lines
 
 
-def comparison_line(graph: nx.MultiDiGraph, comparison: str, names: Mapping[str, str]) -> str:
+def _comparison_line(graph: nx.MultiDiGraph, comparison: str, names: Mapping[str, str]) -> str:
     """Return a comparison: its reason, and links to the claims."""
     attributes = graph.nodes[comparison]
     severity = f" ({attributes['severity']})" if "severity" in attributes else ""
     claims = [
         claim for claim in ends_at(graph, comparison, "compares") if graph.nodes[claim]["type"] in CLAIM_TYPES
     ]
-    compared = ", ".join(block_link(graph, claim, names) for claim in claims)
+    compared = ", ".join(_block_link(graph, claim, names) for claim in claims)
     return f"{literal_text(attributes.get('reason', ''))}{severity} — {compared}"

@@ -38,16 +38,16 @@ Node: TypeAlias = dict[str, Any]
 
 def write_schema_org(exported: Exported, folder: Path) -> None:
     """Write `claims.schema.jsonld`: https://schema.org/Claim for each claim; we check none (ClaimReview)."""
-    nodes = [without_nothing(node) for node in schema_nodes(exported.graph)]
+    nodes = [_without_nothing(node) for node in _schema_nodes(exported.graph)]
     write_json({"@context": CONTEXT, "@graph": nodes}, folder / "claims.schema.jsonld")
 
 
-def without_nothing(node: Node) -> Node:
+def _without_nothing(node: Node) -> Node:
     """Return a node without the properties that say nothing."""
     return {key: value for key, value in node.items() if value not in (None, "", [], ())}
 
 
-def schema_nodes(graph: nx.MultiDiGraph) -> Iterator[Node]:
+def _schema_nodes(graph: nx.MultiDiGraph) -> Iterator[Node]:
     """Yield things, documents, claims and comparisons; each has our class beside that of schema.org."""
     for node, attributes in graph.nodes(data=True):
         type_ = attributes["type"]

@@ -64,14 +64,14 @@ def write_sqlite(exported: Exported, folder: Path) -> None:
         database.execute("PRAGMA journal_mode = OFF")
         database.executescript(ENTITIES if exported.entities_only else ENTITIES + CLAIMS)
         database.execute("BEGIN")
-        fill(database, "entities", entity_rows(exported))
-        fill(database, "edges", edge_rows(exported))
+        fill(database, "entities", _entity_rows(exported))
+        fill(database, "edges", _edge_rows(exported))
         if not exported.entities_only:
-            fill(database, "sources", source_rows(exported))
-            fill(database, "claims", sheet_rows(exported))
-            fill(database, "mentions", mention_rows(exported.store))
+            fill(database, "sources", _source_rows(exported))
+            fill(database, "claims", _sheet_rows(exported))
+            fill(database, "mentions", _mention_rows(exported.store))
             comparisons = nodes_of(exported, ("Conflict", "Agreement"))
-            fill(database, "comparisons", (comparison_row(*node) for node in comparisons))
+            fill(database, "comparisons", (_comparison_row(*node) for node in comparisons))
             pairs = ((iri, end) for iri, _ in comparisons for end in ends_at(exported.graph, iri, "compares"))
             fill(database, "compared_claims", pairs)
             database.execute("INSERT INTO claims_fts (claims_fts) VALUES ('rebuild')")
@@ -91,34 +91,34 @@ def nodes_of(exported: Exported, types: Sequence[str]) -> list[tuple[str, dict[s
     return [(node, found) for node, found in exported.graph.nodes(data=True) if found["type"] in types]
 
 
-def entity_rows(exported: Exported) -> Iterator[Sequence[object]]:
+def _entity_rows(exported: Exported) -> Iterator[Sequence[object]]:
     """Yield the entities."""
     for iri, found in nodes_of(exported, ENTITY_TYPES):
-        aliases = as_cell((*found.get("altLabel", ()), *found.get("hiddenLabel", ())))
+        aliases = _as_cell((*found.get("altLabel", ()), *found.get("hiddenLabel", ())))
         names = ("issued", "url", "sameAs", "notation", "latitude", "longitude")
         yield (
             iri,
             found["type"],
-            as_cell(found.get("prefLabel")),
+            _as_cell(found.get("prefLabel")),
             aliases,
-            *(as_cell(found.get(key)) for key in names),
+            *(_as_cell(found.get(key)) for key in names),
         )
 
 
-def edge_rows(exported: Exported) -> Iterator[Sequence[object]]:
+def _edge_rows(exported: Exported) -> Iterator[Sequence[object]]:
     """Yield the edges; the claims of a relation as a JSON list."""
     for start, end, key, found in exported.graph.edges(keys=True, data=True):
-        yield start, key, end, found.get("count"), as_cell(found.get("claims"))
+        yield start, key, end, found.get("count"), _as_cell(found.get("claims"))
 
 
-def source_rows(exported: Exported) -> Iterator[Sequence[object]]:
+def _source_rows(exported: Exported) -> Iterator[Sequence[object]]:
     """Yield the documents."""
     names = ("title", "issued", "language", "creditText", "source", "sha256", "textSha256")
     for iri, found in nodes_of(exported, ("Source",)):
-        yield iri, as_cell(found.get("fileName", "")), *(as_cell(found.get(key)) for key in names)
+        yield iri, _as_cell(found.get("fileName", "")), *(_as_cell(found.get(key)) for key in names)
 
 
-def sheet_rows(exported: Exported) -> Iterator[Sequence[object]]:
+def _sheet_rows(exported: Exported) -> Iterator[Sequence[object]]:
     """Yield the claims by document and place in it, with the columns of `claims.csv`."""
     graph = exported.graph
     claims = zip(claims_in_order(graph), claim_rows(exported), strict=True)
@@ -132,7 +132,7 @@ def sheet_rows(exported: Exported) -> Iterator[Sequence[object]]:
         yield row["id"], iri, *place, *(row.get(column) for column in SHEET)
 
 
-def mention_rows(store: Store) -> Iterator[Sequence[object]]:
+def _mention_rows(store: Store) -> Iterator[Sequence[object]]:
     """Yield the mentions of entities, with the characters that they stand on."""
     rows = store.select(
         f"""PREFIX cg: <{CG}>
@@ -149,13 +149,13 @@ def mention_rows(store: Store) -> Iterator[Sequence[object]]:
         yield [int(cell) if place in (3, 4, 6) and cell else cell for place, cell in enumerate(cells)]
 
 
-def comparison_row(iri: str, found: dict[str, Any]) -> Sequence[object]:
+def _comparison_row(iri: str, found: dict[str, Any]) -> Sequence[object]:
     """Return a comparison."""
     names = ("reason", "basis", "severity", "independentOrigins")
-    return iri, found["type"], *(as_cell(found.get(key)) for key in names)
+    return iri, found["type"], *(_as_cell(found.get(key)) for key in names)
 
 
-def as_cell(value: object) -> object:
+def _as_cell(value: object) -> object:
     """Return a value as SQLite keeps it; several as a JSON list, which Datasette can break up."""
     if isinstance(value, tuple):
         return json.dumps(value, ensure_ascii=False) if value else None

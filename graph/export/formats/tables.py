@@ -19,11 +19,11 @@ def write_tables(exported: Exported, folder: Path) -> None:
     first = ["iri", "type", "label"]
     columns = [*first, *(name for name in fields if name not in first)]
     rows = ({"iri": node, **attributes} for node, attributes in flat.nodes(data=True))
-    write_table(folder / "nodes.csv", columns, ([row.get(name, "") for name in columns] for row in rows))
+    _write_table(folder / "nodes.csv", columns, ([row.get(name, "") for name in columns] for row in rows))
     edges = sorted({name for _, _, attributes in flat.edges(data=True) for name in attributes} - {"property"})
     labels = dict(flat.nodes(data="label"))
     columns = ["from", "property", "to", "from label", "to label", *edges]
-    write_table(
+    _write_table(
         folder / "edges.csv",
         columns,
         (
@@ -40,7 +40,7 @@ def write_tables(exported: Exported, folder: Path) -> None:
     )
 
 
-def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str | int | float]]) -> None:
+def _write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str | int | float]]) -> None:
     """Write one CSV file."""
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)

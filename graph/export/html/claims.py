@@ -85,8 +85,8 @@ def claim_records(
     order = {claim: number for number, claim in enumerate(claims)}
     found = []
     for claim in claims:
-        record = claim_record(projection, claim, numbers, order, origins)
-        passages, page = passages_of(nodes, claim)
+        record = _claim_record(projection, claim, numbers, order, origins)
+        passages, page = _passages_of(nodes, claim)
         record |= {"id": claim.removeprefix(f"{base}claim/")} | passages
         if page is not None:
             record["page"] = page
@@ -94,7 +94,7 @@ def claim_records(
     return found
 
 
-def claim_record(
+def _claim_record(
     projection: nx.MultiDiGraph,
     claim: str,
     numbers: Mapping[str, int],
@@ -119,7 +119,7 @@ def claim_record(
     return found
 
 
-def passages_of(nodes: Nodes, claim: str) -> tuple[dict[str, list[int]], int | None]:
+def _passages_of(nodes: Nodes, claim: str) -> tuple[dict[str, list[int]], int | None]:
     """Return a claim's passages by field, as start, end, start, end …, and the page of its evidence."""
     found: dict[str, list[int]] = {}
     pages: list[int] = []
@@ -146,7 +146,7 @@ def comparison_records(projection: nx.MultiDiGraph, claims: Mapping[str, int]) -
             "kind": attributes["type"],
             "severity": attributes.get("severity"),
             "reason": words(attributes.get("reason", "")),
-            "basis": list_of(attributes.get("basis")),
+            "basis": _list_of(attributes.get("basis")),
             "origins": attributes.get("independentOrigins"),
             "claims": sorted(claims[claim] for claim in edges_by_key(projection, node)["compares"]),
         }
@@ -174,7 +174,7 @@ def origin_records(projection: nx.MultiDiGraph, origins: Mapping[str, int]) -> l
     ]
 
 
-def list_of(value: Any) -> list[str]:
+def _list_of(value: Any) -> list[str]:
     """Return a property's values as texts."""
     if value is None:
         return []

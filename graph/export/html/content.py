@@ -45,7 +45,7 @@ def page_content(store: HasQuads) -> tuple[dict[str, Any], dict[str, str]]:
     works = own_works(lines)
     drawn = [line for line in lines if line.start not in works and line.end not in works]
     degrees = Counter(end for line in drawn for end in (line.start, line.end))
-    boxes = {thing: box_of(name_of(projection, thing), size_of(degrees[thing])) for thing in things}
+    boxes = {thing: _box_of(name_of(projection, thing), _size_of(degrees[thing])) for thing in things}
     sources = [thing for thing in things if projection.nodes[thing]["type"] == "Source"]
     entities = things[: len(things) - len(sources)]
     positions = place_all(entities, sources, boxes, ((line.start, line.end) for line in drawn))
@@ -56,7 +56,7 @@ def page_content(store: HasQuads) -> tuple[dict[str, Any], dict[str, str]]:
         "options": options(),
         "symmetric": sorted(SYMMETRIC),
         "things": table(records, thing_table.FIELDS),
-        "lines": table([line_record(line, numbers, order) for line in lines], LINE_FIELDS),
+        "lines": table([_line_record(line, numbers, order) for line in lines], LINE_FIELDS),
         "claims": table(claim_records(projection, nodes, claims, numbers, origins, base), claim_table.FIELDS),
         "mentions": table(mention_records(nodes, numbers), mention_table.FIELDS),
         "outlines": country_outlines() if any("at" in record for record in records) else [],
@@ -71,7 +71,7 @@ def base_of(things: list[str]) -> str:
     return things[0].rsplit("/", 2)[0] + "/" if things else ""
 
 
-def line_record(line: Line, numbers: dict[str, int], order: dict[str, int]) -> dict[str, Any]:
+def _line_record(line: Line, numbers: dict[str, int], order: dict[str, int]) -> dict[str, Any]:
     """Return one line with numbers for what it joins; empty fields are left out."""
     found: dict[str, Any] = {"from": numbers[line.start], "to": numbers[line.end], "kind": line.kind}
     if line.predicate:
@@ -84,12 +84,12 @@ def line_record(line: Line, numbers: dict[str, int], order: dict[str, int]) -> d
     return found
 
 
-def size_of(degree: int) -> float:
+def _size_of(degree: int) -> float:
     """Return half the width of a node: the more lines, the larger. The page's script says the same."""
     return min(SMALLEST + 2.2 * math.sqrt(max(degree - 1, 0)), LARGEST)
 
 
-def box_of(name: str, size: float) -> Box:
+def _box_of(name: str, size: float) -> Box:
     """Return the room that a node takes with its label under it."""
     label = " ".join(name.split())
     lines = textwrap.wrap(label, LABEL_WIDTH, max_lines=LABEL_LINES, placeholder=" …") or [label]

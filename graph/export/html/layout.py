@@ -43,10 +43,10 @@ def lay_out(boxes: Mapping[str, Box], pairs: Iterable[tuple[str, str]]) -> Posit
     order = {node: number for number, node in enumerate(boxes)}
     components = [sorted(component, key=order.__getitem__) for component in nx.connected_components(graph)]
     components.sort(key=lambda component: (-len(component), order[component[0]]))
-    return in_rows([component_layout(graph.subgraph(nodes), nodes, boxes) for nodes in components], boxes)
+    return _in_rows([_component_layout(graph.subgraph(nodes), nodes, boxes) for nodes in components], boxes)
 
 
-def component_layout(component: nx.Graph, nodes: list[str], boxes: Mapping[str, Box]) -> Positions:
+def _component_layout(component: nx.Graph, nodes: list[str], boxes: Mapping[str, Box]) -> Positions:
     """Lay out one connected part around (0, 0)."""
     sizes = np.array([(boxes[node].width, boxes[node].height) for node in nodes])
     if len(nodes) == 1:
@@ -56,7 +56,7 @@ def component_layout(component: nx.Graph, nodes: list[str], boxes: Mapping[str, 
     ordered.add_edges_from(sorted(tuple(sorted(edge)) for edge in component.edges))
     found = nx.forceatlas2_layout(ordered, max_iter=ITERATIONS, scaling_ratio=4.0, seed=SEED)
     places = np.array([found[node] for node in nodes])
-    places = without_overlaps(filling(places, sizes), sizes)
+    places = _without_overlaps(filling(places, sizes), sizes)
     return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, places, strict=True)}
 
 
@@ -72,7 +72,7 @@ def filling(places: Floats, sizes: Floats) -> Floats:
     return scaled
 
 
-def without_overlaps(places: Floats, sizes: Floats) -> Floats:
+def _without_overlaps(places: Floats, sizes: Floats) -> Floats:
     """Push overlapping boxes apart, each pair along the axis that costs less, until none overlap."""
     places = places.copy()
     needed = (sizes[:, None] + sizes[None]) / 2
@@ -98,7 +98,7 @@ def without_overlaps(places: Floats, sizes: Floats) -> Floats:
     return places
 
 
-def in_rows(parts: list[Positions], boxes: Mapping[str, Box]) -> Positions:
+def _in_rows(parts: list[Positions], boxes: Mapping[str, Box]) -> Positions:
     """Put the parts beside and below each other, the first row as wide as the first part or wider."""
     extents = [extent(part, boxes) for part in parts]
     area = sum((right - left) * (bottom - top) for left, top, right, bottom in extents)

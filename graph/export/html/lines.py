@@ -46,13 +46,13 @@ def find_lines(projection: nx.MultiDiGraph) -> list[Line]:
     Claims that a person rejected draw none.
     """
     return [
-        *relation_lines(projection),
-        *says_lines(projection),
+        *_relation_lines(projection),
+        *_says_lines(projection),
         *source_lines(projection),
     ]
 
 
-def relation_lines(projection: nx.MultiDiGraph) -> Iterator[Line]:
+def _relation_lines(projection: nx.MultiDiGraph) -> Iterator[Line]:
     """Yield one line for each subject, predicate and object, with all claims that speak of it."""
     claims: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
     for claim in claims_of(projection, ("Relation",)):
@@ -71,7 +71,7 @@ def relation_lines(projection: nx.MultiDiGraph) -> Iterator[Line]:
         )
 
 
-def says_lines(projection: nx.MultiDiGraph) -> Iterator[Line]:
+def _says_lines(projection: nx.MultiDiGraph) -> Iterator[Line]:
     """Yield one line for each speaker and source, with the statements and with the figures outside of them.
 
     A relation that somebody states has a line of its own.

@@ -70,11 +70,11 @@ def write_html(store: HasQuads, out_folder: Path) -> None:
 def html_page(content: dict[str, Any], texts: dict[int, str]) -> str:
     """Put content, texts, scripts and style into the template, allowed to run by their hashes alone."""
     library = vis_network_script()
-    script = '"use strict";\n' + "\n".join(map(own_file, SCRIPTS))
-    style = f"{colours()}\n{own_file(STYLE)}"
-    return Template(own_file(TEMPLATE)).substitute(
-        script_hashes=f"{source_hash(library)} {source_hash(script)}",
-        style_hash=source_hash(style),
+    script = '"use strict";\n' + "\n".join(map(_own_file, SCRIPTS))
+    style = f"{colours()}\n{_own_file(STYLE)}"
+    return Template(_own_file(TEMPLATE)).substitute(
+        script_hashes=f"{_source_hash(library)} {_source_hash(script)}",
+        style_hash=_source_hash(style),
         style=style,
         content=escaped(short_json(content)),
         texts="\n".join(
@@ -91,13 +91,13 @@ def colours() -> str:
 
     The dark ones stand in it twice, for a system that is dark and for a reader who chose so; in our files once.
     """
-    dark = own_file(DARK).strip().removeprefix(":root ")
+    dark = _own_file(DARK).strip().removeprefix(":root ")
     by_system = f'@media (prefers-color-scheme: dark) {{\n:root:not([data-theme="light"]) {dark}\n}}'
     by_choice = f':root[data-theme="dark"] {dark}'
-    return f"{own_file(COLOURS)}{by_system}\n{by_choice}\n"
+    return f"{_own_file(COLOURS)}{by_system}\n{by_choice}\n"
 
 
-def own_file(name: str) -> str:
+def _own_file(name: str) -> str:
     """Return a file of this package's assets."""
     return files(__package__).joinpath(ASSETS, name).read_text("utf-8")
 
@@ -107,6 +107,6 @@ def escaped(json_text: str) -> str:
     return json_text.translate(ESCAPES)
 
 
-def source_hash(source: str) -> str:
+def _source_hash(source: str) -> str:
     """Return a hash for a content security policy, over the text between the tags."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(source.encode('utf-8')).digest()).decode('ascii')}'"

@@ -35,28 +35,28 @@ def place_all(
     connected = [thing for thing in things if thing in neighbours]
     hubs = [thing for thing in entities if thing in neighbours][:HUB_ENTITIES]
     hubs += [thing for thing in sources if thing in neighbours][:HUB_SOURCES]
-    parents = parents_of(hubs, connected, neighbours, rank)
+    parents = _parents_of(hubs, connected, neighbours, rank)
     chosen = set(hubs)
     positions = lay_out(
         {hub: boxes[hub] for hub in hubs},
         [pair for pair in lines if pair[0] in chosen and pair[1] in chosen],
     )
-    positions = drawn_apart(positions, boxes, len(parents))
+    positions = _drawn_apart(positions, boxes, len(parents))
     taken = {cell for hub in hubs for cell in cells_of(positions[hub], boxes[hub])}
     spirals: dict[str, Iterator[tuple[int, int]]] = {}
     for thing, parent in parents.items():
-        column, row = cell_at(*positions[parent])
-        for across, down in spirals.setdefault(parent, spiral()):
+        column, row = _cell_at(*positions[parent])
+        for across, down in spirals.setdefault(parent, _spiral()):
             cell = (column + across, row + down)
             if cell not in taken:
                 taken.add(cell)
                 positions[thing] = (cell[0] * CELL.width, cell[1] * CELL.height)
                 break
-    positions.update(rows_below(positions, [thing for thing in things if thing not in positions]))
+    positions.update(_rows_below(positions, [thing for thing in things if thing not in positions]))
     return positions
 
 
-def parents_of(
+def _parents_of(
     hubs: Sequence[str],
     connected: Sequence[str],
     neighbours: Mapping[str, set[str]],
@@ -86,14 +86,14 @@ def parents_of(
     return parents
 
 
-def drawn_apart(positions: Positions, boxes: Mapping[str, Box], satellites: int) -> Positions:
+def _drawn_apart(positions: Positions, boxes: Mapping[str, Box], satellites: int) -> Positions:
     """Scale the hubs' places so that between them there is room for so many satellites."""
     room = sum(boxes[hub].width * boxes[hub].height for hub in positions)
     scale = math.sqrt(1 + satellites * CELL.width * CELL.height / room) if room else 1.0
     return {hub: (x * scale, y * scale) for hub, (x, y) in positions.items()}
 
 
-def cell_at(x: float, y: float) -> tuple[int, int]:
+def _cell_at(x: float, y: float) -> tuple[int, int]:
     """Return the column and row of the cell around a place."""
     return round(x / CELL.width), round(y / CELL.height)
 
@@ -101,14 +101,14 @@ def cell_at(x: float, y: float) -> tuple[int, int]:
 def cells_of(place: tuple[float, float], box: Box) -> Iterator[tuple[int, int]]:
     """Yield the cells that a box covers."""
     (x, y), across, down = place, box.width / 2, box.height / 2
-    left, top = cell_at(x - across + CELL.width / 4, y - down + CELL.height / 4)
-    right, bottom = cell_at(x + across - CELL.width / 4, y + down - CELL.height / 4)
+    left, top = _cell_at(x - across + CELL.width / 4, y - down + CELL.height / 4)
+    right, bottom = _cell_at(x + across - CELL.width / 4, y + down - CELL.height / 4)
     for column in range(left, right + 1):
         for row in range(top, bottom + 1):
             yield column, row
 
 
-def spiral() -> Iterator[tuple[int, int]]:
+def _spiral() -> Iterator[tuple[int, int]]:
     """Yield steps from a cell to all others, ring after ring."""
     ring = 0
     while True:
@@ -118,7 +118,7 @@ def spiral() -> Iterator[tuple[int, int]]:
                 yield across, down
 
 
-def rows_below(positions: Positions, things: Sequence[str]) -> Positions:
+def _rows_below(positions: Positions, things: Sequence[str]) -> Positions:
     """Put things in rows below all that have a place."""
     left = min((x for x, _ in positions.values()), default=0.0)
     top = max((y for _, y in positions.values()), default=0.0) + 3 * CELL.height

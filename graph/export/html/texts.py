@@ -26,7 +26,7 @@ def packed_texts(sources: Mapping[str, str], folder: Path, room: int) -> dict[in
     """
     texts = [text_of(folder / f"{slug_of(source)}.txt", sha256) for source, sha256 in sources.items()]
     deflated = sum(map(len, texts)) > PLAIN_CHARACTERS
-    packed = {number: packed_text(text, deflated=deflated) for number, text in enumerate(texts)}
+    packed = {number: _packed_text(text, deflated=deflated) for number, text in enumerate(texts)}
     sizes = {number: len(text.encode("utf-8")) for number, text in packed.items()}
     total = sum(sizes.values())
     for number in sorted(packed, key=lambda number: (-sizes[number], number)):
@@ -37,7 +37,7 @@ def packed_texts(sources: Mapping[str, str], folder: Path, room: int) -> dict[in
     return packed
 
 
-def packed_text(text: str, *, deflated: bool) -> str:
+def _packed_text(text: str, *, deflated: bool) -> str:
     """Return one text as it stands in the page."""
     if not deflated:
         return short_json(text)

@@ -89,13 +89,13 @@ def thing_records(
 ) -> list[dict[str, Any]]:
     """Return the rows of the table of things, in their order."""
     return [
-        thing_record(projection, node, positions[node], base, origins)
+        _thing_record(projection, node, positions[node], base, origins)
         | ({"ownWork": True} if node in works else {})
         for node in things
     ]
 
 
-def thing_record(
+def _thing_record(
     projection: nx.MultiDiGraph,
     node: str,
     position: tuple[float, float],
@@ -112,7 +112,7 @@ def thing_record(
         "also": [form for form in attributes.get("altLabel", ()) if form != attributes.get("prefLabel")],
         "hidden": list(attributes.get("hiddenLabel", ())),
         "facts": [[label, words(attributes[key])] for key, label in FACTS.items() if attributes.get(key)],
-        "links": [[label, link] for key, label in LINKS.items() for link in links_of(attributes, key)],
+        "links": [[label, link] for key, label in LINKS.items() for link in _links_of(attributes, key)],
         "within": [name_of(projection, place) for place in sorted(ends["containedInPlace"])],
         "origin": sorted(origins[origin] for origin in ends["origin"]),
         "x": round(x),
@@ -130,7 +130,7 @@ def thing_record(
     return {field: value for field, value in found.items() if value not in ("", [])}
 
 
-def links_of(attributes: Mapping[str, Any], key: str) -> list[str]:
+def _links_of(attributes: Mapping[str, Any], key: str) -> list[str]:
     """Return the addresses that a property holds."""
     values = attributes.get(key, ())
     found = values if isinstance(values, tuple) else (values,)

@@ -25,7 +25,7 @@ NEAR: Final = 3
 """How far behind a number or its noun its own time may begin, in tokens: "in the"."""
 
 
-def time_of(anchor: Token, times: Mapping[int, FoundTime]) -> FoundTime | None:
+def _time_of(anchor: Token, times: Mapping[int, FoundTime]) -> FoundTime | None:
     """Return the time nearest to a figure among those that hang on its clause or on one above it.
 
     A time of the saying ("said on Tuesday that 40 …") is none of what is said.
@@ -74,8 +74,8 @@ def times_of(
         }
         free = {at: time for at, time in times.items() if at not in taken}
         found.append(
-            time_of(anchor, free)
-            or time_of(anchor, {at: time for at, time in times.items() if at in shared or at not in taken})
+            _time_of(anchor, free)
+            or _time_of(anchor, {at: time for at, time in times.items() if at in shared or at not in taken})
         )
     return found
 

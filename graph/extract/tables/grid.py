@@ -54,7 +54,7 @@ class Grid:
 
     def has_value(self, row: int, column: int) -> bool:
         """Tell whether what stands at a place begins like a value; years do not."""
-        return is_value(self.label(row, column))
+        return _is_value(self.label(row, column))
 
     def cells_of(self, row: int) -> tuple[Cell, ...]:
         """Return the cells that begin in a row, left to right."""
@@ -95,7 +95,7 @@ def is_header_row(cells: Sequence[Cell]) -> bool:
     return bool(cells) and all(cell.header for cell in right or cells)
 
 
-def is_value(words: str) -> bool:
+def _is_value(words: str) -> bool:
     """Tell whether words begin like a value ("12%", "<5", "$3m"); a year alone does not."""
     return bool(VALUE.match(words)) and not YEAR.fullmatch(words)
 

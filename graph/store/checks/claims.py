@@ -20,14 +20,14 @@ def claim_problems(graphs: Graphs, graph: str) -> Iterator[str]:
             continue
         if len(kinds) > 1:
             yield f"{iri}: is of {len(kinds)} kinds of claim; it can be of one only"
-        yield from evidence_problems(iri, node, source, nodes)
+        yield from _evidence_problems(iri, node, source, nodes)
         if CG.figure in kinds:
-            yield from number_problems(iri, node, nodes)
+            yield from _number_problems(iri, node, nodes)
         if CG.statement in kinds:
-            yield from said_problems(iri, node, nodes)
+            yield from _said_problems(iri, node, nodes)
 
 
-def evidence_problems(iri: str, node: Node, source: str, nodes: Mapping[str, Node]) -> Iterator[str]:
+def _evidence_problems(iri: str, node: Node, source: str, nodes: Mapping[str, Node]) -> Iterator[str]:
     """Check that there is evidence, all of it in the claim's own source."""
     evidence = values(node, CG.evidence)
     if not evidence:
@@ -38,7 +38,7 @@ def evidence_problems(iri: str, node: Node, source: str, nodes: Mapping[str, Nod
             yield f"{iri}: its evidence {passage} is no passage of {source}; a claim has one source"
 
 
-def number_problems(iri: str, node: Node, nodes: Mapping[str, Node]) -> Iterator[str]:
+def _number_problems(iri: str, node: Node, nodes: Mapping[str, Node]) -> Iterator[str]:
     """Check that a figure's number stands in its evidence, in the words given."""
     numbers = values(node, CG.number_text)
     for passage in values(node, CG.evidence):
@@ -49,10 +49,10 @@ def number_problems(iri: str, node: Node, nodes: Mapping[str, Node]) -> Iterator
     for passage in values(node, CG.number_passage):
         if values(nodes.get(passage, {}), CG.exact) != numbers:
             yield f"{iri}: cg:numberText is {numbers}, its cg:numberPassage {passage} has other words"
-    yield from outside_evidence(iri, node, CG.number_passage, "number", nodes)
+    yield from _outside_evidence(iri, node, CG.number_passage, "number", nodes)
 
 
-def said_problems(iri: str, node: Node, nodes: Mapping[str, Node]) -> Iterator[str]:
+def _said_problems(iri: str, node: Node, nodes: Mapping[str, Node]) -> Iterator[str]:
     """Check that what is said stands in the evidence, in the words given."""
     passages = values(node, CG.content_passage)
     if not passages:
@@ -62,21 +62,21 @@ def said_problems(iri: str, node: Node, nodes: Mapping[str, Node]) -> Iterator[s
         for content in values(node, CG.content):
             if exact not in content:
                 yield f"{iri}: cg:content lacks the words of its passage {passage}"
-    yield from outside_evidence(iri, node, CG.content_passage, "content", nodes)
+    yield from _outside_evidence(iri, node, CG.content_passage, "content", nodes)
 
 
-def outside_evidence(
+def _outside_evidence(
     iri: str, node: Node, predicate: NamedNode, what: str, nodes: Mapping[str, Node]
 ) -> Iterator[str]:
     """Tell which passages lie in none of the claim's evidence."""
-    evidence = [span for passage in values(node, CG.evidence) if (span := span_of(nodes.get(passage, {})))]
+    evidence = [span for passage in values(node, CG.evidence) if (span := _span_of(nodes.get(passage, {})))]
     for passage in values(node, predicate):
-        span = span_of(nodes.get(passage, {}))
+        span = _span_of(nodes.get(passage, {}))
         if span and not any(start <= span[0] and span[1] <= end for start, end in evidence):
             yield f"{iri}: its {what} {passage} lies outside its evidence"
 
 
-def span_of(node: Node) -> tuple[int, int] | None:
+def _span_of(node: Node) -> tuple[int, int] | None:
     """Return start and end of a passage, None of what is none (told elsewhere)."""
     starts, ends = values(node, CG.start), values(node, CG.end)
     if not starts or not ends or not (starts[0].isdecimal() and ends[0].isdecimal()):

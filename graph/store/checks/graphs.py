@@ -69,7 +69,7 @@ def content_problems(graphs: Graphs) -> Iterator[str]:
     home: dict[str, str] = {}
     for name, nodes in graphs.nodes.items():
         if name in graphs.sources:
-            yield from source_content_problems(graphs, name)
+            yield from _source_content_problems(graphs, name)
             for iri in nodes:
                 if home.setdefault(iri, name) != name:
                     yield f"{iri}: stands in the graphs of two sources, {home[iri]} and {name}"
@@ -81,7 +81,7 @@ def content_problems(graphs: Graphs) -> Iterator[str]:
             yield f"{name or 'the default graph'}: the contract has no such graph; put its triples elsewhere"
 
 
-def source_content_problems(graphs: Graphs, name: str) -> Iterator[str]:
+def _source_content_problems(graphs: Graphs, name: str) -> Iterator[str]:
     """Tell what a source's graph holds besides the source, its passages and claims."""
     source = source_of(name)
     claims = f"{source.split('/source/', 1)[0]}/claim/"

@@ -30,22 +30,22 @@ def passage_problems(graphs: Graphs, graph: str, texts: Path) -> Iterator[str]:
         found = hashlib.sha256(content).hexdigest()
         expected = values(nodes.get(source, {}), CG.text_sha256)
         # A redacted source has no hash; the report of its build has it.
-        if not is_redacted(nodes.get(source, {})) and expected != [found]:
+        if not _is_redacted(nodes.get(source, {})) and expected != [found]:
             yield (
                 f"{source}: cg:textSha256 is {', '.join(expected) or 'missing'}, "
                 f"texts/{file.name} has {found}; build again"
             )
     for iri, node in nodes.items():
         if CG.passage.value in classes(node):
-            yield from one_passage(iri, node, source, text)
+            yield from _one_passage(iri, node, source, text)
 
 
-def is_redacted(node: Node) -> bool:
+def _is_redacted(node: Node) -> bool:
     """Tell whether names were replaced in a source."""
     return values(node, CG.redacted) == ["true"]
 
 
-def one_passage(iri: str, node: Node, source: str, text: str | None) -> Iterator[str]:
+def _one_passage(iri: str, node: Node, source: str, text: str | None) -> Iterator[str]:
     """Check one passage; without its text only what the graph itself tells."""
     if values(node, CG.in_source) != [source]:
         yield f"{iri}: stands in the graph of {source}, but cg:inSource is {values(node, CG.in_source)}"

@@ -26,7 +26,7 @@ def verify(store: Store, texts: Path) -> tuple[str, ...]:
         store: A whole build.
         texts: The folder with `<slug>.txt`, the text as read of each source.
     """
-    graphs, blank = read_graphs(store)
+    graphs, blank = _read_graphs(store)
     return tuple(sorted({*blank, *problems(graphs, texts)}))
 
 
@@ -41,7 +41,7 @@ def problems(graphs: Graphs, texts: Path) -> Iterator[str]:
     yield from view_problems(graphs)
 
 
-def read_graphs(store: Store) -> tuple[Graphs, list[str]]:
+def _read_graphs(store: Store) -> tuple[Graphs, list[str]]:
     """Read the store once; blank nodes are told apart, as problems."""
     quads = store.quads()  # sorted before for the files of a build
     nodes = {

@@ -15,7 +15,7 @@ def relation(graph: nx.MultiDiGraph, claim: str) -> Entity:
     """Return a relation that a document claims as a link, with the document as its proof."""
     attributes = graph.nodes[claim]
     start, end = relation_ends(graph, claim)[0]
-    schema, properties = link_between(
+    schema, properties = _link_between(
         graph, start, attributes.get("predicate", ""), end, attributes.get("role")
     )
     teller = says(graph, claim)
@@ -36,7 +36,7 @@ def relation(graph: nx.MultiDiGraph, claim: str) -> Entity:
 
 def edge(graph: nx.MultiDiGraph, start: str, key: str, end: str) -> Entity:
     """Return a link that is no claim: a mention, an author, what lies where, who says what."""
-    schema, properties = link_between(graph, start, key, end, None)
+    schema, properties = _link_between(graph, start, key, end, None)
     digest = hashlib.sha256("\n".join((start, key, end)).encode()).hexdigest()[:16]
     return ftm_entity(f"link.{digest}", schema, properties)
 
@@ -49,20 +49,20 @@ def joins(graph: nx.MultiDiGraph, start: str, key: str, end: str) -> bool:
     return from_ in SCHEMATA and to in SCHEMATA
 
 
-def link_between(
+def _link_between(
     graph: nx.MultiDiGraph, start: str, key: str, end: str, role: object
 ) -> tuple[str, dict[str, object]]:
     """Return the schema of a link and its two ends."""
     types = {node: graph.nodes[node]["type"] for node in (start, end)}
     form = link(key, types[start], types[end], "" if role is None else str(role))
-    ends: dict[str, object] = {form.start: node_id(graph, start), form.end: node_id(graph, end)}
+    ends: dict[str, object] = {form.start: _node_id(graph, start), form.end: _node_id(graph, end)}
     properties = ends | dict(form.properties)
     if form.schema == "Mention":
         properties |= {"name": graph.nodes[end].get("prefLabel", end), "detectedSchema": SCHEMATA[types[end]]}
     return form.schema, properties
 
 
-def node_id(graph: nx.MultiDiGraph, node: str) -> str:
+def _node_id(graph: nx.MultiDiGraph, node: str) -> str:
     """Return the id that a node of the graph has."""
     type_ = graph.nodes[node]["type"]
     return ftm_id("Claim" if type_ in CLAIM_TYPES else type_, node)

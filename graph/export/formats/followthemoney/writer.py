@@ -21,11 +21,11 @@ def write_followthemoney(exported: Exported, folder: Path) -> None:
     linked to the note on what he says.
     """
     with (folder / "entities.ftm.json").open("w", encoding="utf-8", newline="\n") as file:
-        for entity in followthemoney_entities(exported):
+        for entity in _followthemoney_entities(exported):
             file.write(json.dumps(entity, ensure_ascii=False) + "\n")
 
 
-def followthemoney_entities(exported: Exported) -> Iterator[Entity]:
+def _followthemoney_entities(exported: Exported) -> Iterator[Entity]:
     """Yield the entities in the order of the graph: nodes, then what joins them."""
     graph = exported.graph
     for node, attributes in graph.nodes(data=True):

@@ -17,7 +17,7 @@ OVER: Final = frozenset(
 
 def said_of(located: Located, counted: Counted) -> TokenSpan:
     """Return the words that say what is counted, never none: where no noun does, what the number hangs on."""
-    words = with_predicate(located, counted)
+    words = _with_predicate(located, counted)
     if words is not None and len(words):
         return words
     doc, number = located.doc, located.number
@@ -33,7 +33,7 @@ def said_of(located: Located, counted: Counted) -> TokenSpan:
     return behind if len(behind) else number
 
 
-def with_predicate(located: Located, counted: Counted) -> TokenSpan | None:
+def _with_predicate(located: Located, counted: Counted) -> TokenSpan | None:
     """Return the words that say what is counted: "people" of "40 people had left" becomes "people had left".
 
     So does the subject of every percentage whose whole is known, or that nothing else explains. A noun that something behind it narrows

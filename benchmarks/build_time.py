@@ -28,15 +28,9 @@ LONGEST = 20_000
 STAGES = {
     "graph.pipeline.workers": ("read_document",),
     "graph.extract.extractor": ("parse_document",),
-    "graph.pipeline.build": (
-        "load_ontology",
-        "read_and_extract",
-        "resolve",
-        "review_claims",
-        "compare_claims",
-        "fill_store",
-        "verify",
-    ),
+    "graph.pipeline.basis": ("load_ontology",),
+    "graph.pipeline.findings": ("resolve", "review_claims", "compare_claims"),
+    "graph.pipeline.build": ("read_and_extract", "fill_store", "verify"),
 }
 """Functions that are timed, by the module that calls them; `read_and_extract` holds the first two."""
 

@@ -23,6 +23,7 @@ class Links:
 
     Attributes:
         words: The word lists of relations.
+        ends: Of each token the end of its sentence; spaCy looks for it anew whenever it is asked.
         kin: Nouns for relatives.
         posts: Nouns for posts, offices and members.
     """
@@ -34,6 +35,7 @@ class Links:
         self.posts = frozenset().union(*(words.get(name, ()) for name in POSTS))
         self.down: defaultdict[int, list[Edge]] = defaultdict(list)
         self.up: defaultdict[int, list[Edge]] = defaultdict(list)
+        self.ends = [sentence.end for sentence in doc.sents for _ in range(len(sentence))]
 
     def add(self, head: Token, label: str, child: Token) -> None:
         """Add a link unless it is there."""

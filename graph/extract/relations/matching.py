@@ -65,13 +65,13 @@ def _targets(step: Step, token: Token, links: Links) -> Iterator[int]:
                 if distance < FARTHEST:
                     yield above.i
     elif step.operator == ".":
-        after = token.i + 1
-        while after < token.sent.end and links.doc[after].lower_ in ARTICLES:
+        after, end = token.i + 1, links.ends[token.i]
+        while after < end and links.doc[after].lower_ in ARTICLES:
             after += 1
-        if after < token.sent.end:
+        if after < end:
             yield after
     elif step.operator == "..":
-        yield from range(token.i + 1, token.sent.end)
+        yield from range(token.i + 1, links.ends[token.i])
     else:
         is_right = step.operator == "$++"
         yield from (

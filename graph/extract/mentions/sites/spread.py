@@ -128,6 +128,9 @@ class _Keys:
     def __init__(self) -> None:
         self._keys: dict[str, dict[Key, set[SiteType]]] = defaultdict(dict)
 
+    def __bool__(self) -> bool:
+        return bool(self._keys)
+
     def add(self, key: Key, site_type: SiteType) -> None:
         self._keys[_bones(key)].setdefault(key, set()).add(site_type)
 
@@ -159,6 +162,8 @@ def _mentioned(
 ) -> dict[tuple[int, Run], SiteType]:
     """Return the other places where a site's name stands, but where it clearly names a person, a body or the town."""
     mentioned: dict[tuple[int, Run], SiteType] = {}
+    if not keys:
+        return mentioned
     names = {name.casefold() for name in surnames(candidates, blocks)}
     by_block: dict[int, list[Candidate]] = defaultdict(list)
     for one in candidates:

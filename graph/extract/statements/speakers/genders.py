@@ -20,9 +20,7 @@ class Genders:
     def __init__(self, parsed: Sequence[ParsedBlock], mentions: Sequence[Mention], words: Words) -> None:
         self._words = words
         self._mentions = mentions
-        before = {
-            block.span(token).end: _said_before(token, words) for block in parsed for token in block.doc
-        }
+        before = _before(parsed, {one.span.start - 1 for one in mentions if one.type == "Person"}, words)
         behind = _owners(parsed)
         self._own = [
             self._gender(mention, before) or behind.get(mention.span.end, "")
@@ -76,6 +74,17 @@ class Genders:
         if given in self._words["male_names"] and " " in mention.name:
             return "male"
         return "female" if given in self._words["female_names"] and " " in mention.name else ""
+
+
+def _before(parsed: Sequence[ParsedBlock], ends: set[int], words: Words) -> dict[int, str]:
+    """Return what is said before a name by where it ends; only of words that end at one of some places."""
+    found = {}
+    for block in parsed:
+        for token in block.doc:
+            end = block.block.span.start + token.idx + len(token)
+            if end in ends:
+                found[end] = _said_before(token, words)
+    return found
 
 
 def _said_before(token: Token, words: Words) -> str:

@@ -32,7 +32,14 @@ TAIL: Final = re.compile(
 """Words behind what is said of something that do not make it another thing."""
 
 NOR: Final = re.compile(r"\bnor\b")
-PAST: Final = frozenset({"was", "were", "had", "did", "remained", "could", "would"})
+DATED: Final = re.compile(
+    r"\d+|january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|spring|summer|autumn|winter"
+)
+"""Words that say when it is so: "closed in March"."""
+
+PAST: Final = frozenset({"was", "were", "had", "did", "remained", "could"})
+LATER: Final = frozenset({"will", "would"})
 MOST_WORDS: Final = 8
 """Of a subject; what is longer is read wrongly."""
 
@@ -134,7 +141,8 @@ class Oppositions:
         meant = [
             stem(word)
             for word in words_of(kept)
-            if word not in self._denying and (stem(word) not in self._wording.neutral)
+            if word not in self._denying
+            and (stem(word) not in self._wording.neutral or DATED.fullmatch(word))
         ]
         if not meant or set(words_of(kept)) & self._pointing:
             return None
@@ -183,6 +191,8 @@ class Oppositions:
 
 
 def _times(verb: str, *, direct: bool) -> frozenset[str]:
+    if verb in LATER:
+        return frozenset({"later"})
     if verb not in PAST:
         return frozenset({"now"})
     return frozenset({"then"} if direct else {"now", "then"})

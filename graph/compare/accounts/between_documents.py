@@ -10,7 +10,7 @@ from typing import Final
 from graph.compare.accounts.callings import Callings, Name, unmatched
 from graph.compare.accounts.matters import Matter, same_matter
 from graph.compare.accounts.moments import one_time
-from graph.compare.accounts.stories import Story, one_happening, shared_names, told_of
+from graph.compare.accounts.stories import HARM, Story, one_happening, shared_names, told_of
 from graph.compare.accounts.tellings import Telling, words_for
 from graph.compare.intervals import disjoint
 from graph.compare.pairs.pairing import Pairing, pair, within
@@ -28,8 +28,6 @@ FRESH: Final = 3
 """Days in which a higher number of another voice is another account, no newer one."""
 
 UNSURE: Final = frozenset({"earlier"})
-
-HARM: Final = frozenset({"kill", "injure", "miss", "destroy", "damage"})
 
 GROWTH: Final = Decimal("1.25")
 """So many times the earlier number, the later one may be what was found since."""

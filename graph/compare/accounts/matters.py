@@ -4,6 +4,7 @@ from typing import Final, Literal
 
 from graph.compare.accounts.tellings import Telling
 from graph.compare.pairs.shares import COUNTS
+from graph.compare.topics.manner import MEASURED
 from graph.compare.topics.topic import Topic
 
 Matter = Literal["same", "part", "whole"]
@@ -14,6 +15,27 @@ ADDED: Final = COUNTS | {"tonne", "hectare", "litre", "USD"}
 
 TURNOUT: Final = frozenset({"turnout"})
 """Told as a percentage of voters or of nothing: it is the same."""
+
+AGENTIVE: Final = frozenset(
+    {
+        "employ",
+        "cut",
+        "create",
+        "hire",
+        "sell",
+        "buy",
+        "build",
+        "open",
+        "close",
+        "deliver",
+        "send",
+        "donate",
+        "receive",
+    }
+)
+"""Doings of which each number is of whoever does it, so that every word of the clause must meet."""
+
+BY_NIGHT: Final = frozenset({"kill", "injure", "miss", "abduct"})
 
 HARMLESS: Final = frozenset({"confirmed", "registered"})
 """How a number may be meant and still count the same as another."""
@@ -35,13 +57,17 @@ def same_matter(first: Telling, second: Telling, *, of_one_cause: bool = False) 
         return None
     if first.base != second.base and first.events != TURNOUT:
         return None
-    if one.status - HARMLESS != other.status - HARMLESS:
+    # A march in the evening is another than one in the morning, an abduction in the night is the one of that day.
+    harmless = HARMLESS | ({"evening", "morning"} if first.events & BY_NIGHT else set())
+    if one.status - harmless != other.status - harmless:
         return None
     if not of_one_cause and one.causes and other.causes and not one.causes & other.causes:
         return None
     if one.unit not in COUNTS and not _one_subject(first, second):
         return None
     if first.events != second.events or (not first.events and not _one_thing(one, other)):
+        return None
+    if first.events & AGENTIVE and first.agent != second.agent:
         return None
     if one.unit not in COUNTS and first.kind != second.kind:
         return None
@@ -74,10 +100,11 @@ def _extent(one: Topic, other: Topic) -> Matter | None:
     # "Stations opened late" has its verb among the words for what is counted, "stations which opened late" not.
     heads = one.head - (other.rest - other.head), other.head - (one.rest - one.head)
     first, second = one.who | heads[0], other.who | heads[1]
-    if first == second:
+    if first == second or (one.unit in MEASURED and not (heads[0] and heads[1])):
         return "same"
     if one.unit not in ADDED or (heads[0] and heads[1] and heads[0] != heads[1]):
         return None
+    # "Four died in our centre" is no whole of which twelve could be a part.
     if first > second:
-        return "part"
-    return "whole" if second > first else None
+        return "part" if other.rest <= one.rest else None
+    return "whole" if second > first and one.rest <= other.rest else None

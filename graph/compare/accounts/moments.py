@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from graph.compare.accounts.stories import NEAR, Story
+from graph.compare.accounts.stories import HARM, NEAR, Story
 from graph.compare.accounts.tellings import Telling
 from graph.compare.pairs.when import MONTH, days_between
 
@@ -50,7 +50,8 @@ def _time(telling: Telling, story: Story, *, happened: bool, yearlong: bool) -> 
     if topic.timed and topic.timed not in AT_THE_TIME:
         return None
     told = topic.start, topic.end
-    since = topic.start in story.days and not topic.end
+    # A toll "since Tuesday" is that of Tuesday's flood; arrests since then are of many days.
+    since = topic.start in story.days and not topic.end and telling.events <= {*HARM, "burn"}
     if since if happened else topic.start == topic.end == topic.issued:
         told = NEVER
     year = telling.year or (

@@ -19,11 +19,15 @@ HEAD: Final = 700
 MOST: Final = 2
 """Names by which a reason tells of what two documents are."""
 
+HARM: Final = frozenset({"kill", "injure", "miss", "destroy", "damage"})
+"""Events that are harm to people or things."""
+
 NEAR: Final = 10
 """Days between two documents that tell of one happening as news."""
 
 DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAY: Final = re.compile(rf"\b({'|'.join(DAYS)})\b", re.IGNORECASE)
+SENTENCE_END: Final = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])")
 TOLD: Final = r"(?:said|says|denied|told|announced|reported|confirmed|accused|wrote|published|released|warned|claimed|opened|filed)"
 SAID_ON: Final = re.compile(
     rf"\b{TOLD}(?:\s+\w+){{0,2}}?\s+on\s+(?:{'|'.join(DAYS)})\b|\bon\s+(?:{'|'.join(DAYS)})\s+(?:\w+\s+)?{TOLD}\b",
@@ -47,6 +51,7 @@ class Story:
     Attributes:
         titled: Names in its headline, or, where that has none, in its first paragraph.
         headed: Names in the headline and the first paragraph.
+        opening: Names in the headline and the first sentence.
         people: Those of the names that are of people.
         themes: What brought it about, and the events that are themes of news.
         kinds: The themes with all that a general word among them may stand for.
@@ -59,6 +64,7 @@ class Story:
     slug: str
     titled: frozenset[Name] = frozenset()
     headed: frozenset[Name] = frozenset()
+    opening: frozenset[Name] = frozenset()
     people: frozenset[Name] = frozenset()
     themes: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
@@ -79,6 +85,8 @@ def story_of(corpus: Corpus, wording: Wording, callings: Callings, slug: str) ->
     wide = callings.wide(title) | callings.wide(first)
     told_first = callings.names(first, people=True, told_of=False) - wide
     titled = callings.names(title, people=True, told_of=False) - wide
+    end = SENTENCE_END.search(document.text, first.start, first.end)
+    sentence = Span(first.start, end.start() + 1 if end else first.end)
     words = f"{document.text[title.start : title.end]}. {document.text[first.start : first.end]}"
     meaning = wording.meaning(words)
     themed = frozenset(wording.lists.get("compare_themes", ()))
@@ -86,6 +94,7 @@ def story_of(corpus: Corpus, wording: Wording, callings: Callings, slug: str) ->
         slug,
         titled or told_first,
         titled | told_first,
+        titled | (callings.names(sentence, people=True, told_of=False) - wide),
         (titled | told_first) - callings.names(title, told_of=False) - callings.names(first, told_of=False),
         meaning.causes | (meaning.events & themed),
         wording.kinds(meaning.causes),
@@ -97,10 +106,10 @@ def story_of(corpus: Corpus, wording: Wording, callings: Callings, slug: str) ->
 
 
 def shared_names(first: Story, second: Story) -> frozenset[Name]:
-    """Return the names that two documents begin with, in each way they are told; none where no headline has any of them."""
-    if not (_met(first.titled, second.headed) or _met(second.titled, first.headed)):
-        return frozenset()
-    return _met(first.headed, second.headed)
+    """Return the names that set two documents, in each way they are told; none where no headline has any of them."""
+    linked = _met(first.titled, second.headed) | _met(second.titled, first.headed)
+    named = first.titled | second.titled
+    return frozenset(linked & named) | _met(first.opening, second.opening) if linked else linked
 
 
 def one_happening(first: Story, second: Story, *, of_harm: bool) -> bool:

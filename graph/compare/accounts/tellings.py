@@ -11,7 +11,7 @@ from graph.compare.accounts.stories import HEAD
 from graph.compare.corpus import Corpus
 from graph.compare.pairs.shares import COUNTS
 from graph.compare.topics.topic import Topic
-from graph.compare.wording import Wording
+from graph.compare.wording import Wording, stem
 from graph.model import Span, Statement
 from graph.values.folding import fold
 
@@ -27,6 +27,9 @@ A_DAY: Final = re.compile(
 YEAR: Final = re.compile(r"(?<!from )(?<!than )(?<!since )(?<!to )(?<!with )\b(?:19|20)\d\d\b(?!-)")
 """A year that something is of, not one with which it is compared."""
 
+BURNT: Final = frozenset({"burn", "destroy"})
+"""What a fire does to land; both are the same."""
+
 SENTENCE_END: Final = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])")
 BARE: Final = re.compile(r"\s+(?:were\s+)?(?:[a-z]+ed\b|hurt\b|dead\b|missing\b)|\s*[.,;]")
 """Behind a number without a noun."""
@@ -41,6 +44,7 @@ class Telling:
 
     Attributes:
         events: What happened to what is counted: of the words for it, else of its clause.
+        agent: Words of its clause, and of the numbers before it in its sentence, that may say who does it.
         kind: Of measures the words before the one that tells the event: "operating" of "operating profit".
         base: As of its topic, or of the number before in the same row.
         names: Places and bodies that its sentence names, whoever says it left out.
@@ -56,6 +60,7 @@ class Telling:
 
     topic: Topic
     events: frozenset[str]
+    agent: frozenset[str]
     kind: frozenset[str]
     base: frozenset[str]
     names: frozenset[Name]
@@ -171,10 +176,15 @@ def _telling(
     if before and topic.unit == before.topic.unit == "person" and BARE.match(text, number.end):
         # "Two soldiers were killed and six wounded."
         topic = replace(topic, who=topic.who or before.topic.who, head=topic.head or before.topic.head)
+    if topic.start and topic.end:
+        # "Last year" is a year that is known.
+        topic = replace(topic, status=topic.status - {"earlier"})
+    named = {stem(word) for name in (*names, subject) for word in name}
     return Telling(
         topic,
         events,
-        frozenset() if topic.unit in COUNTS else _kind(wording, topic.figure.counted),
+        (topic.rest - topic.head) | (before.agent if before else frozenset()),
+        frozenset() if topic.unit in COUNTS else _kind(wording, topic.figure.counted) - named,
         base,
         names,
         subject,
@@ -197,9 +207,12 @@ def _is_of_camp(corpus: Corpus, slug: str) -> bool:
 
 def _events(wording: Wording, topic: Topic, attended: frozenset[str], *, held: bool) -> frozenset[str]:
     """Return what happened, of several the heavier: who "fled after the school was closed" fled."""
-    events = wording.meaning(topic.figure.counted).events & topic.events or topic.events
+    light = frozenset(wording.lists.get("compare_light", ()))
+    events = ((wording.meaning(topic.figure.counted).events & topic.events) - light) or topic.events
     if "attend" in events and attended:
         events = events - {"attend"} | attended
+    if topic.unit == "hectare" and events & BURNT:
+        events = BURNT
     if held and "hold" in events and topic.unit in {"person", "household"}:
         # Whom a camp holds live there.
         events = events - {"hold"} | {"live"}
@@ -208,7 +221,6 @@ def _events(wording: Wording, topic: Topic, attended: frozenset[str], *, held: b
         events = events - {"earn"} | {"profit"}
     elif {"earn", "profit"} <= events:
         events = events - {"profit"}
-    light = frozenset(wording.lists.get("compare_light", ()))
     return events - light or events
 
 

@@ -17,6 +17,9 @@ ESTIMATES: Final = frozenset(
 )
 """Rules of statements that are nothing but a number, so that what it counts stands before."""
 
+ASKED: Final = re.compile(r"(?:ask|demand|call|want|offer|plead)", re.IGNORECASE)
+"""Begins a word by which a number is wanted, not counted."""
+
 TAKEN_UP: Final = r"(?:(?:it|that)\s+(?:is|was|were|had\s+been|at|as)|(?:the|their|its)\s+(?:number|figure|total|toll)\s+(?:is|was|at|as))\s+"
 UNIT: Final = r"(?:\s+(?:per\s+cent|[^\W\d_]+))?(?:\s+(?:a|per)\s+[^\W\d_]+)?"
 OWN: Final = re.compile(
@@ -61,6 +64,7 @@ def _takes_up(corpus: Corpus, topic: Topic, taken_up: re.Pattern[str], bare: re.
         return True
     return (
         statement.rule in ESTIMATES
+        and not ASKED.match(statement.attribution.cue)
         and bare.fullmatch(before) is not None
         and re.fullmatch(UNIT, behind) is not None
     )

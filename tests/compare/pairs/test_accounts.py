@@ -73,6 +73,22 @@ DISAGREEING = [
     pytest.param(FIRE, UNION, {(31, 55), (60, 22)}, id="harm"),
     pytest.param(CAMP, COUNT, {(21300, 27800), (15, 7)}, id="camp"),
     pytest.param(PROFIT, DOUBTS, {(2800000000, 1900000000), (310000000, 95000000)}, id="firm"),
+    pytest.param(
+        paper(
+            "Wildfire near Pola",
+            "2030-08-02",
+            "Morning Wire",
+            "A wildfire has burned 4,200 hectares of forest near Pola since Thursday, the agency said.",
+        ),
+        paper(
+            "Anger in Pola",
+            "2030-08-03",
+            "Pola Post",
+            "The mayor of Pola says the help came late. By his account the flames have destroyed 7,000 hectares.",
+        ),
+        {(4200, 7000)},
+        id="land",
+    ),
     pytest.param(VOTE, OBSERVERS, {(71, 52), (54, 46), (41, 49)}, id="vote"),
 ]
 
@@ -160,6 +176,53 @@ LEFT_ALONE = [
             "A poll in May had seen Mbari at 47 percent.",
         ),
         id="parts and polls",
+    ),
+    pytest.param(
+        paper(
+            "Dalby plant of Orvane Works to lose jobs",
+            "2031-09-01",
+            "The Courier",
+            "Orvane Works will cut 1,400 jobs in Dalby, the company said. The plant employs 6,200 people.",
+        ),
+        paper(
+            "Orvane Works and the union meet",
+            "2031-09-04",
+            "Dalby Observer",
+            "Workers of Orvane Works marched in Dalby. In its plant in Hull Orvane Works employs 3,100 people. Suppliers "
+            "in Dalby employ 1,900 people and will cut 250 jobs. The company offered $20,000 to each worker who leaves; "
+            "the union asks for $45,000.",
+        ),
+        id="suppliers, another plant, an offer and a demand",
+    ),
+    pytest.param(
+        paper(
+            "Students march in Varo",
+            "2032-03-08",
+            "Varo Today",
+            "5,000 students marched in Varo on Monday. Police arrested 14 people.",
+        ),
+        paper(
+            "Protests in Varo",
+            "2032-03-11",
+            "Morning Wire",
+            "Three marches in Varo have drawn 30,000 people. 61 people have been arrested since Monday, lawyers said.",
+        ),
+        id="all since then",
+    ),
+    pytest.param(
+        paper(
+            "Measles in Tamra",
+            "2030-02-03",
+            "Radio Sembe",
+            "Twelve children have died of measles in Tamra. The outbreak began in the suburb of Kol, where five children died.",
+        ),
+        paper(
+            "Aid group on measles in Tamra",
+            "2030-02-06",
+            "Clean Hands",
+            "Our teams in Tamra treat 90 children with measles. Four died in our centre. We vaccinated 1,500 children in Kol.",
+        ),
+        id="a suburb and one house",
     ),
     pytest.param(
         paper(

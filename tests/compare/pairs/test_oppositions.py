@@ -58,6 +58,7 @@ NOT_OPPOSED = [
     ("The mayor said the bridge is open.", "The bridge was closed in March, the driver said."),
     ("The clinic in Pola is open, the director said.", "The clinic in Lund is closed, a nurse said."),
     ("Most wells are clean, the mayor said.", "Some wells are not clean, the nurse said."),
+    ("The clinic is open, the nurse said.", "The clinic will be closed in June, the ministry said."),
     ("It is safe, the mayor said.", "It is not safe, the engineer said."),
 ]
 

@@ -174,6 +174,7 @@ def test_a_leading_whole_is_the_base(figures_of):
         ("Lorries brought 40 barrels of oil.", "barrels of oil"),
         ("He paid a fine of $250.", "fine"),
         ("The wall is 12 metres high.", "wall"),
+        ("The insurers put the damage at $40 million.", "damage"),
         ("Amal Haddad, 44, stayed.", "age of Amal Haddad"),
         ("It raised $40.", "raised"),
         ("He paid a fine of millions of dollars.", "dollars"),

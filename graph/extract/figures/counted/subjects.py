@@ -18,6 +18,9 @@ from graph.extract.figures.rules import FigureRules
 ENDS: Final = frozenset({"to", "from", "at", "below", "above"})
 """Between a verb of change and a number they say that the number is an end of the change."""
 
+ESTIMATED: Final = frozenset({"at", "as"})
+"""Between what is estimated and the number that it is put at."""
+
 NARROWING: Final = frozenset({"acl", "amod"})
 """How "worth $5" and "costing $5" hang on their noun."""
 
@@ -39,6 +42,9 @@ def said_of_what(located: Located, rules: FigureRules) -> tuple[TokenSpan | None
     for verb in governing_verbs(number[-1]):
         is_change = verb.lemma_.lower() in rules.words["figures_change_verbs"] and verb.pos_ == "VERB"
         change = verb if is_change and change is None and _is_difference(located, verb) else change
+        estimated = _estimated(located, verb)
+        if estimated is not None:
+            return doc[phrase_start(estimated) : estimated.i + 1], None
         subject = subject_of_number(verb, number[-1], located.sentence.start, is_change=is_change)
         if subject is None:
             continue
@@ -49,6 +55,15 @@ def said_of_what(located: Located, rules: FigureRules) -> tuple[TokenSpan | None
             last = max(last, min(phrase_end(subject, end), verb.i if verb.i > subject.i else end))
         return doc[phrase_start(subject) : last], change
     return None, None
+
+
+def _estimated(located: Located, verb: Token) -> Token | None:
+    """Return what a verb puts at a number: "damage" of "puts the damage at $40 million"."""
+    between = located.doc[verb.i + 1 : located.first]
+    if verb.i >= located.first or not any(token.lower_ in ESTIMATED for token in between):
+        return None
+    objects = (child for child in verb.rights if child.dep_ == "dobj" and child.i < located.first)
+    return next((child for child in objects if child.pos_ == "NOUN"), None)
 
 
 def noun_of(located: Located) -> Token | None:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from graph.extract.relations.circumstances import CircumstanceFinder
 from graph.extract.times import FoundTime, TimeFinder
+from graph.extract.times.reach import hangs_below
 from graph.model import Time
 
 CLAUSES: Final = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "conj"})
@@ -40,15 +41,7 @@ class MomentFinder:
             ]
             if tokens and is_denied and tokens[0].lower_ in {"until", "till"}:
                 continue  # "did not leave until May" says when it began
-            if tokens and _reaches(tokens[0], above):
+            if tokens and hangs_below(tokens[0], above, CLAUSES):
                 distance = abs(tokens[0].i - trigger.i)
                 best = min(best, (distance, number)) if best else (distance, number)
         return times[best[1]].time if best else None
-
-
-def _reaches(token: Token, above: frozenset[int]) -> bool:
-    while token.i not in above:
-        if token.head.i == token.i or token.dep_ in CLAUSES:
-            return False
-        token = token.head
-    return True

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from graph.extract.statements.draft import Draft, Words
 from graph.extract.times import FoundTime, TimeFinder
+from graph.extract.times.reach import hangs_below
 from graph.model import Document, Span, Time
 from graph.ontology import Words as WordLists
 
@@ -63,7 +64,7 @@ class MomentFinder:
         nearest: tuple[int, Time] | None = None
         for found, token in self._found(document, head):
             inside = any(span.contains(draft.parsed.span(token)) for span in draft.content)
-            if not inside or found.kind == "clock" or not _reaches(token, way):
+            if not inside or found.kind == "clock" or not hangs_below(token, way, OTHER_CLAUSE):
                 continue
             distance = abs(token.i - head.i)
             if nearest is None or distance < nearest[0]:
@@ -122,11 +123,3 @@ class MomentFinder:
 def _way(head: Token) -> frozenset[int]:
     """Return the head of what is said with the auxiliaries that may hold its times."""
     return frozenset({head.i, *(child.i for child in head.children if child.dep_ in {"aux", "xcomp"})})
-
-
-def _reaches(token: Token, way: frozenset[int]) -> bool:
-    while token.i not in way:
-        if token.head.i == token.i or token.dep_ in OTHER_CLAUSE:
-            return False
-        token = token.head
-    return True

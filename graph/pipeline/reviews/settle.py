@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
-from graph.model import OWN_WORK, Attribution, Entity, Extraction, Relation
+from graph.model import OWN_WORK, Attribution, Entity, Extraction, Figure, Relation
 from graph.ontology.schema import RelationType
 from graph.rdf.claim_ids import ClaimIds
 from graph.resolve import Resolution
+
+Placed = TypeVar("Placed", Figure, Relation)
 
 
 def settle(
@@ -53,6 +56,14 @@ def settle(
     def placed(place: int | None) -> int | None:
         return None if place in gone else place
 
+    def freed(claim: Placed) -> Placed:
+        return replace(
+            claim,
+            attribution=attributed(claim.attribution),
+            place=placed(claim.place),
+            involves=_left(claim.involves, gone),
+        )
+
     kept = [pair for pair in zip(ids.relations, extraction.relations, strict=True) if holds(pair[1])]
     settled = replace(
         extraction,
@@ -64,24 +75,8 @@ def settle(
             )
             for one in extraction.statements
         ),
-        figures=tuple(
-            replace(
-                one,
-                attribution=attributed(one.attribution),
-                place=placed(one.place),
-                involves=_left(one.involves, gone),
-            )
-            for one in extraction.figures
-        ),
-        relations=tuple(
-            replace(
-                one,
-                attribution=attributed(one.attribution),
-                place=placed(one.place),
-                involves=_left(one.involves, gone),
-            )
-            for _, one in kept
-        ),
+        figures=tuple(freed(one) for one in extraction.figures),
+        relations=tuple(freed(one) for _, one in kept),
     )
     return settled, replace(ids, relations=tuple(claim_id for claim_id, _ in kept))
 

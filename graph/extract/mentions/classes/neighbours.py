@@ -1,16 +1,21 @@
 """What the words beside a name say of its class: "Mayor X", "the town of X", "X's wife", "X's shareholders"."""
 
-import re
 from typing import Final
 
 from spacy.tokens import Doc
 
 from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.classes.owners import (
+    class_by_possession,
+    employs,
+    is_born,
+    is_of_person,
+    is_published,
+)
 from graph.extract.mentions.wordlists import MentionWords
 from graph.model import EntityType
 
 _PLACING: Final = frozenset({"on", "along", "across", "in", "near", "into", "over", "through"})
-_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 HONORIFICS: Final = frozenset({"mr", "mrs", "ms", "dr"})
 FAMILY: Final = frozenset(
     {"wife", "husband", "daughter", "daughters", "widow", "niece", "nephew", "brother", "sister"}
@@ -29,20 +34,20 @@ def class_by_neighbours(candidate: Candidate, doc: Doc, words: MentionWords) -> 
         return "Place"
     if candidate.type == "Person" and _has_article(candidate, doc, words):
         return "Place" if doc[start - 2 : start - 1].text in _PLACING else "Organisation"
-    if candidate.type == "Organisation" and _is_of_person(candidate, doc, words.persons_own, words):
+    if candidate.type == "Organisation" and is_of_person(candidate, doc, words.persons_own, words):
         return "Person"
-    if candidate.type == "Place" and _is_of_person(candidate, doc, FAMILY, words):
+    if candidate.type == "Place" and is_of_person(candidate, doc, FAMILY, words):
         return "Person"
-    if candidate.type in {"Organisation", "Place"} and _is_born(candidate, doc, words):
+    if candidate.type in {"Organisation", "Place"} and is_born(candidate, doc, words):
         return "Person"
-    owner = _by_possession(candidate, doc, words)
+    owner = class_by_possession(candidate, doc, words)
     if owner is not None:
         return owner
-    if _is_published(candidate, doc):
+    if is_published(candidate, doc):
         return "Report"
     if candidate.end - start > 1:
         return None
-    if candidate.type == "Person" and _employs(candidate, doc, words):
+    if candidate.type == "Person" and employs(candidate, doc, words):
         return "Organisation"
     if candidate.type == "Organisation" and _is_gone_to(doc, start, words):
         return "Place"
@@ -158,76 +163,6 @@ def is_stayed_in(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
 def _rules_or_is_place(doc: Doc, index: int, words: MentionWords) -> bool:
     """Tell "the town of" and "the mayor of"."""
     return doc[index].lower_ in words.place_nouns or doc[index].lower_ in words.place_offices
-
-
-def _by_possession(candidate: Candidate, doc: Doc, words: MentionWords) -> EntityType | None:
-    """Return the class of what has a wife and a term of office, or shareholders and a headquarters."""
-    if candidate.type == "Report" or candidate.end - candidate.start > 2:
-        return None
-    end = candidate.end
-    if doc[end : end + 1].text not in {"'s", "'"}:
-        return None
-    possessed = next((token for token in doc[end + 1 : end + 4] if token.pos_ == "NOUN"), None)
-    if possessed is None:
-        return None
-    if possessed.lower_ in words.persons_own and candidate.end - candidate.start == 1:
-        return "Person"
-    return "Organisation" if possessed.lower_ in words.bodies_own else None
-
-
-def _is_born(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
-    """Tell "Ossi Vergat was born", several words that the model took for a place, from "the Tana Club was born"."""
-    start, end = candidate.start, candidate.end
-    subject = doc[start:end].root
-    if not 1 < end - start < 5 or subject.dep_ != "nsubjpass" or subject.head.text != "born":
-        return False
-    bodies = words.organisation_heads | words.company_forms | words.place_heads
-    return doc[start - 1 : start].text.lower() != "the" and all(
-        token.text not in bodies for token in doc[start:end]
-    )
-
-
-def _is_of_person(candidate: Candidate, doc: Doc, possessed: frozenset[str], words: MentionWords) -> bool:
-    """Tell "the widow of Wim Talek" from "the death of Salt Aid Council"."""
-    start, end = candidate.start, candidate.end
-    if (
-        start < 2
-        or not 1 < end - start < 5
-        or doc[start - 1].text != "of"
-        or doc[start - 2].lower_ not in possessed
-    ):
-        return False
-    bodies = words.organisation_heads | words.company_forms
-    return all(
-        token.text[0].isupper() and not token.is_upper and token.text not in bodies
-        for token in doc[start:end]
-    )
-
-
-def _is_published(candidate: Candidate, doc: Doc) -> bool:
-    """Tell "Description of the Coast, published in Venice" from a body."""
-    end = candidate.end
-    if candidate.type != "Organisation" or end - candidate.start < 2:
-        return False
-    if doc[end : end + 1].text == ",":
-        long = end - candidate.start > 2
-        return long and doc[end + 1 : end + 2].text in {"published", "written", "penned"}
-    closing = next((token.i for token in doc[end : end + 9] if token.text == ")"), 0)
-    imprint = (
-        doc[end : end + 1].text == "(" and closing > 0 and _YEAR.fullmatch(doc[closing - 1].text) is not None
-    )
-    return imprint and doc[candidate.start - 1 : candidate.start].text.lower() == "in"
-
-
-def _employs(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
-    """Tell "Finora spokesman Jan Ek" from a person."""
-    end = candidate.end
-    return (
-        end + 1 < len(doc)
-        and doc[end].text in words.employees
-        and is_capitalised(doc, end + 1)
-        and doc[candidate.start].text not in words.given_names
-    )
 
 
 def _is_gone_to(doc: Doc, index: int, words: MentionWords) -> bool:

@@ -32,6 +32,8 @@ from graph.values.numbers import bounds
 LOOK_BACK: Final = 12
 """How far before a sentence the contexts that count nothing are looked for, in characters."""
 
+SPANS: Final = frozenset({"year", "month", "week", "day", "hour"})
+
 LOOK_AHEAD: Final = 4
 """The same behind it: a sentence may be cut before the "E." of a longitude."""
 
@@ -60,7 +62,7 @@ class FigureFinder:
                 sentence = self._sentence(document, block, tokens, {index: mentions[index] for index in near})
                 readings = read_sentence(sentence, previous, self._rules)
                 found += self._figures(sentence, readings)
-                previous = readings[-1][1] if readings else previous
+                previous = _last_counted(readings) or previous
         return tuple(found)
 
     def _sentence(
@@ -151,6 +153,12 @@ def find_figures(
 ) -> tuple[Figure, ...]:
     """Return the figures of one document; build a `FigureFinder` once where there are many."""
     return FigureFinder(ontology).find(document, parsed, mentions)
+
+
+def _last_counted(readings: Sequence[Reading]) -> Counted | None:
+    """Return what the last number of a sentence counts; a span of time only where there is nothing else."""
+    counted = [one for _, one in readings]
+    return next((one for one in reversed(counted) if one.unit not in SPANS), counted[-1] if counted else None)
 
 
 def _set_beside(sentence: Sentence, readings: Sequence[Reading], position: int) -> int | None:

@@ -114,7 +114,9 @@ def _fits(
         and any(words_before(lexemes, at - 1, phrase) for phrase in context.before)
     ):
         at -= 1
-    if any(words_before(lexemes, at, phrase) for phrase in context.before):
+    # "The number at about 40": what bounds the number stands between it and the word before.
+    is_apart = amount.start < amount.first and lexemes[amount.start].lower == "at"
+    if not is_apart and any(words_before(lexemes, at, phrase) for phrase in context.before):
         return True
     return any(words_after(lexemes, amount.last, phrase) for phrase in context.after)
 

@@ -12,7 +12,7 @@ from graph.extract.figures.counted.counted import Counted
 from graph.extract.figures.counted.neighbours import inherit, of_them
 from graph.extract.figures.counted.nouns import change_above
 from graph.extract.figures.counted.reader import read_counted
-from graph.extract.figures.counted.wholes import with_brackets, with_wholes
+from graph.extract.figures.counted.wholes import with_brackets, with_totals, with_wholes
 from graph.extract.figures.gapped import gapped_bearer
 from graph.extract.figures.not_counted import Surroundings, is_not_counted
 from graph.extract.figures.rules import FigureRules
@@ -41,7 +41,7 @@ def read_sentence(sentence: Sentence, previous: Counted | None, rules: FigureRul
         )
         for position, (located, counted) in enumerate(own)
     ]
-    whole = with_brackets(whole, rules)
+    whole = with_totals(with_brackets(whole, rules, previous))
     whole = with_common_unit(whole, find_changes(sentence, whole, rules))
     if sentence.block.block.kind not in rules.words["figures_label_blocks"]:
         return whole

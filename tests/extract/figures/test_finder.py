@@ -274,6 +274,28 @@ def test_a_bare_number_counts_what_the_sentence_before_counted(figures_of):
     assert figure.counted == "farmers went home"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They lost 31 children in five weeks. The clerk wrote that it was 18.", "18 person"),
+        ("The march drew 900 women. Our own count is 740.", "740 person"),
+        ("The march drew 900 women. The police put the figure at about 740.", "740 person"),
+        ("The march drew 900 women. The union speaks of fewer than 740.", "740 person"),
+        ("Some 40 boats sank. Others put it at 30.", "30 item"),
+        ("Of the 220, 104 were women held in Harran.", "220 person"),
+        ("In the end 104 women were held in Harran, 75 in Orlen.", "75 person"),
+        ("Women came from Harran (460) and Orlen (more than 350).", "460 person"),
+        ("Women came from Harran (460) and Orlen (more than 350).", "350 person"),
+        ("40 women left. The largest numbers went to Harran (17).", "17 person"),
+        # another thing, and a sum that leaves out its millions
+        ("The march drew 900 women. The number of lorries was 40.", "40 item"),
+        ("It asked for 20 million euros. It was seven.", "7 item"),
+    ],
+)
+def test_a_number_that_takes_up_another_counts_the_same(figures_of, text, expected):
+    assert expected in [f"{figure.value} {figure.unit}" for figure in figures_of(text)]
+
+
 def test_a_share_of_them_counts_what_the_sentence_before_counted(figures_of):
     _, figure = figures_of("The camp took in 5,000 farmers. About 80 percent of them went home.")
     assert (figure.base, figure.counted) == ("them", "farmers went home")

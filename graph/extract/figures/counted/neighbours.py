@@ -21,6 +21,7 @@ from graph.extract.figures.counted.other_numbers import (
 )
 from graph.extract.figures.counted.own_clause import is_of_people, said_of_subject, total_before
 from graph.extract.figures.counted.parts import PRONOUNS
+from graph.extract.figures.counted.taken_up import taken_up
 from graph.extract.figures.rules import FigureRules
 
 
@@ -63,7 +64,9 @@ def inherit(
     if earlier is not None and (_is_the_one_that(located) or _is_told(number[-1], rules)):
         return replace(earlier, anchor=anchor, is_whole=False)
     if earlier is not None and (
-        _goes_on(located, lexemes, rules) or is_done_again(readings[:position], number)
+        _is_listed(located, lexemes, earlier)
+        or _goes_on(located, lexemes, rules)
+        or is_done_again(readings[:position], number)
     ):
         if lexemes[located.amount.start - 1].lower == "from":
             earlier = subject_before(readings[:position]) or earlier
@@ -78,6 +81,9 @@ def inherit(
         if previous is not None and is_known and previous.unit != "year" and previous.anchor.pos_ == "NOUN":
             return replace(of_them(previous, previous), anchor=anchor, base=None, words=None)
         return Counted("person", None, anchor)
+    known = taken_up(located, earlier or previous)
+    if known is not None:
+        return replace(known, anchor=anchor, base=None, is_whole=False)
     return own if is_subject else said_of_subject(located, rules, money_before(readings[:position])) or own
 
 
@@ -146,6 +152,14 @@ def _goes_on(located: Located, lexemes: Sequence[Lexeme], rules: FigureRules) ->
         or behind.pos_ in {"ADP", "CCONJ", "SCONJ"}
         or behind.dep_ == "npadvmod"
     )
+
+
+def _is_listed(located: Located, lexemes: Sequence[Lexeme], earlier: Counted) -> bool:
+    """Tell the 27 of "104 were held in Syria, 75 in Iraq, 27 in Turkey": the people are left out."""
+    before = lexemes[located.amount.start - 1].lower if located.amount.start else ""
+    behind = located.doc[located.after] if located.after + 1 < located.sentence.end else None
+    is_place = behind is not None and behind.lower_ in {"in", "from"} and behind.nbor().is_title
+    return earlier.unit == "person" and before in {",", "and"} and is_place
 
 
 def _speaks_of_them(number: TokenSpan, sentence: TokenSpan) -> bool:

@@ -32,6 +32,9 @@ BETWEEN: Final = frozenset({"some", "every", "total", "of", "last", "first", "la
 
 SAMPLE: Final = frozenset({"n", "="})
 
+BY_NAME: Final = frozenset({"person", "household", "event", "organisation", "place"})
+"""Units of what is counted by the places or bodies that it belongs to."""
+
 
 def with_wholes(lexemes: Sequence[Lexeme], readings: Sequence[Reading], rules: FigureRules) -> list[Reading]:
     """Return the readings with "of 80 camps" as the base of "17", and without the "100,000 people" of a rate."""
@@ -56,10 +59,19 @@ def with_wholes(lexemes: Sequence[Lexeme], readings: Sequence[Reading], rules: F
     return [reading for position, reading in enumerate(found) if position not in dropped]
 
 
-def with_brackets(readings: Sequence[Reading], rules: FigureRules) -> list[Reading]:
-    """Give a number in brackets the noun before them: "respondents (n = 350)", "one in five girls (21%)"."""
+def with_brackets(
+    readings: Sequence[Reading], rules: FigureRules, previous: Counted | None = None
+) -> list[Reading]:
+    """Give a number in brackets the noun before them: "respondents (n = 350)", "one in five girls (21%)".
+
+    Behind a name it counts what the sentence speaks of: "children came from Harran (460) and Orlen (350)".
+    """
     found = list(readings)
     for position, (located, counted) in enumerate(found):
+        told = _by_name(found, position, rules, previous)
+        if told is not None:
+            found[position] = (located, replace(told, anchor=located.number[-1], is_whole=False))
+            continue
         before = _before_bracket(located)
         if before is None or located.amount.unit not in {"", "percent"}:
             continue
@@ -75,6 +87,50 @@ def with_brackets(readings: Sequence[Reading], rules: FigureRules) -> list[Readi
             )
         elif not located.amount.unit and located.doc[located.number.start - 1].text == "=":
             found[position] = (located, _noun_before(located.doc, before, located, rules))
+    return found
+
+
+def _by_name(
+    readings: Sequence[Reading], position: int, rules: FigureRules, previous: Counted | None
+) -> Counted | None:
+    """Return what a bare number in brackets behind a name counts, None for any other."""
+    located, counted = readings[position]
+    doc, opening = located.doc, located.first - 1
+    is_behind_name = (
+        opening > located.sentence.start and doc[opening].text == "(" and doc[opening - 1].pos_ == "PROPN"
+    )
+    closes = located.number.end < located.sentence.end and doc[located.number.end].text == ")"
+    if not (is_behind_name and closes) or counted.unit not in {"", "item"} or located.amount.unit:
+        return None
+    earlier = readings[position - 1][1] if position else None
+    if earlier is not None and earlier.unit in BY_NAME:
+        return earlier
+    return _spoken_of(located, rules, previous)
+
+
+def _spoken_of(located: Located, rules: FigureRules, previous: Counted | None) -> Counted | None:
+    """Return the people or things that a sentence with "Harran (460), Orlen (350)" is about; if only numbers, those told before."""
+    for token in located.sentence:
+        if token.tag_ != "NNS" or token.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
+            continue
+        if token.lemma_.lower() in {"number", "figure", "total"}:
+            return previous if previous is not None and previous.unit in BY_NAME else None
+        phrase = NounPhrase(phrase_start(token), token.i, token.i + 1)
+        unit = unit_of_noun(located.doc, phrase, rules)
+        if unit in BY_NAME:
+            words: TokenSpan = located.doc[phrase.first : phrase.last]
+            return Counted(unit, words, token, words if unit == "person" else None)
+    return None
+
+
+def with_totals(readings: Sequence[Reading]) -> list[Reading]:
+    """Give the number of "Of the 220, 104 were held" what the next one counts."""
+    found = list(readings)
+    for position, (located, counted) in enumerate(found[:-1]):
+        before = [word.lower_ for word in located.doc[max(located.first - 2, 0) : located.first]]
+        theirs = found[position + 1][1]
+        if counted.unit in {"", "item"} and before == ["of", "the"] and theirs.unit in BY_NAME:
+            found[position] = (located, replace(theirs, anchor=located.number[-1], is_whole=True))
     return found
 
 

@@ -46,6 +46,8 @@ def subtitled_works(index: int, doc: Doc, words: MentionWords) -> list[Candidate
     for colon in range(1, len(doc) - 1):
         if doc[colon].text != ":" or doc[colon - 1].whitespace_ or not doc[colon].whitespace_:
             continue
+        if doc[colon + 1].pos_ == "PRON" and doc[colon + 2 : colon + 3].text.islower():
+            continue  # "The Survey found otherwise: it put the loss at 40"
         start = _start(doc, colon)
         if start is None or not doc[colon + 1].text[:1].isalpha():
             continue

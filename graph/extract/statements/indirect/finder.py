@@ -118,9 +118,8 @@ def _draft(number: int, block: ParsedBlock, match: Match, words: Words) -> Draft
 
 def _is_nobody(speaker: Sequence[Token]) -> bool:
     """Tell whether "neither she nor he", "nobody" says it."""
-    return any(
-        token.lower_ in {"nobody", "none"} or any(child.lower_ == "neither" for child in token.children)
-        for token in speaker
+    return any(child.lower_ == "neither" for token in speaker for child in token.children) or (
+        bool(speaker) and all(token.lower_ in {"nobody", "none"} for token in speaker)
     )
 
 

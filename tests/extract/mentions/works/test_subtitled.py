@@ -34,6 +34,7 @@ def test_a_title_has_its_subtitle(forms, text, expected):
     "text",
     [
         "He spoke to the Quay Office: The answer was no.",
+        "A report by the Orlen Survey found otherwise: it put the loss in Tamra at 40 boats.",
         "Food: Orlen Relief distributed bread in Tamra.",
         "She had one wish for the Orlen Council: Peace.",
         "The Harbour Workers voted as follows: Forty were against.",

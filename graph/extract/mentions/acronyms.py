@@ -16,6 +16,7 @@ from graph.extract.mentions.wordlists import MentionWords
 from graph.model import EntityType
 
 _ACRONYM = re.compile(r"(?=(?:[^a-z]*[A-Z]){2})[A-Z][A-Za-z&/.\-]{1,11}s?")
+_IN_TWO = re.compile(r"[A-Z]{2,4} [A-Z]{2,5}")
 _SMALL = frozenset(
     {
         "of",
@@ -96,7 +97,7 @@ def acronym_definitions(
                 continue
             start = longest.start
         if start is None and not known:
-            start = _capitalised_run(doc, opening) if acronym[-1].isupper() else None
+            start = _capitalised_run(doc, opening) if acronym.removesuffix("s")[-1].isupper() else None
         if start is None:
             continue
         entity_type = _type_of(doc, start, opening, longest, words)
@@ -145,7 +146,8 @@ def _acronym_bounds(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
         end -= 1
     stop = next((index for index in range(start, end) if doc[index].text in {",", ";", "or"}), end)
     text = doc[start:stop].text
-    return (start, stop) if stop > start and " " not in text and _ACRONYM.fullmatch(text) else None
+    whole = _ACRONYM.fullmatch(text) if " " not in text else _IN_TWO.fullmatch(text)
+    return (start, stop) if stop > start and whole else None
 
 
 def _start_of_expansion(doc: Doc, end: int, acronym: str) -> int | None:

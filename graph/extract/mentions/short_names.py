@@ -83,8 +83,12 @@ def _parts(candidate: Candidate, texts: tuple[str, ...], words: MentionWords) ->
         return [texts[1:]] if texts[0] == "Camp" else []
     ends = [end for end in range(1, len(texts)) if texts[end] in _JOINTS]
     parts = [texts[:end] for end in ends if texts[end - 1] in words.organisation_heads or end > 1]
-    if texts[-1] in words.company_forms | COMPANIES:
+    if texts[-1] in words.company_forms | words.company_tails | COMPANIES:
         parts += [texts[:end] for end in range(1, len(texts))]
+    if texts[0] in words.organisation_heads_before:
+        parts += [texts[1:], texts[1:2]]  # "PT Vessa Sejahtera"
+    if texts[0].isupper() and len(texts[0]) > 2 and texts[-1] in words.organisation_heads:
+        parts.append(texts[:1])  # "MAP Foundation"
     return [*parts, texts[-1:]] if texts[-1] in words.organisation_heads else parts
 
 
@@ -111,7 +115,8 @@ def _parts_of_person(texts: tuple[str, ...], words: MentionWords) -> list[tuple[
     starts = [
         at for at in range(1, len(names)) if names[at][0].isupper() or names[at] in words.name_particles
     ]
-    return [*(names[start:] for start in starts), names[:1]]
+    tied = [names[at : at + 1] for at in starts if names[at + 1 : at + 2] == ("-",)]  # of "Vann-Reis"
+    return [*(names[start:] for start in starts), *tied, names[:1]]
 
 
 def _one_owner(owners: Sequence[tuple[str, ...]]) -> tuple[str, ...] | None:
@@ -133,17 +138,41 @@ def _titled(
 def acronym_links(
     candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], defined: Mapping[str, Candidate]
 ) -> Links:
-    """Return for each mention of a defined acronym the expansion that stands in the document."""
+    """Return for each mention of an acronym the body that it stands for in the document.
+
+    That is the expansion beside which it is defined; else the one body whose words begin with its letters.
+    """
     index_of = {(one.block, one.start): at for at, one in enumerate(candidates)}
+    spelled = _bodies_by_initials(candidates, blocks)
     links: Links = {}
     for index, candidate in enumerate(candidates):
-        expansion = defined.get(form(candidate.tokens(blocks)))
-        if expansion is None or candidate.kind != "name":
+        if candidate.kind != "name":
             continue
-        target = index_of.get((expansion.block, expansion.start))
+        own = form(candidate.tokens(blocks))
+        expansion = defined.get(own)
+        target = index_of.get((expansion.block, expansion.start)) if expansion else None
+        if expansion is None and candidate.type == "Organisation":
+            target = spelled.get(own)
+            if target is not None and candidate.key and candidates[target].key not in {"", candidate.key}:
+                target = None
         if target is not None and target != index and candidates[target].type == candidate.type:
             links[index] = target
     return links
+
+
+def _bodies_by_initials(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> dict[str, int]:
+    """Return the first mention of the body of each three letters or more; none where two bodies have them."""
+    found: dict[str, int] = {}
+    names: dict[str, set[str]] = {}
+    for index, one in enumerate(candidates):
+        if one.type != "Organisation" or one.kind != "name":
+            continue
+        texts = form(one.tokens(blocks)).split()
+        initials = "".join(text[0] for text in texts if text[0].isupper())
+        if len(initials) > 2 and len(texts) > 2:
+            names.setdefault(initials, set()).add(" ".join(texts))
+            found.setdefault(initials, index)
+    return {initials: index for initials, index in found.items() if len(names[initials]) == 1}
 
 
 def site_links(

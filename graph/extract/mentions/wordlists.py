@@ -13,6 +13,7 @@ class MentionWords:
     organisation_heads: frozenset[str]
     organisation_heads_before: frozenset[str]
     company_forms: frozenset[str]
+    company_tails: frozenset[str]
     place_heads: frozenset[str]
     place_heads_before: frozenset[str]
     place_types: frozenset[str]

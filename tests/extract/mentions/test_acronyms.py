@@ -53,3 +53,14 @@ def test_a_foreign_acronym_takes_the_name_before_the_bracket(make_doc, words):
 )
 def test_no_name_no_definition(make_doc, words, text):
     assert defined(make_doc(text), words) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Orlen Union Election Observation Mission (OU EOM) came.", ("OU EOM", "Organisation")),
+        ("The Regional Quay Commissions (CQRs) met.", ("CQRs", "Organisation")),
+    ],
+)
+def test_two_words_and_plurals_are_acronyms_too(forms, text, expected):
+    assert expected in forms(text)

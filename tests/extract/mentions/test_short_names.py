@@ -83,3 +83,20 @@ def test_a_known_name_is_not_the_longer_one_that_begins_with_it(make_doc, make_b
     ]
     doc = make_doc("Vorrin Energy AG came and Vorrin left")
     assert short_name_links(found, (make_block(doc),), words) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("Allied Orlen Banks lost money. AOB lost 56 million.", "AOB", "Allied Orlen Banks"),
+        ("The VAP Foundation won. VAP left.", "VAP", "VAP Foundation"),
+        ("PT Vessa Power Systems won. Vessa left.", "Vessa", "PT Vessa Power Systems"),
+        ("Elissa Vozem-Vriona asked. Vozem said so.", "Vozem", "Elissa Vozem-Vriona"),
+        ("Mike Day, who runs it, left. Day said so.", "Day", "Mike Day"),
+    ],
+)
+def test_short_names_of_the_document_are_joined(find, text, short, full):
+    found = find(text)
+    one = next(mention for mention in found if mention.name == short)
+    assert one.antecedent is not None
+    assert found[one.antecedent].name == full

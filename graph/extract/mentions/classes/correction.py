@@ -1,6 +1,6 @@
 """Corrects the class that the model gave where the words around a name say otherwise."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -11,8 +11,8 @@ from graph.extract.mentions.classes.neighbours import (
     class_by_neighbours,
     is_introduced_person,
     is_stayed_in,
-    is_typed_place,
 )
+from graph.extract.mentions.classes.typed_places import is_typed_place
 from graph.extract.mentions.trust import CORRECTED
 from graph.extract.mentions.wordlists import MentionWords
 from graph.model import EntityType
@@ -35,6 +35,8 @@ def corrected(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate 
 
     None where its gloss says that it is of none of the five classes, "the album Loud", or where it is an office.
     """
+    if _is_somebody(candidate, doc, words):
+        return replace(candidate, type="Person", rule="model", trust=CORRECTED)
     if candidate.rule in HEADED_RULES:
         kinds = set(_predicates(candidate, doc))
         return None if kinds & words.other_gloss else candidate  # "Night Harbour is an album"
@@ -59,6 +61,22 @@ def corrected(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate 
     return replace(candidate, type=said, trust=CORRECTED) if said else candidate
 
 
+def _is_somebody(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
+    """Tell "Tamar, who came with four children" from "the head of Tamar, who came": it opens its clause, without a head."""
+    start, end = candidate.start, candidate.end
+    if candidate.rule not in {"model", "organisation-head"} or candidate.type not in {
+        "Organisation",
+        "Place",
+    }:
+        return False
+    if doc[end : end + 2].text != ", who":
+        return False
+    texts = [token.text for token in doc[start:end]]
+    opens = start == 0 or doc[start].is_sent_start or doc[start - 1].text in {",", ";", "and", "but", "that"}
+    headed = texts[-1] in (words.organisation_heads - words.company_forms) | words.place_heads
+    return len(texts) < 3 and opens and not headed and not any(text.isupper() for text in texts)
+
+
 def _no_title(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate:
     """Return a title without quotation marks that ends like a body's name as a body: "the Harbour Workers Union"."""
     quoted = doc[max(0, candidate.start - 1)].text == '"' or doc[candidate.start].text == '"'
@@ -77,6 +95,8 @@ def _is_office(candidate: Candidate, doc: Doc) -> bool:
 def _by_own_words(candidate: Candidate, doc: Doc, words: MentionWords) -> EntityType | None:
     texts = [token.text for token in doc[candidate.start : candidate.end]]
     if len(texts) > 1 and texts[-1] in words.company_forms:
+        return "Organisation"
+    if is_company(texts, words):
         return "Organisation"
     if (
         len(texts) > 1
@@ -138,6 +158,18 @@ def _fits_person(text: str, words: MentionWords) -> bool:
     if text in words.organisation_heads or text in words.place_heads or text in words.company_forms:
         return False
     return text[0].isupper() or text in words.name_particles or text == "."
+
+
+def is_company(texts: Sequence[str], words: MentionWords) -> bool:
+    """Tell "Violet Apparel" and "Orlen Steel" from "Mary Steel"."""
+    if len(texts) < 2 or texts[-1] not in words.company_tails:
+        return False
+    return texts[-1] not in words.surname_heads or texts[0] not in words.given_names
+
+
+def class_by_gloss(candidate: Candidate, doc: Doc, words: MentionWords) -> EntityType | None:
+    """Return the class that the first telling noun beside a name says."""
+    return next((said for noun in _glosses(candidate, doc) if (said := _by_gloss(noun, words))), None)
 
 
 def _by_gloss(noun: str, words: MentionWords) -> EntityType | None:

@@ -12,6 +12,7 @@ from graph.extract.mentions.classes.owners import (
     is_of_person,
     is_published,
 )
+from graph.extract.mentions.classes.typed_places import names_site
 from graph.extract.mentions.wordlists import MentionWords
 from graph.model import EntityType
 
@@ -30,7 +31,7 @@ def class_by_neighbours(candidate: Candidate, doc: Doc, words: MentionWords) -> 
     if before is not None and before.lower_.rstrip(".") in words.titles and is_capitalised(doc, start - 1):
         honoured = before.lower_.rstrip(".") in HONORIFICS
         return "Person" if candidate.type != "Place" or honoured else None
-    if _is_placed(candidate, doc, words) or _names_site(candidate, doc, words):
+    if _is_placed(candidate, doc, words) or names_site(candidate, doc, words):
         return "Place"
     if candidate.type == "Person" and _has_article(candidate, doc, words):
         return "Place" if doc[start - 2 : start - 1].text in _PLACING else "Organisation"
@@ -70,23 +71,11 @@ def _is_placed(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
         opens = start == 1 or doc[start - 1].is_sent_start
         if single or (opens and doc[end : end + 1].text == ","):
             return doc[end : end + 1].text not in {"'s", "'"}
+    if before == "from" and single and doc[end : end + 1].text == "in" and doc[end + 1 : end + 2].text:
+        return doc[end + 1].ent_type_ in {"GPE", "LOC"}  # "John Bell, from Tamra in Orlen"
     if before not in words.locative_prepositions:
         return False
     return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].ent_type_ == "GPE"
-
-
-def _names_site(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
-    """Tell "the Tamra mine" from "the Oland house": sites are called for where they are."""
-    start, end = candidate.start, candidate.end
-    return (
-        end - start == 1
-        and end < len(doc)
-        and doc[start].dep_ == "compound"
-        and doc[start].text not in words.given_names
-        and not doc[start].is_upper
-        and doc[end].lower_ in words.site_nouns
-        and doc[end].text.islower()
-    )
 
 
 def _is_way(candidate: Candidate, doc: Doc) -> bool:
@@ -122,12 +111,6 @@ def is_introduced_person(doc: Doc, end: int, words: MentionWords) -> bool:
         if token.is_punct or token.pos_ in {"VERB", "AUX", "CCONJ", "SCONJ"} or token.text in {"and", "or"}:
             return False
     return False
-
-
-def is_typed_place(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
-    """Tell "Orrel Vann district" from "the Orrel Vann state visit"."""
-    end = candidate.end
-    return end < len(doc) and doc[end].text in words.place_types and doc[end].dep_ != "compound"
 
 
 def _has_article(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.guesses.numbered import around_brackets, behind_number
 from graph.extract.mentions.repair.extend import PARTICLES
 from graph.extract.mentions.trust import HEADED, OVERRULE
 from graph.extract.mentions.wordlists import MentionWords
@@ -89,14 +90,16 @@ def _bounds(
     if any(token.lower_.rstrip(".") in _HONORIFICS for token in doc[max(0, start - 1) : head]):
         return None  # "Ms Hill"
     end = head + 1 if doc[head].text in words.company_forms else _right(doc, head, entity_type, words)
-    if entity_type == "Report":
-        end = _behind_number(doc, end)
+    if entity_type in {"Report", "Place"}:
+        end = behind_number(doc, end)
+    if entity_type == "Organisation" and doc[start].text == "Operation":
+        return None  # "Operation Night Watch"
     if doc[head].text in _heads_before(entity_type, words) and start == head and end == head + 1:
         end = _run(doc, head + 1, words)  # "Lake Chad", "Mount Hermon"
     elif end == head + 1 and is_capitalised(doc, end) and not _ends_name(doc, end, words):
         return None  # the head of "Council House" is House
     if entity_type == "Report":
-        start = _around_brackets(doc, start, head)
+        start = around_brackets(doc, start, head)
     if entity_type == "Report" and end == head + 1 and start == head:
         return None
     if doc[head].text in {"District", "Circuit"} and doc[head + 1 : head + 2].text in _OF_COURTS:
@@ -105,28 +108,9 @@ def _bounds(
         return None  # "Health Cabinet Secretary"
     if entity_type == "Report" and _YEAR.fullmatch(doc[end : end + 1].text):
         end += 1  # "Water Act 2002"
-    if entity_type == "Place" and start < head and end == head + 1 and _is_surname(doc, head, words):
+    if entity_type in {"Place", None} and start < head and end == head + 1 and _is_surname(doc, head, words):
         return None
     return (start, end) if end - start > 1 else None
-
-
-def _around_brackets(doc: Doc, start: int, head: int) -> int:
-    """Return the start of "Harbour (Theft and Fraud) Act": brackets before the head belong to its name."""
-    if start != head or doc[head - 1 : head].text != ")":
-        return start
-    opening = next((at for at in range(head - 1, max(-1, head - 10), -1) if doc[at].text == "("), 0)
-    first = opening
-    while first > 0 and is_capitalised(doc, first - 1):
-        first -= 1
-    return first if 0 < first < opening and is_capitalised(doc, opening + 1) else start
-
-
-def _behind_number(doc: Doc, end: int) -> int:
-    """Return the end of "Convention No. 87", the number with it."""
-    if doc[end : end + 1].text.lower() not in {"no", "no.", "number"}:
-        return end
-    at = end + 1 + (doc[end + 1 : end + 2].text == ".")
-    return at + 1 if doc[at : at + 1].text.isdigit() else end
 
 
 def _heads_before(entity_type: EntityType | None, words: MentionWords) -> frozenset[str]:
@@ -218,8 +202,8 @@ def _right(doc: Doc, head: int, entity_type: EntityType | None, words: MentionWo
                 "members",
             }:
                 break  # "Member of Parliament for Orlen"
-            if doc[head].text in _HOUSED and doc[end].text == "on":
-                break  # "the Orlen Observatory on Mount Tamra"
+            if doc[head].text in _HOUSED | {"Watch"} and doc[end].text == "on":
+                break  # "the Orlen Observatory on Mount Tamra", "a report by Quay Watch on Orlen"
             if (
                 doc[head].text in _ASSEMBLIES
                 and doc[end].text in {"for", "on", "against"}

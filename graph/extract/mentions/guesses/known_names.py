@@ -119,7 +119,7 @@ class KnownNames:
 
     def cut(self, candidate: Candidate, doc: Doc) -> Candidate:
         """Cut off what only follows a known body: "thousands left the European Union for Syria"."""
-        if candidate.rule != "organisation-head" or candidate.type != "Organisation":
+        if candidate.rule not in {"organisation-head", "model"} or candidate.type != "Organisation":
             return candidate
         for index in range(candidate.start + 1, candidate.end - 1):
             if (
@@ -127,7 +127,7 @@ class KnownNames:
                 and self._is_body(doc[candidate.start : index].text)
                 and not self._is_body(doc[candidate.start : candidate.end].text)
                 and any(
-                    entry.type == "Place"
+                    entry.type in {"Place", "Camp"}
                     for entry in self._gazetteer.by_form(doc[index + 1 : candidate.end].text)
                 )
             ):

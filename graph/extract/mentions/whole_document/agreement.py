@@ -15,6 +15,8 @@ from graph.model import EntityType
 WEIGHTS = ((KNOWN, 4), (CORRECTED, 2), (0, 1))
 """Votes of a mention by its trust: one known name outweighs three guesses of the model."""
 
+COMPANIES: Final = frozenset({"Bank", "Group", "Company", "Corporation"})
+
 SURNAME_RULE: Final = "surname"
 
 _SURNAME = 3
@@ -32,18 +34,30 @@ def agreed(
     votes: dict[str, dict[EntityType, int]] = defaultdict(lambda: defaultdict(int))
     defined: dict[str, EntityType] = {}
     surnames: set[str] = set()
+    sure_surnames: set[str] = set()
+    firsts: set[str] = set()
     for candidate in candidates:
         if candidate.type is None:
             continue
         own = form(candidate.tokens(blocks))
         votes[own][candidate.type] += _weight(candidate.trust)
         if candidate.type == "Person" and " " in own and not own.split()[-1].isupper():
-            votes[own.split()[-1]]["Person"] += _SURNAME
-            surnames.add(own.split()[-1])
-        if candidate.type == "Organisation" and own.rpartition(" ")[2] in words.company_forms:
+            sure = candidate.trust > MODEL or own.split()[0] in words.given_names
+            for part in _surnames(own) if sure else {own.split()[-1]}:
+                votes[part]["Person"] += _SURNAME
+                surnames.add(part)
+                if sure:
+                    sure_surnames.add(part)
+        if (
+            candidate.type == "Organisation"
+            and own.rpartition(" ")[2] in words.company_forms | words.company_tails | COMPANIES
+        ):
             votes[own.rpartition(" ")[0]]["Organisation"] += _SHORT_NAME
+            firsts.add(_first(own, words))
         if candidate.rule == "acronym":
             defined.setdefault(own, candidate.type)
+    for first in firsts - surnames - words.given_names - words.everyday_words:
+        votes[first]["Organisation"] += _SHORT_NAME
     settled = []
     for candidate in candidates:
         own_type = defined.get(form(candidate.tokens(blocks)))
@@ -55,7 +69,7 @@ def agreed(
             and "Camp" in votes[form(candidate.tokens(blocks))]
         ):
             candidate = replace(candidate, type="Camp")  # "in Orlen", once it is said that Orlen is a camp
-        elif _is_namesake(candidate, blocks, surnames, words):
+        elif _is_namesake(candidate, blocks, surnames, sure_surnames, words):
             candidate = replace(candidate, type="Person", key="", rule=SURNAME_RULE)
         if candidate.trust <= MODEL and candidate.type is not None:
             counts = votes[form(candidate.tokens(blocks))]
@@ -74,18 +88,45 @@ def agreed(
 
 
 def _is_namesake(
-    candidate: Candidate, blocks: tuple[ParsedBlock, ...], surnames: set[str], words: MentionWords
+    candidate: Candidate,
+    blocks: tuple[ParsedBlock, ...],
+    surnames: set[str],
+    sure: set[str],
+    words: MentionWords,
 ) -> bool:
-    """Tell a town of our gazetteer from somebody in the document of its name: "Ana Lund … Lund holds a degree".
+    """Tell a town or a body from somebody in the document of its name: "Ana Lund … Lund holds a degree".
 
-    Only where the model sees no place either, and no word before it says that one follows.
+    A town of our gazetteer only where the model sees no place either; none of them where a word before says that a
+    place follows, or "the" stands there.
     """
     tokens = candidate.tokens(blocks)
-    if candidate.rule != "gazetteer" or candidate.type != "Place" or len(tokens) != 1:
+    doc = blocks[candidate.block].doc
+    if candidate.type not in {"Place", "Organisation"} or form(tokens) not in surnames:
         return False
-    if tokens[0].ent_type_ in {"GPE", "LOC", "FAC"} or form(tokens) not in surnames:
+    if candidate.start and doc[candidate.start - 1].lower_ in {"the", "of", "at", "in"}:
         return False
-    return not is_located(blocks[candidate.block].doc, candidate.start, words)
+    if candidate.rule == "model" and not tokens.text.isupper():
+        return form(tokens) in sure and not is_located(doc, candidate.start, words)
+    if candidate.rule != "gazetteer" or len(tokens) != 1 or tokens.text.isupper():
+        return False
+    if candidate.type == "Place" and tokens[0].ent_type_ in {"GPE", "LOC", "FAC"}:
+        return False
+    return not is_located(doc, candidate.start, words)
+
+
+def _first(company: str, words: MentionWords) -> str:
+    """Return the first word of a company's name, behind a legal form that stands before it: "PT Vessa Sejahtera"."""
+    texts = company.split()
+    return texts[1] if texts[0] in words.organisation_heads_before else texts[0]
+
+
+def _surnames(name: str) -> set[str]:
+    """Return what a full name is shortened to: "Bacai Sanhá" and "Sanhá", of "Orla Vann - Reis" also "Vann"."""
+    texts = name.split()
+    tails = {" ".join(texts[at:]) for at in range(1, len(texts)) if texts[at][0].isupper()}
+    if "-" in texts[1:]:
+        tails |= {text for text in texts[1:] if len(text) > 3 and text[0].isupper()}
+    return tails
 
 
 def _weight(trust: int) -> int:

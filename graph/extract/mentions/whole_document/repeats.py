@@ -73,12 +73,31 @@ def _forms(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], wor
         known.setdefault(texts, (candidate.type, candidate.key))
         if candidate.type == "Person" and len(texts) > 1 and _is_surname(texts[-1], candidate, words):
             known.setdefault(texts[-1:], ("Person", ""))
+        sure = candidate.rule == "titled-person" or texts[0] in words.given_names
+        if candidate.type == "Person" and sure and len(texts) > 1 and _is_surname(texts[0], candidate, words):
+            known.setdefault(texts[:1], ("Person", ""))
+        if candidate.type == "Organisation" and len(texts) > 1 and _names_company(tokens, words):
+            known.setdefault(texts[:1], ("Organisation", ""))
     forms: _Forms = {}
     for texts, (entity_type, key) in known.items():
         forms.setdefault(_folded(texts[0]), []).append((texts, entity_type, key))
     for entries in forms.values():
         entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
     return forms
+
+
+def _names_company(tokens: TokenSpan, words: MentionWords) -> bool:
+    """Tell "Vann Irish Bank", which "Vann" alone may mean too, from "National Bank" and "Irish Gas"."""
+    first = tokens[0]
+    last = tokens[-1].text
+    return (
+        (last in words.company_forms | words.company_tails or last in {"Bank", "Group", "Company"})
+        and first.pos_ == "PROPN"
+        and first.ent_type_ == "ORG"
+        and first.text not in words.everyday_words | words.given_names
+        and not first.text.endswith(("al", "an", "ish", "ese", "ic", "ern"))
+        and len(first) > 3
+    )
 
 
 def _is_all_capitals(tokens: TokenSpan, candidate: Candidate) -> bool:
@@ -129,4 +148,6 @@ def _stands(doc: Doc, start: int, end: int, texts: tuple[str, ...]) -> bool:
         and not doc[start].is_sent_start
     ):
         return False
-    return doc[start].pos_ == "PROPN" or not doc[start].is_sent_start
+    if doc[start].pos_ == "PROPN" or not doc[start].is_sent_start:
+        return True
+    return doc[end : end + 1].text == "'s" or (end < len(doc) and doc[end].tag_ in {"VBD", "VBZ"})

@@ -8,6 +8,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.classes.correction import class_by_gloss, is_company
 from graph.extract.mentions.classes.hypernyms import class_of_list
 from graph.extract.mentions.classes.neighbours import is_introduced_person
 from graph.extract.mentions.guesses.model_entities import in_title_case
@@ -63,14 +64,23 @@ def unclaimed_names(
         line = in_title_case(block.doc)  # "Jane Doe, Head of Office": there only given names tell
         own = by_block[index]
         claimed = {at for one in own for at in range(one.start, one.end)}
-        runs = [run for run in _runs(block.doc, claimed, words) if _is_rare(block.doc, *run, small)]
+        runs = [
+            run
+            for run in _runs(block.doc, claimed, words)
+            if _is_rare(block.doc, *run, small) or _is_acting_acronym(block.doc, *run, words)
+        ]
         types = _by_lists(block.doc, own, runs, words)
         for run in runs:
-            entity_type = _by_itself(block.doc, *run, words) or types.get(run)
+            entity_type = (
+                _by_itself(block.doc, *run, words)
+                or types.get(run)
+                or _by_gloss(index, block.doc, *run, words)
+            )
             if line and (entity_type != "Person" or run[1] - run[0] > LONGEST_IN_LINE):
                 continue
             if entity_type is not None:
-                found.append(Candidate(index, *run, entity_type, UNCLAIMED_RULE, GUESSED))
+                end = run[1] + (entity_type == "Place" and _is_typed(block.doc, run[1], words.place_types))
+                found.append(Candidate(index, run[0], end, entity_type, UNCLAIMED_RULE, GUESSED))
     return found
 
 
@@ -115,7 +125,25 @@ def _is_rare(doc: Doc, start: int, end: int, small: set[str]) -> bool:
     )
 
 
+def _is_acting_acronym(doc: Doc, start: int, end: int, words: MentionWords) -> bool:
+    """Tell the body of "NRVO members voted" and "NRVO, which speaks for", but of no word that is written large."""
+    token = doc[start]
+    if end - start != 1 or not (token.is_upper and token.is_alpha and 2 < len(token) < 7):
+        return False
+    if all(other.is_upper or not other.is_alpha for other in doc[start].sent):
+        return False
+    following = doc[end : end + 1]
+    if not len(following):
+        return False
+    owned = following.text in words.bodies_own | words.employees
+    speaks = token.dep_ == "nsubj" and token.head.lemma_ in words.only_people
+    told = following.text == "," and doc[end + 1 : end + 2].text in {"who", "which", "whose"}
+    return token.pos_ in {"PROPN", "NOUN"} and (owned or speaks or told)
+
+
 def _by_itself(doc: Doc, start: int, end: int, words: MentionWords) -> EntityType | None:
+    if _is_acting_acronym(doc, start, end, words):
+        return "Organisation"
     first = doc[start].text
     before = doc[start - 1] if start else None
     if (
@@ -127,6 +155,8 @@ def _by_itself(doc: Doc, start: int, end: int, words: MentionWords) -> EntityTyp
         glossed: EntityType | None = "Organisation" if before.text in words.body_gloss else None
         if glossed or before.text in words.place_gloss:
             return glossed or "Place"
+    if is_company([token.text for token in doc[start:end]], words):
+        return "Organisation"
     if end - start > 1:
         heads = words.organisation_heads | words.place_heads | words.company_forms | words.event_heads
         if doc[end - 1].text in heads:
@@ -148,6 +178,20 @@ def _by_itself(doc: Doc, start: int, end: int, words: MentionWords) -> EntityTyp
     ):
         return "Person"
     return None
+
+
+def _by_gloss(index: int, doc: Doc, start: int, end: int, words: MentionWords) -> EntityType | None:
+    """Return what "Walvi, the country's largest lender, …" and "the Upper Vann mine" say of a name."""
+    if _is_typed(doc, end, words.place_types | words.site_nouns):
+        return "Place"
+    if doc[end : end + 1].text != ",":
+        return None
+    said = class_by_gloss(Candidate(index, start, end, "Organisation", UNCLAIMED_RULE, GUESSED), doc, words)
+    return said if said in {"Organisation", "Person"} else None
+
+
+def _is_typed(doc: Doc, end: int, types: frozenset[str]) -> bool:
+    return doc[end : end + 1].text in types and doc[end].dep_ != "compound"
 
 
 def _is_gone_to(doc: Doc, index: int, words: MentionWords) -> bool:

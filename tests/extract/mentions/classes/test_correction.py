@@ -107,3 +107,18 @@ def test_the_noun_that_a_name_makes_plain_tells_its_class(nlp, words, text, name
     found = corrected(Candidate(0, span.start, span.end, "Person", "model", MODEL), doc, words)
     assert found is not None
     assert found.type == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dawil, who came with four children, left.", ("Dawil", "Person")),
+        ("The suit names Violet Apparel and two others.", ("Violet Apparel", "Organisation")),
+        ("The Tamar Union, who won, left.", ("Tamar Union", "Organisation")),
+        ("Mary Steel said so.", ("Mary Steel", "Person")),
+        ("The Brooks Vann mine closed.", ("Brooks Vann", "Place")),
+        ("John Bowe, from Glasvin in Dublin, came.", ("Glasvin", "Place")),
+    ],
+)
+def test_words_around_a_name_go_before_the_model(forms, text, expected):
+    assert expected in forms(text)

@@ -1,3 +1,5 @@
+import pytest
+
 from graph.extract.mentions.candidate import Candidate
 from graph.extract.mentions.whole_document.unclaimed import unclaimed_names
 
@@ -75,3 +77,20 @@ def test_a_role_behind_a_comma_tells_a_person_whom_the_model_missed(make_doc, ma
 def test_a_given_name_that_the_model_takes_for_a_date_is_a_name(make_doc, make_block, words):
     doc = make_doc("then Thomas Ostan came", ents=[("Thomas", "DATE")], pos=["ADV", "PROPN", "PROPN", "VERB"])
     assert found(doc, make_block, words) == [("Thomas Ostan", "Person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was filed by Orlo Retailing in May.", ("Orlo Retailing", "Organisation")),
+        ("NRVO members voted in Paris.", ("NRVO", "Organisation")),
+        ("They asked AMANA, which speaks for villagers.", ("AMANA", "Organisation")),
+        ("An explosion ripped through the Upper Big Vann mine.", ("Upper Big Vann", "Place")),
+    ],
+)
+def test_what_stands_beside_a_name_tells_its_class(forms, text, expected):
+    assert expected in forms(text)
+
+
+def test_words_in_capitals_are_no_bodies(forms):
+    assert forms("THEY LEFT, WHICH WAS RIGHT.") == []

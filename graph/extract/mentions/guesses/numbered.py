@@ -1,0 +1,24 @@
+"""What belongs to a name beside its head word: its number, and brackets: "Convention No. 87", "Harbour (Theft) Act"."""
+
+from spacy.tokens import Doc
+
+from graph.extract.mentions.candidate import is_capitalised
+
+
+def around_brackets(doc: Doc, start: int, head: int) -> int:
+    """Return the start of "Harbour (Theft and Fraud) Act": brackets before the head belong to its name."""
+    if start != head or doc[head - 1 : head].text != ")":
+        return start
+    opening = next((at for at in range(head - 1, max(-1, head - 10), -1) if doc[at].text == "("), 0)
+    first = opening
+    while first > 0 and is_capitalised(doc, first - 1):
+        first -= 1
+    return first if 0 < first < opening and is_capitalised(doc, opening + 1) else start
+
+
+def behind_number(doc: Doc, end: int) -> int:
+    """Return the end of "Convention No. 87", the number with it."""
+    if doc[end : end + 1].text.lower() not in {"no", "no.", "number"}:
+        return end
+    at = end + 1 + (doc[end + 1 : end + 2].text == ".")
+    return at + 1 if doc[at : at + 1].text.isdigit() else end

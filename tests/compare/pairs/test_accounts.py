@@ -196,6 +196,21 @@ LEFT_ALONE = [
     ),
     pytest.param(
         paper(
+            "Hunger in Tamra",
+            "2029-02-11",
+            "Watchers",
+            "A kilo of flour costs $20 in Tamra, which the army has surrounded.",
+        ),
+        paper(
+            "Prices in Tamra",
+            "2029-02-20",
+            "Relief Office",
+            "Prices in Tamra go on rising. In the capital a kilo of flour costs $1.",
+        ),
+        id="the capital",
+    ),
+    pytest.param(
+        paper(
             "Students march in Varo",
             "2032-03-08",
             "Varo Today",

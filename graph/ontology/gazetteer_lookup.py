@@ -9,6 +9,7 @@ from graph.ontology.geonames import city_spellings, plain_city_spellings
 from graph.ontology.known_places import geonames_id
 from graph.ontology.name_forms import SHORT, form_key, keys_to_try, without_article
 from graph.ontology.namesakes import choose
+from graph.values.garbage import nothing_collected
 
 # Where place names carry the Arabic article.
 ARABIC = frozenset({"ar", "ku", "fa", "ckb"})
@@ -94,6 +95,7 @@ class Gazetteer:
         return ""
 
     @cached_property
+    @nothing_collected()
     def _names(self) -> dict[str, tuple[str, ...]]:
         index: dict[str, dict[str, None]] = {}
         for form, key in self.forms():
@@ -101,6 +103,7 @@ class Gazetteer:
         return {form: tuple(keys) for form, keys in index.items()}
 
     @cached_property
+    @nothing_collected()
     def _bare_names(self) -> dict[str, tuple[str, ...]]:
         index: dict[str, dict[str, None]] = {}
         for form, key in self.forms():
@@ -113,6 +116,7 @@ class Gazetteer:
         return {form: tuple(keys) for form, keys in index.items()}
 
     @cached_property
+    @nothing_collected()
     def _spellings(self) -> dict[str, tuple[str, ...]]:
         keys = {geonames_id(entry.same_as): key for key, entry in self.entries.items() if entry.same_as}
         index: dict[str, tuple[str, ...]] = {}

@@ -22,6 +22,9 @@ FOLLOWED: Final = frozenset({"nsubj", "nsubjpass", "poss"})
 
 OF_BODY: Final = ("relation_roles", "relation_members", "relation_parts", "relation_founders")
 """What a body has, so that "its" before it is a body's: "its commander", "its subsidiary"."""
+OWN_SPEAKERS: Final = frozenset({"Organisation", "Place"})
+"""What says "it" of itself: a body, or a state."""
+
 FARTHEST: Final = 400
 """Code points between a pronoun and the name or pronoun that it takes up; beyond that it is a guess."""
 
@@ -153,7 +156,7 @@ class _Beside:
         if word.dep_ not in {"nsubj", "nsubjpass"} or verb.pos_ != "VERB":
             return ()
         subjects = [child for child in verb.children if child.dep_ == "nsubj"]
-        bodies = {n for subject in subjects for n in self._at(block, subject)}
+        bodies = {n for subject in subjects for n in self._at(block, subject, OWN_SPEAKERS)}
         if bodies or len(subjects) != 1:
             return tuple(bodies) if len(bodies) == 1 else ()
         return self._voiced(block, subjects[0])
@@ -185,9 +188,11 @@ class _Beside:
         things = {self._mentions[n].antecedent or n for n in bodies}
         return tuple(bodies[-1:]) if len(things) == 1 else ()
 
-    def _at(self, block: ParsedBlock, token: Token) -> tuple[int, ...]:
+    def _at(
+        self, block: ParsedBlock, token: Token, types: frozenset[str] = frozenset({"Organisation"})
+    ) -> tuple[int, ...]:
         named = self._index.overlapping(block.span(token))
-        return tuple(n for n in named if self._mentions[n].type == "Organisation")[:1]
+        return tuple(n for n in named if self._mentions[n].type in types)[:1]
 
 
 def _is_part_of_name(token: Token) -> bool:

@@ -199,6 +199,11 @@ def test_his_wife_beside_a_name_is_his(read) -> None:
     assert mentions[mentions[relation.object].antecedent].name == "Teo Berg"
 
 
+def test_a_state_says_it_of_itself(triples) -> None:
+    found = triples("[Norway](Place) denied claims that it supports the [Harran Front](Organisation).")
+    assert found == {("it", "supports", "Harran Front")}
+
+
 def test_symmetric_relation_stands_once(triples) -> None:
     found = triples("[Mira Oland](Person) and [Teo Lind](Person) married in 2001.")
     assert found == {("Mira Oland", "spouseOf", "Teo Lind")}

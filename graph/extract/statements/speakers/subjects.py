@@ -107,7 +107,8 @@ def _apart_from_apposition(before: list[Token]) -> Token:
     """Return the last subject, but the first of "the Front, another group in the south, said"."""
     last = before[-1]
     start = last.left_edge.i
-    return before[0] if start and last.doc[start - 1].text == "," else last
+    is_told = last.pos_ == "NOUN" and before[0].pos_ == "PROPN"
+    return before[0] if is_told and start and last.doc[start - 1].text == "," else last
 
 
 def _antecedent(verb: Token) -> tuple[Token, ...]:

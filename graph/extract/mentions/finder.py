@@ -157,7 +157,7 @@ class MentionFinder:
 
 
 def _is_known_place(candidate: Candidate, known: Sequence[Candidate]) -> bool:
-    """Tell a camp or town of the gazetteer that is named like somebody's mother: "Um Dukhun"."""
+    """Tell a camp or town of the gazetteer that is named like somebody's mother: "Um Tirana"."""
     return candidate.rule == KUNYA_RULE and any(
         one.type in {"Camp", "Place"} and (one.start, one.end) == (candidate.start, candidate.end)
         for one in known

@@ -88,7 +88,7 @@ def _parts(candidate: Candidate, texts: tuple[str, ...], words: MentionWords) ->
     if texts[0] in words.organisation_heads_before:
         parts += [texts[1:], texts[1:2]]  # "PT Vessa Sejahtera"
     if texts[0].isupper() and len(texts[0]) > 2 and texts[-1] in words.organisation_heads:
-        parts.append(texts[:1])  # "MAP Foundation"
+        parts.append(texts[:1])  # "VAP Foundation"
     return [*parts, texts[-1:]] if texts[-1] in words.organisation_heads else parts
 
 

@@ -62,7 +62,7 @@ def corrected(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate 
 
 
 def _is_somebody(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
-    """Tell "Tamar, who came with four children" from "the head of Tamar, who came": it opens its clause, without a head."""
+    """Tell "Tamar, who had lost her ticket" from "the head of Tamar, who came": it opens its clause, without a head."""
     start, end = candidate.start, candidate.end
     if candidate.rule not in {"model", "organisation-head"} or candidate.type not in {
         "Organisation",
@@ -161,7 +161,7 @@ def _fits_person(text: str, words: MentionWords) -> bool:
 
 
 def is_company(texts: Sequence[str], words: MentionWords) -> bool:
-    """Tell "Violet Apparel" and "Orlen Steel" from "Mary Steel"."""
+    """Tell "Amber Apparel" and "Orlen Steel" from "Mary Steel"."""
     if len(texts) < 2 or texts[-1] not in words.company_tails:
         return False
     return texts[-1] not in words.surname_heads or texts[0] not in words.given_names

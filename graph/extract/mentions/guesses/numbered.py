@@ -1,4 +1,4 @@
-"""What belongs to a name beside its head word: its number, and brackets: "Convention No. 87", "Harbour (Theft) Act"."""
+"""What belongs to a name beside its head word: its number, and brackets: "Convention No. 31", "Harbour (Theft) Act"."""
 
 from spacy.tokens import Doc
 
@@ -17,7 +17,7 @@ def around_brackets(doc: Doc, start: int, head: int) -> int:
 
 
 def behind_number(doc: Doc, end: int) -> int:
-    """Return the end of "Convention No. 87", the number with it."""
+    """Return the end of "Convention No. 31", the number with it."""
     if doc[end : end + 1].text.lower() not in {"no", "no.", "number"}:
         return end
     at = end + 1 + (doc[end + 1 : end + 2].text == ".")

@@ -99,7 +99,7 @@ def _may_begin(doc: Doc, start: int, words: MentionWords) -> bool:
     if token.text in words.never_names and not (
         (is_capitalised(doc, start + 1) or numbered) and token.whitespace_
     ):
-        return False  # "Tel" alone, not "Tel Dara" and "Village 8"
+        return False  # "Tel" alone, not "Tel Dara" and "Ward 6"
     title = token.lower_.rstrip(".") in words.titles and token.lower_ not in ELDERS
     return not title or token.ent_type_ not in {"", "PERSON"}  # "Grand Puits", not "Grand Mufti"
 

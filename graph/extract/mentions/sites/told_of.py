@@ -132,7 +132,7 @@ def _where_held(doc: Doc, comma: int, words: MentionWords) -> Iterator[Run]:
 
 
 def _housing(doc: Doc, verb: Token, words: MentionWords) -> Iterator[Run]:
-    """Yield the subject of "X holds 2,300 people" and "X shelters 41,000": not of "X held talks"."""
+    """Yield the subject of "X holds 700 people" and "X shelters 12,000": not of "X held talks"."""
     if not _is_housed(doc, verb, words):
         return
     run = name_before(doc, verb.i, words)
@@ -151,7 +151,7 @@ def _subject(doc: Doc, verb: Token, words: MentionWords) -> Iterator[Run]:
 
 
 def _opening(doc: Doc, verb: Token, words: MentionWords) -> Run | None:
-    """Return the name of "X on the island, an old factory, held 2,300 people", of which the parser makes no subject."""
+    """Return the name of "X on the island, an old factory, held 700 people", of which the parser makes no subject."""
     run = name_at(doc, verb.sent.start, words)
     if run is None or doc[run[1]].lower_ not in {"in", "on", "near", "outside", ","}:
         return None

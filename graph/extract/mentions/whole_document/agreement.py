@@ -121,7 +121,7 @@ def _first(company: str, words: MentionWords) -> str:
 
 
 def _surnames(name: str) -> set[str]:
-    """Return what a full name is shortened to: "Bacai Sanhá" and "Sanhá", of "Orla Vann - Reis" also "Vann"."""
+    """Return what a full name is shortened to: "Reis Oland" and "Oland", of "Orla Vann - Reis" also "Vann"."""
     texts = name.split()
     tails = {" ".join(texts[at:]) for at in range(1, len(texts)) if texts[at][0].isupper()}
     if "-" in texts[1:]:

@@ -126,7 +126,7 @@ def _is_rare(doc: Doc, start: int, end: int, small: set[str]) -> bool:
 
 
 def _is_acting_acronym(doc: Doc, start: int, end: int, words: MentionWords) -> bool:
-    """Tell the body of "NRVO members voted" and "NRVO, which speaks for", but of no word that is written large."""
+    """Tell the body of "NRVO members met" and "NRVO, which speaks for", but of no word that is written large."""
     token = doc[start]
     if end - start != 1 or not (token.is_upper and token.is_alpha and 2 < len(token) < 7):
         return False

@@ -1,4 +1,4 @@
-"""Court cases by their parties: "Vann v. Belgium and Greece", "R v Oland"."""
+"""Court cases by their parties: "Vann v. Orlen and Tamra", "R v Oland"."""
 
 from collections.abc import Iterator
 from typing import Final

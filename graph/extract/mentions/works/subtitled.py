@@ -75,7 +75,7 @@ def _start(doc: Doc, colon: int) -> int | None:
 
 
 def _first_capital(doc: Doc, colon: int) -> int | None:
-    """Return the start of a title of which only the first word has a capital: "wrote Greasy palms: the cost"."""
+    """Return the start of a title of which only the first word has a capital: "wrote Frayed ropes: the price"."""
     capitals = [at for at in range(max(0, colon - 4), colon) if is_capitalised(doc, at)]
     return capitals[-1] if capitals and not doc[capitals[-1]].is_sent_start else None
 

@@ -67,7 +67,7 @@ def test_campaign_that_writes_is_a_body(make_doc, words, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The Labour Office's Convention No. 87 remains unsigned.", "Convention No. 87"),
+        ("The Harbour Office's Convention No. 31 remains unsigned.", "Convention No. 31"),
         ("They read Harbour Report No. 2 twice.", "Harbour Report No. 2"),
         ("Section 9 of the Criminal Rope (Theft and Fraud) Act 2001 sets it.",
          "Criminal Rope (Theft and Fraud) Act 2001"),

@@ -8,20 +8,20 @@ def camps(forms, text):
 
 
 def test_the_rest_of_a_list_of_sites_are_sites(forms):
-    assert camps(forms, "They visited Tel Harva, Ruvma, Foru 5 and Abuna.") == [
+    assert camps(forms, "They wrote to Tel Harva, Ruvma, Corlay 5 and Orruna.") == [
         "Tel Harva",
         "Ruvma",
-        "Foru 5",
-        "Abuna",
+        "Corlay 5",
+        "Orruna",
     ]
 
 
 def test_towns_in_the_list_stay_towns(forms):
-    assert camps(forms, "They visited Tel Harva, Ruvma and Paris.") == ["Tel Harva", "Ruvma"]
+    assert camps(forms, "They wrote to Tel Harva, Ruvma and Paris.") == ["Tel Harva", "Ruvma"]
 
 
 def test_one_site_among_other_names_says_nothing(forms):
-    assert camps(forms, "They visited Tel Harva, Foru and Abuna.") == ["Tel Harva"]
+    assert camps(forms, "They wrote to Tel Harva, Foru and Orruna.") == ["Tel Harva"]
 
 
 def test_people_are_moved_from_one_site_to_another(forms):

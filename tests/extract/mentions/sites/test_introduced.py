@@ -83,11 +83,11 @@ def test_under_a_heading_that_says_the_camps(forms):
     ("text", "expected"),
     [
         ("He spent a year in Mirga, the largest of the prisons.", ["Mirga"]),
-        ("QOLPA, a volunteer-run shelter, was cleared by police at dawn.", ["QOLPA"]),
-        ("Vann served his term at Lorham House and Rowe at Skelton Abbey, both open prisons.",
-         ["Lorham House", "Skelton Abbey"]),
-        ("They came from Buima, the jail at Corlay.", ["Buima"]),
-        ("He was first brought to Village 8, a transit site by the dam.", ["Village 8"]),
+        ("QOLPA, a volunteer-run shelter, was closed by the town in June.", ["QOLPA"]),
+        ("Vann served his term at Corlay House and Rowe at Merrin Abbey, both open prisons.",
+         ["Corlay House", "Merrin Abbey"]),
+        ("They came from Corvola, the jail at Corlay.", ["Corvola"]),
+        ("He was first brought to Ward 6, a transit site by the dam.", ["Ward 6"]),
         ("Two boys are still at Harvo, a locked centre for youths.", ["Harvo"]),
     ],
 )  # fmt: skip

@@ -60,10 +60,10 @@ def test_a_town_that_the_model_sees_too_stays(make_doc, make_block, words):
 
 
 def test_names_of_somebody_are_hers_in_every_length(forms):
-    text = "Malam Bako Sanya won. State radio gave Bako Sanya 52 per cent. Richard McLaren left. McLaren's report is long."
-    assert {kind for name, kind in forms(text) if name in {"Bako Sanya", "McLaren"}} == {"Person"}
+    text = "Mira Reis Oland won. State radio gave Reis Oland 52 per cent. Orla McLaren left. McLaren's report is long."
+    assert {kind for name, kind in forms(text) if name in {"Reis Oland", "McLaren"}} == {"Person"}
 
 
 def test_the_first_word_of_a_company_is_the_company(forms):
-    text = "They trusted Anglor Irish Bank. The health of Anglor was good."
-    assert ("Anglor", "Organisation") in forms(text)
+    text = "They trusted Vessor Harbour Bank. The health of Vessor was good."
+    assert ("Vessor", "Organisation") in forms(text)

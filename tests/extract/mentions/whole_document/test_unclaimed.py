@@ -83,9 +83,9 @@ def test_a_given_name_that_the_model_takes_for_a_date_is_a_name(make_doc, make_b
     ("text", "expected"),
     [
         ("It was filed by Orlo Retailing in May.", ("Orlo Retailing", "Organisation")),
-        ("NRVO members voted in Paris.", ("NRVO", "Organisation")),
-        ("They asked AMANA, which speaks for villagers.", ("AMANA", "Organisation")),
-        ("An explosion ripped through the Upper Big Vann mine.", ("Upper Big Vann", "Place")),
+        ("NRVO members met in Paris.", ("NRVO", "Organisation")),
+        ("They wrote to AMANA, which owns the ferry.", ("AMANA", "Organisation")),
+        ("Water ran into the Old Orrel Vann mine.", ("Old Orrel Vann", "Place")),
     ],
 )
 def test_what_stands_beside_a_name_tells_its_class(forms, text, expected):

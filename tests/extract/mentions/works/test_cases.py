@@ -6,8 +6,8 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The court's judgment in Vann v. Belgium and Greece was read.", "Vann v. Belgium and Greece"),
-        ("The defence relied on DPP v Boyce.", "DPP v Boyce"),
+        ("The court's judgment in Vann v. Orlen and Tamra was read.", "Vann v. Orlen and Tamra"),
+        ("The defence relied on DPP v Oland.", "DPP v Oland"),
         ("In R v Oland the court found for her.", "R v Oland"),
     ],
 )

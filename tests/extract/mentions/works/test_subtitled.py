@@ -22,8 +22,8 @@ def titles(forms, text):
          "The Sailing Secret: How Orlen Makes Its Winners"),
         ("He quotes Venn's The Lee Shore: Origins, nature and beginning (Quay Journal, 2020) at length.",
          "The Lee Shore: Origins, nature and beginning"),
-        ("In 2008 she wrote Greasy ropes: the social cost of large quays (Harbour Press, 2008).",
-         "Greasy ropes: the social cost of large quays"),
+        ("In 2008 she wrote Frayed ropes: the hidden price of big harbours (Harbour Press, 2008).",
+         "Frayed ropes: the hidden price of big harbours"),
     ],
 )  # fmt: skip
 def test_a_title_has_its_subtitle(forms, text, expected):

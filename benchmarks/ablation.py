@@ -63,7 +63,7 @@ INGREDIENTS: Final[Mapping[str, tuple[Switch, ...]]] = {
         Switch(f"{MENTIONS}.RuleMatcher.find", _nothing),
     ),
     "class by context": (
-        Switch(f"{MENTIONS}.corrected", _first),
+        Switch("graph.extract.mentions.repair.repairer.corrected", _first),
         Switch(f"{MENTIONS}.listed", _first),
         Switch(f"{MENTIONS}.unclaimed_names", _nothing),
     ),

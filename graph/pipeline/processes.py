@@ -33,7 +33,7 @@ def shared_out(function: Callable[[T], R], values: Sequence[T], workers: int) ->
         return
     with ProcessPoolExecutor(min(workers, len(values)), _context(), _start, (function, values)) as pool:
         try:
-            with _deaf_to_ctrl_c(), _memory_shared():
+            with _ctrl_c_held(), _memory_shared():
                 futures: list[Future[R]] = [pool.submit(_run, place) for place in range(len(values))]
             for future in futures:
                 yield future.result()
@@ -57,16 +57,16 @@ def _has_one_thread() -> bool:
 
 
 @contextmanager
-def _deaf_to_ctrl_c() -> Iterator[None]:
-    """Start processes that leave Ctrl-C to this one; they take the setting over as it is when they start."""
-    if threading.current_thread() is not threading.main_thread():
-        yield  # only there may it be set
+def _ctrl_c_held() -> Iterator[None]:
+    """Keep a Ctrl-C for afterwards; processes that start meanwhile take the hold over, and leave it to this one."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield  # Windows has none
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager
@@ -87,6 +87,7 @@ _values: Sequence[Any]
 def _start(function: Callable[[Any], Any], values: Sequence[Any]) -> None:
     global _function, _values
     _function, _values = function, values
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -75,6 +75,21 @@ def test_process_beside_threads_is_started_anew():
 
 
 @forking
+def test_ctrl_c_while_processes_start_is_not_lost():
+    held = processes._ctrl_c_held()
+    with pytest.raises(KeyboardInterrupt):
+        press_ctrl_c(held)
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+def press_ctrl_c(held):
+    with held:
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(0.01)
+        assert signal.SIGINT in signal.sigpending()
+
+
+@forking
 def test_processes_end_with_one_that_is_killed():
     parent = subprocess.Popen([sys.executable, "-c", WAITING], stdout=subprocess.PIPE, text=True)
     assert parent.stdout is not None

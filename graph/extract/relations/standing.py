@@ -43,7 +43,10 @@ class StandingFinder:
 
     def find(self, trigger: Token, subject: Token, thing: Token) -> Standing:
         """Return how a text stands to what one word says of two."""
-        modality = self._read(trigger)
+        if _describes(trigger, subject, thing):
+            modality = self._modality.find(trigger, within=noun_phrase(trigger))
+        else:
+            modality = self._read(trigger)
         found = Standing(modality.stance, modality.certainty, modality.stance_cue, modality.certainty_cue)
         denial = next(filter(None, (negation_of_end(end, trigger) for end in (subject, thing))), None)
         if found.stance == "asserts" and denial is not None:
@@ -85,3 +88,14 @@ class StandingFinder:
         if link in {"nsubj", "nsubjpass"}:
             return lemma not in self._happening
         return link == "pobj" or (link == "dobj" and lemma in self._reacting)
+
+
+def _describes(trigger: Token, subject: Token, thing: Token) -> bool:
+    """Tell "spokesman" in "its spokesman, Teo Lind, was not there", "my brother Teo Lind": he is one, whatever is denied."""
+    if trigger.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    is_beside = any(end.dep_ == "appos" and end.head.i == trigger.i for end in (subject, thing))
+    is_before = trigger.dep_ in {"compound", "nmod"} and any(
+        end.i == trigger.i + 1 for end in (subject, thing)
+    )
+    return is_beside or is_before

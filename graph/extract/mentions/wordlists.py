@@ -34,6 +34,7 @@ class MentionWords:
     human_verbs: frozenset[str]
     persons_own: frozenset[str]
     bodies_own: frozenset[str]
+    bodies_have: frozenset[str]
     employees: frozenset[str]
     clear_titles: frozenset[str]
     place_offices: frozenset[str]

@@ -8,6 +8,7 @@ from graph.extract.mentions.candidate import Candidate, is_capitalised
 from graph.extract.mentions.classes.owners import (
     class_by_possession,
     employs,
+    has_what_bodies_have,
     is_born,
     is_of_person,
     is_published,
@@ -41,6 +42,8 @@ def class_by_neighbours(candidate: Candidate, doc: Doc, words: MentionWords) -> 
         return "Person"
     if candidate.type in {"Organisation", "Place"} and is_born(candidate, doc, words):
         return "Person"
+    if candidate.type in {"Person", "Place"} and has_what_bodies_have(candidate, doc, words):
+        return "Organisation"
     owner = class_by_possession(candidate, doc, words)
     if owner is not None:
         return owner

@@ -9,6 +9,7 @@ from graph.extract.mentions.candidate import Candidate, is_capitalised
 from graph.extract.mentions.wordlists import MentionWords
 from graph.model import EntityType
 
+_HAVING: Final = frozenset({"have", "gain", "lose", "add", "win", "serve", "open", "close"})
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -65,6 +66,18 @@ def employs(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
         and is_capitalised(doc, end + 1)
         and doc[candidate.start].text not in words.given_names
     )
+
+
+def has_what_bodies_have(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
+    """Tell "Finora has 2,400 customers" and "Finora employs 340 people" from "Marlow had four children"."""
+    subject = doc[candidate.start : candidate.end].root
+    if subject.dep_ != "nsubj" or doc[candidate.start].text in words.given_names:
+        return False
+    verb = subject.head
+    things = [token for token in verb.children if token.dep_ == "dobj"]
+    if verb.lemma_ == "employ":
+        return any(child.dep_ == "nummod" for thing in things for child in thing.children)
+    return verb.lemma_ in _HAVING and any(thing.lower_ in words.bodies_have for thing in things)
 
 
 def is_published(candidate: Candidate, doc: Doc) -> bool:

@@ -1,5 +1,7 @@
 """Cuts what is no part of a name off its ends."""
 
+import re
+
 from spacy.tokens import Doc
 
 from graph.extract.mentions.candidate import Candidate
@@ -8,6 +10,7 @@ from graph.extract.mentions.wordlists import MentionWords
 _ARTICLES = frozenset({"the", "a", "an"})
 # What opens a sentence before a name, and only a title too: "Another Harran camp was closed".
 _OPENING_WORDS = frozenset({"Another", "Each", "Every", "These", "Those"})
+_BEFORE_YEARS = frozenset({"in", "since", "by", "until", "during", "before", "after", "of"})
 _POSSESSIVES = frozenset({"'s", "'"})
 _OPENING = frozenset("\"'([{`*_#|~<>-–—/.,;:!?…•·")
 _CLOSING = frozenset("\"'([{`*_#|~<>-–—/,;:!?…•·")
@@ -17,6 +20,8 @@ _NUMBERED = frozenset(
     {"Route", "Highway", "Interstate", "Road", "Flight", "Room", "Building", "Block", "Sector"}
 )
 _AMOUNT_DIGITS = 3
+
+_YEAR = re.compile("(1[5-9]|20)[0-9]{2}")
 
 _COURTS = frozenset({"district", "circuit", "county", "state"})
 _OF_COURTS = frozenset({"Judge", "Attorney", "Magistrate", "Prosecutor", "Sheriff"})
@@ -32,7 +37,7 @@ def trimmed(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | 
         and not _is_given_name(candidate, doc, start, words)
         and (
             _is_no_first_word(doc, start, words, guessed=candidate.rule == "model")
-            or (candidate.type != "Report" and doc[start].text in _OPENING_WORDS)
+            or (candidate.type != "Report" and _opens_or_dates(doc, start))
         )
     ):
         start += 1
@@ -58,6 +63,13 @@ def trimmed(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | 
     ):
         return None
     return candidate.between(start, end)
+
+
+def _opens_or_dates(doc: Doc, index: int) -> bool:
+    """Tell what opens a sentence, and the year of "In 2029 Lumen had", from the first word of a name."""
+    if doc[index].text in _OPENING_WORDS:
+        return True
+    return bool(index and doc[index - 1].lower_ in _BEFORE_YEARS and _YEAR.fullmatch(doc[index].text))
 
 
 def _after_seat(doc: Doc, start: int, end: int) -> int:

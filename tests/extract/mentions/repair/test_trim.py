@@ -40,6 +40,13 @@ def test_an_office_alone_is_no_body(forms):
     assert forms("She was their Permanent Representative to the union of states.") == []
 
 
+def test_the_year_before_a_name_is_no_part_of_it(make_doc, words):
+    doc = make_doc("In 2029 Lumen grew")
+    assert trimmed(Candidate(0, 1, 3, "Person", "model", 40), doc, words).start == 2
+    doc = make_doc("They read 1984 Revisited")
+    assert trimmed(Candidate(0, 2, 4, "Organisation", "model", 40), doc, words).start == 2
+
+
 def whole(doc, entity_type):
     return Candidate(0, 0, len(doc), entity_type, "model", 40)
 

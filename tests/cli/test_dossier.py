@@ -38,10 +38,15 @@ def test_an_unknown_name_writes_nothing(run, store, tmp_path):
     assert not list(tmp_path.iterdir())
 
 
-def test_a_name_of_several_tells_their_addresses(run, store):
-    code, _, said = run("dossier", "Harran", "--store", store)
+def test_a_name_of_several_tells_their_addresses(run, tmp_path):
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Jan Orrel wrote to Mira Oland.\n\nOn Monday Petra Orrel, a judge, wrote to her too.\n")
+    store = tmp_path / "store"
+    run("build", letter, "--out", tmp_path / "out", "--store", store)
+    code, _, said = run("dossier", "Orrel", "--store", store)
     assert code == 2
-    assert "camp/harran-camp" in said
+    assert "person/jan-orrel" in said
+    assert "person/petra-orrel" in said
     assert said.splitlines()[-1].endswith("things; give more of the name, or the address behind it")
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from graph.extract.merged_tokens import merged
 from graph.extract.parse import ParsedBlock
 from graph.extract.relations.nationalities import NATIONALITY, NATIONALITY_RULE
 from graph.model import Mention
@@ -62,16 +63,11 @@ def typed_text(
         numbered: The mentions that stand in the block, with their index.
         words: The word lists of relations.
     """
-    doc = parsed.doc.copy()
-    stretches = _stretches(doc, parsed, numbered, words)
+    stretches = _stretches(parsed.doc, parsed, numbered, words)
     mentions = dict(numbered)
-    places = {doc[stretch.start].idx: stretch for stretch in stretches}
-    links = [link for stretch in stretches for link in _outward(doc, stretch)]
-    with doc.retokenize() as retokenizer:
-        for stretch in stretches:
-            if stretch.end - stretch.start > 1:
-                tokens = doc[stretch.start : stretch.end]
-                retokenizer.merge(tokens, attrs={"LEMMA": tokens.text, "POS": "PROPN", "TAG": "NNP"})
+    places = {parsed.doc[stretch.start].idx: stretch for stretch in stretches}
+    links = [link for stretch in stretches for link in _outward(parsed.doc, stretch)]
+    doc = merged(parsed.doc, [(stretch.start, stretch.end) for stretch in stretches])
     found = {token.i: places[token.idx].mention for token in doc if token.idx in places}
     members = {stretch.mention for stretch in stretches if stretch.members}
     doc.set_ents(

@@ -58,6 +58,8 @@ def trimmed(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | 
     while end > start and _is_no_last_word(doc, end - 1, words):
         end -= 1
     end = _before_open_bracket(doc, start, end)
+    if candidate.type == "Place" and doc[end : end + 1].text.startswith("$"):
+        return None  # of "US $40 million" it belongs to the currency
     if start >= end or not any(
         token.text[:1].isalpha() or token.text[:1].isdecimal() for token in doc[start:end]
     ):

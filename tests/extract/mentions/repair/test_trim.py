@@ -47,6 +47,11 @@ def test_the_year_before_a_name_is_no_part_of_it(make_doc, words):
     assert trimmed(Candidate(0, 2, 4, "Organisation", "model", 40), doc, words).start == 2
 
 
+def test_the_country_of_a_currency_is_no_mention(forms):
+    assert forms("It lost US $40 million and U.S. $5.") == []
+    assert ("US", "Place") in forms("It sued in the US.")
+
+
 def whole(doc, entity_type):
     return Candidate(0, 0, len(doc), entity_type, "model", 40)
 

@@ -31,10 +31,13 @@ from graph.extract.mentions.whole_document.unclaimed import unclaimed_names
 from graph.extract.mentions.wordlists import mention_words
 from graph.extract.mentions.works.cases import court_cases
 from graph.extract.mentions.works.citations import cited_works, reference_titles
+from graph.extract.mentions.works.cued import cued_titles
 from graph.extract.mentions.works.described import described_works, title_mentions, work_links
 from graph.extract.mentions.works.emphasised import emphasised_tokens
+from graph.extract.mentions.works.numbered import numbered_works
 from graph.extract.mentions.works.quoted import quoted_works
 from graph.extract.mentions.works.running import running_titles
+from graph.extract.mentions.works.short_titles import short_title_links, short_titles
 from graph.extract.mentions.works.subtitled import subtitled_works
 from graph.extract.parse import ParsedBlock
 from graph.model import Document, Mention, Span
@@ -79,6 +82,7 @@ class MentionFinder:
         found = settled([*sites.candidates, *reference_titles(cited, blocks)])
         found = settled([*found, *repeated(found, blocks, self._words)])
         found = settled([*found, *title_mentions(document, blocks)])
+        found = settled([*found, *short_titles(found, blocks, self._words)])
         found = settled([*found, *described_works(blocks, self._words)])
         links = self._link(found, blocks, definitions, sites)
         keyed = [self._names.with_key(candidate, blocks) for candidate in found]
@@ -123,6 +127,8 @@ class MentionFinder:
             else [
                 *running_titles(index, block.doc, known, self._words, emphasised),
                 *subtitled_works(index, block.doc, self._words),
+                *cued_titles(index, block.doc, known, self._words),
+                *numbered_works(index, block.doc),
                 *court_cases(index, block.doc),
             ]
         )
@@ -152,6 +158,7 @@ class MentionFinder:
             short_name_links(found, blocks, self._words)
             | acronym_links(found, blocks, expansions)
             | work_links(found, blocks)
+            | short_title_links(found, blocks, self._words)
             | site_links(found, sites.others)
         )
 

@@ -11,7 +11,7 @@ from graph.extract.mentions.works.running import RUNNING_RULE
 
 _AGAINST: Final = frozenset({"v", "v.", "vs", "vs."})
 _CROWN: Final = frozenset(
-    {"R", "R.", "Regina", "Rex", "DPP", "State", "People", "Commonwealth", "States", "Crown"}
+    {"R", "R.", "Regina", "Rex", "DPP", "State", "People", "Commonwealth", "States", "Crown", "Republic"}
 )
 """Who is party to no match."""
 _COURTS: Final = frozenset(
@@ -70,6 +70,8 @@ def _right(doc: Doc, first: int) -> int:
     ):
         if is_capitalised(doc, at):
             end = at + 1
+        elif doc[at].text == "the" and is_capitalised(doc, at - 1):
+            break  # "In R v Oland the court held"
         at += 1
     return end
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.candidate import Candidate, is_capitalised
 from graph.extract.mentions.trust import OVERRULE
 from graph.extract.mentions.wordlists import MentionWords
+from graph.extract.mentions.works.title_signs import NAMING
 from graph.extract.parse import ParsedBlock
 from graph.model import Document
 
@@ -14,7 +15,6 @@ TITLE_RULE = "document-title"
 DESCRIPTION_RULE = "described-work"
 ANAPHOR_RULE = "the-work"
 
-_NAMING = frozenset({"titled", "entitled", "called", "headlined", "named"})
 _MODIFIERS = frozenset({"amod", "compound", "nummod", "poss", "case", "nmod"})
 _LINKS = frozenset({"on", "about", "by", "for", "from"})
 _STOPS = frozenset({",", ";", ":", "(", '"', "—", "–", "that", "which", "who"})
@@ -46,6 +46,7 @@ def described_works(blocks: tuple[ParsedBlock, ...], words: MentionWords) -> lis
                 token.lower_ not in words.work_nouns
                 or token.dep_ == "compound"
                 or token.pos_ not in {"NOUN", "PROPN"}
+                or _ends_name(token)
             ):
                 continue
             described = _description(index, block.doc, token, words)
@@ -126,7 +127,7 @@ def _description(index: int, doc: Doc, token: Token, words: MentionWords) -> Can
     end = _end(doc, token, words)
     if end == token.i + 1 and not _owner(token):
         return None
-    if doc[end - 1].lower_ in _NAMING:
+    if doc[end - 1].lower_ in NAMING:
         return None  # its title follows and names it
     return Candidate(index, start, end, "Report", DESCRIPTION_RULE, OVERRULE, kind="description")
 
@@ -146,6 +147,18 @@ def _joins_owners(token: Token) -> bool:
     """Tell the "and" of "a Quay Office and Harbour Watch report", and the second of the two."""
     joins = token.lower_ == "and" or (token.dep_ == "conj" and token.pos_ == "PROPN")
     return joins and token.head.dep_ in _MODIFIERS and token.head.pos_ == "PROPN"
+
+
+def _ends_name(token: Token) -> bool:
+    """Tell the last word of "the Office's Final Report", which is a title and describes nothing."""
+    doc, at = token.doc, token.i
+    if not token.text[0].isupper() or not is_capitalised(doc, at - 1):
+        return False
+    start = at
+    while is_capitalised(doc, start - 1):
+        start -= 1
+    owned = start > 0 and (doc[start - 1].text == "'s" or doc[start - 1].tag_ == "PRP$")
+    return owned or doc[at + 1 : at + 2].text not in {"on", "of", "about"}
 
 
 def _owner(token: Token) -> bool:
@@ -175,5 +188,7 @@ def _end(doc: Doc, token: Token, words: MentionWords) -> int:
     for index in range(end, min(subtree_end, token.sent.end)):
         if doc[index].lower_ in _STOPS:
             return index
+        if doc[index].lower_ in NAMING:
+            return index + 1
         end = index + 1
     return end

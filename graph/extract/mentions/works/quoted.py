@@ -7,8 +7,11 @@ from spacy.tokens import Doc
 from graph.extract.mentions.candidate import Candidate
 from graph.extract.mentions.trust import OVERRULE
 from graph.extract.mentions.wordlists import MentionWords
+from graph.extract.mentions.works.title_signs import NAMING
 
 QUOTED_RULE = "quoted-title"
+
+SLOGAN_RULE = "slogan"
 
 LONGEST = 30
 """Words a title may have."""
@@ -16,8 +19,34 @@ LONGEST = 30
 TITLE_CASE = 0.6
 """Share of capitalised longer words from which quoted words count as a title without a cue."""
 
+_SHOUTED = frozenset(
+    {
+        "slogan",
+        "slogans",
+        "motto",
+        "banner",
+        "banners",
+        "chant",
+        "chants",
+        "chanting",
+        "chanted",
+        "placard",
+        "placards",
+        "words",
+        "shirts",
+        "hashtag",
+        "poster",
+        "posters",
+        "song",
+        "anthem",
+        "sang",
+        "sings",
+        "campaign",
+        "reading",
+    }
+)
+
 _MARKS = frozenset({'"', "*", "_", "''", "``"})
-_NAMING = frozenset({"titled", "entitled", "called", "headlined", "named"})
 
 
 def quoted_works(index: int, doc: Doc, words: MentionWords) -> list[Candidate]:
@@ -29,7 +58,9 @@ def quoted_works(index: int, doc: Doc, words: MentionWords) -> list[Candidate]:
             end -= 1
         if not 1 <= end - start <= LONGEST or not doc[start].text[:1].isupper():
             continue
-        if _is_named(doc, opening, words) or (
+        if _is_slogan(doc, opening, closing):
+            found.append(Candidate(index, start, end, None, SLOGAN_RULE, OVERRULE))
+        elif _is_named(doc, opening, words) or (
             _is_beside_work(doc, opening, closing, words) and _in_title_case(doc, start, end)
         ):
             found.append(Candidate(index, start, end, "Report", QUOTED_RULE, OVERRULE))
@@ -58,13 +89,22 @@ def _is_named(doc: Doc, opening: int, words: MentionWords) -> bool:
     if not before:
         return False
     works = words.work_nouns | words.work_gloss
-    return before[-1] in works or (before[-1] in _NAMING and bool(works & set(before)))
+    return before[-1] in works or (before[-1] in NAMING and bool(works & set(before)))
 
 
 def _is_beside_work(doc: Doc, opening: int, closing: int, words: MentionWords) -> bool:
     before = {token.lower_ for token in doc[max(0, opening - 5) : opening]}
     works = words.work_nouns | words.work_gloss
     return bool(before & works) or doc[closing + 1 : closing + 2].text.lower() in works
+
+
+def _is_slogan(doc: Doc, opening: int, closing: int) -> bool:
+    """Tell what is shouted, sung or painted: 'the slogan "Our Rope, Our Word"', 'the banner "Lay Them Down", they marched'."""
+    before = [token.lower_ for token in doc[max(0, opening - 3) : opening]]
+    return bool(_SHOUTED & set(before)) or (
+        doc[closing + 1 : closing + 2].text == ","
+        and bool(_SHOUTED & {token.lower_ for token in doc[closing + 2 : closing + 4]})
+    )
 
 
 def _in_title_case(doc: Doc, start: int, end: int) -> bool:

@@ -1,6 +1,5 @@
 """Works by a title with a subtitle: "her book Salt and Rope: A History of the Quays", "Roads to Nowhere: the cost of waiting (2011)"."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -9,9 +8,9 @@ from spacy.tokens import Doc
 from graph.extract.mentions.candidate import Candidate, is_capitalised
 from graph.extract.mentions.trust import OVERRULE
 from graph.extract.mentions.wordlists import MentionWords
+from graph.extract.mentions.works.bounds import title_end, title_start
 from graph.extract.mentions.works.running import LEADING, RUNNING_RULE
 from graph.extract.mentions.works.title_signs import (
-    SMALL,
     is_dated,
     is_glossed,
     is_handled,
@@ -22,22 +21,7 @@ from graph.extract.mentions.works.title_signs import (
 LONGEST: Final = 30
 """Words that title and subtitle may have."""
 
-_JOINING: Final = SMALL | {
-    "or",
-    "by",
-    "into",
-    "as",
-    "but",
-    "is",
-    "not",
-    "its",
-    "it",
-    "after",
-    "over",
-    "between",
-}
 _STOPS: Final = frozenset({"(", '"', ".", ";", "[", "!"})
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
 def subtitled_works(index: int, doc: Doc, words: MentionWords) -> list[Candidate]:
@@ -59,16 +43,7 @@ def subtitled_works(index: int, doc: Doc, words: MentionWords) -> list[Candidate
 
 def _start(doc: Doc, colon: int) -> int | None:
     """Return where the title before a colon begins: at its first capital, small words between."""
-    start, at = None, colon - 1
-    while at >= 0 and not (at + 1 < colon and doc[at + 1].is_sent_start):
-        token = doc[at]
-        if is_capitalised(doc, at):
-            start = at
-        elif not (token.lower_ in _JOINING or (_YEAR.fullmatch(token.text) and at == colon - 1)):
-            break
-        elif token.text == "'s" and doc[at - 1].ent_type_ in {"PERSON", "ORG", "GPE"}:
-            break  # "Oland's Salt and Rope"
-        at -= 1
+    start = title_start(doc, colon - 1)
     if start is not None and doc[start].is_sent_start and doc[start].text in LEADING:
         start = next((at for at in range(start + 1, colon) if is_capitalised(doc, at)), None)
     return _first_capital(doc, colon) if start is None else start
@@ -93,13 +68,7 @@ def _ends(doc: Doc, colon: int) -> Iterator[int]:
     if doc[stop : stop + 1].text == "(" and not _says_something(doc, colon, stop):
         yield stop
     if _is_in_title_case(doc, colon + 1, commas[0] if commas else stop):
-        capital = colon + 1
-        for at in range(colon + 1, commas[0] if commas else stop):
-            if is_capitalised(doc, at):
-                capital = at + 1
-            elif doc[at].lower_ not in _JOINING and doc[at].is_alpha:
-                break
-        yield capital
+        yield title_end(doc, colon + 1)
     if commas:
         yield commas[0]
     else:
@@ -111,7 +80,7 @@ def _says_something(doc: Doc, colon: int, stop: int) -> bool:
 
 
 def _is_in_title_case(doc: Doc, start: int, end: int) -> bool:
-    longer = [token for token in doc[start:end] if token.is_alpha and len(token) > 3][:4]
+    longer = [token for token in doc[start:end] if token.is_alpha and len(token) > 3][:2]
     return len(longer) > 1 and sum(token.text[0].isupper() for token in longer) > len(longer) / 2
 
 

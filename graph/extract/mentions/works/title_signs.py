@@ -15,11 +15,19 @@ SMALL: Final = frozenset({"of", "the", "and", "on", "in", "for", "to", "a", "an"
 """Words without a capital that stand inside titles."""
 
 ARTICLES: Final = frozenset({"The", "A", "An"})
+NAMING: Final = frozenset({"titled", "entitled", "called", "headlined", "named"})
+"""What stands between the noun of a work and its title."""
+
 _OWNERS: Final = frozenset({"a", "an", "the", "his", "her", "their", "its", "this"})
 _BEHIND_GLOSS: Final = frozenset({",", ".", ";", ")", "about", "by", "on", "that", "which", "of", "in", "published", "written", "issued", "from", "for"})  # fmt: skip
 _CLOSING: Final = frozenset({",", ".", ";", "(", "[", ")", "?", "!", '"'})
 _MADE_PUBLIC: Final = frozenset({"publish", "issue", "print"})
-_YEARLY: Final = frozenset(
+_PUBLISHED: Final = frozenset(
+    f"{made} {link}"
+    for made in ("published", "printed", "issued", "released")
+    for link in ("by", "in", "on", "last", "this")
+)
+YEARLY: Final = frozenset(
     {"Review", "Report", "Survey", "Assessment", "Outlook", "Yearbook", "Handbook", "Atlas", "Digest"}
 )
 _ADJECTIVES: Final = 3
@@ -72,7 +80,7 @@ def _behind_mark(doc: Doc, end: int) -> int:
 
 def _is_yearly(doc: Doc, start: int, end: int) -> bool:
     """Tell a report that comes out every year: "the Quay Safety Review 2016"."""
-    return end - start > 2 and doc[end - 1].text.isdigit() and doc[end - 2].text in _YEARLY
+    return end - start > 2 and doc[end - 1].text.isdigit() and doc[end - 2].text in YEARLY
 
 
 def is_glossed(doc: Doc, comma: int, words: MentionWords) -> bool:
@@ -107,7 +115,9 @@ def _is_introduced(doc: Doc, start: int, end: int, words: MentionWords) -> bool:
             token.lower_ in _OWNERS or token.text == "'s" for token in doc[max(0, start - 4) : start - 1]
         )
         return owned and not acts and (end - start > 2 or follows.text == "by")
-    if before != "," or not is_titled(doc, start, end) or follows.text not in _CLOSING:
+    if before != "," or follows.text not in _CLOSING:
+        return False
+    if not is_titled(doc, start, end) and not _is_owned_noun(doc, start - 2, words):
         return False
     if doc[start].text in words.given_names or (
         doc[start].text not in ARTICLES and any(token.ent_type_ == "PERSON" for token in doc[start:end])
@@ -120,6 +130,22 @@ def _is_introduced(doc: Doc, start: int, end: int, words: MentionWords) -> bool:
         if token.lower_ in words.titled_nouns:
             return True
     return False
+
+
+def _is_owned_noun(doc: Doc, noun: int, words: MentionWords) -> bool:
+    """Tell "the Office's guide" and "her memoir", of which a name behind a comma is the title."""
+    owner = doc[noun - 1 : noun]
+    return (
+        noun > 0
+        and doc[noun].lower_ in words.titled_nouns
+        and (
+            owner.text in {"'s", "his", "her", "its", "their", "whose", "my", "our"}
+            or (
+                doc[noun - 1].tag_ in {"JJ", "JJR", "NN"}
+                and doc[noun - 2].text in {"'s", "his", "her", "its", "their", "whose"}
+            )
+        )
+    )
 
 
 def _is_by_person(doc: Doc, start: int, end: int, words: MentionWords) -> bool:
@@ -149,7 +175,7 @@ def is_of_work(doc: Doc, start: int, words: MentionWords) -> bool:
     """Tell a title behind its noun: "the book Salt and Rope", "in a survey by the Quay Office, Salt and Rope", "called"."""
     nouns = words.titled_nouns | words.work_nouns
     at = start - 1
-    if at >= 0 and doc[at].lower_ in {"called", "titled", "entitled", "named"}:
+    if at >= 0 and doc[at].lower_ in NAMING:
         return any(token.lower_ in nouns for token in doc[max(0, at - 4) : at])
     for token in reversed(doc[max(0, start - NEAR) : start]):
         if token.lower_ in nouns:
@@ -188,7 +214,7 @@ def _is_made_public(doc: Doc, start: int, end: int, behind: int) -> bool:
     if doc[behind : behind + 1].text != "," or not is_titled(doc, start, end):
         return False
     following = doc[behind + 1 : behind + 3]
-    if following.text in {"published by", "published in", "printed by", "issued by"}:
+    if following.text in _PUBLISHED:
         return True
     if following[:1].text != "which" or following[0].dep_ not in {"dobj", "obj", "pobj"}:
         return False

@@ -13,6 +13,7 @@ from graph.extract.mentions.sites.names import Run
 from graph.extract.mentions.sites.nouns import SiteNoun, SiteType, is_about_others, site_nouns
 from graph.extract.mentions.sites.spread import Sites, spread
 from graph.extract.mentions.sites.told_of import told_sites
+from graph.extract.mentions.sites.vote import voted_sites
 from graph.extract.mentions.wordlists import MentionWords
 from graph.extract.parse import ParsedBlock
 
@@ -70,6 +71,8 @@ def find_sites(
         for run in told_sites(block.doc, words):
             if not is_something_else(candidates, index, run, blocks[index].doc, words):
                 found.setdefault((index, run), "Camp")
+    for index, run in voted_sites(candidates, blocks, words):
+        found.setdefault((index, run), "Camp")
     return spread(found, known, candidates, blocks, words, elsewhere)
 
 

@@ -8,9 +8,10 @@ from spacy.tokens import Doc
 
 from graph.extract.mentions.candidate import Candidate
 from graph.extract.mentions.sites.counter_evidence import counter_evidence
-from graph.extract.mentions.sites.evidence import WEIGHTS, Finding, Kind, evidence
+from graph.extract.mentions.sites.evidence import evidence
 from graph.extract.mentions.sites.look_alikes import is_something_else, surnames
 from graph.extract.mentions.sites.names import Run, names_in, site_key
+from graph.extract.mentions.sites.weights import WEIGHTS, Finding, Kind
 from graph.extract.mentions.wordlists import MentionWords
 from graph.extract.parse import ParsedBlock
 

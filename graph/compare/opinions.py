@@ -10,14 +10,11 @@ from typing import Final
 from graph.compare.corpus import Corpus
 from graph.compare.names import Names
 from graph.compare.pairs.when import MONTH, days_between
+from graph.compare.pieces import pieces
 from graph.compare.wording import Wording, stem
 from graph.model import ClaimKey, Conflict, Span, Statement
 from graph.values.folding import words_of
 
-PIECE: Final = re.compile(
-    r"[,;:.!?()“”\"—–]|\b(?:because|when|although|though|while|but|and|or|so|since)\b", re.IGNORECASE
-)
-CONDITION: Final = re.compile(r"\b(?:if|unless|whether|in case|until)\b|\?", re.IGNORECASE)
 CONTRACTED: Final = re.compile(r"(?<=\w)n['’]t\b", re.IGNORECASE)
 SELF: Final = re.compile(r"\s*(?:that\s+)?(?:it|he|she|they)\b", re.IGNORECASE)
 PAST: Final = frozenset({"was", "were", "did", "had"})
@@ -100,16 +97,10 @@ class Opinions:
         text = self._corpus.documents[key.slug].text
         if statement.stance == "questions" or statement.certainty == "conditional":
             return
-        for span in statement.content:
-            if CONDITION.search(text, span.start, span.end):
-                continue
-            at = span.start
-            for stop in (*PIECE.finditer(text, span.start, span.end), None):
-                piece = Span(at, stop.start() if stop else span.end)
-                at = stop.end() if stop else span.end
-                opinion = self._opinion(key, piece, names, statement)
-                if opinion:
-                    yield opinion
+        for piece in pieces(text, statement):
+            opinion = self._opinion(key, piece, names, statement)
+            if opinion:
+                yield opinion
 
     def _opinion(self, key: ClaimKey, piece: Span, names: Names, statement: Statement) -> Opinion | None:
         text = self._corpus.documents[key.slug].text

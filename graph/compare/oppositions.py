@@ -10,8 +10,9 @@ from typing import Final
 from graph.compare.accounts.callings import Callings, Name, unmatched
 from graph.compare.accounts.stories import Story, shared_names
 from graph.compare.corpus import Corpus
-from graph.compare.opinions import CONDITION, CONTRACTED, MOST, PIECE
+from graph.compare.opinions import CONTRACTED, MOST
 from graph.compare.pairs.when import MONTH, days_between
+from graph.compare.pieces import pieces
 from graph.compare.wording import Wording, stem
 from graph.model import ClaimKey, Conflict, Span, Statement
 from graph.values.folding import fold, words_of
@@ -105,16 +106,10 @@ class Oppositions:
         text = self._corpus.documents[key.slug].text
         if statement.stance == "questions" or statement.certainty != "stated":
             return
-        for span in statement.content:
-            if CONDITION.search(text, span.start, span.end):
-                continue
-            at = span.start
-            for stop in (*PIECE.finditer(text, span.start, span.end), None):
-                piece = Span(at, stop.start() if stop else span.end)
-                at = stop.end() if stop else span.end
-                saying = self._saying(key, piece, callings, statement)
-                if saying:
-                    yield saying
+        for piece in pieces(text, statement):
+            saying = self._saying(key, piece, callings, statement)
+            if saying:
+                yield saying
 
     def _saying(self, key: ClaimKey, piece: Span, callings: Callings, statement: Statement) -> Saying | None:
         text = self._corpus.documents[key.slug].text

@@ -15,6 +15,7 @@ from graph.compare.pairs.when import MONTH, days_between
 from graph.compare.pieces import pieces
 from graph.compare.wording import Wording, stem
 from graph.model import ClaimKey, Conflict, Span, Statement
+from graph.values.dates import MONTH_NAMES, WEEKDAY_NAMES
 from graph.values.folding import fold, words_of
 
 AUXILIARY: Final = re.compile(
@@ -34,8 +35,7 @@ TAIL: Final = re.compile(
 
 NOR: Final = re.compile(r"\bnor\b")
 DATED: Final = re.compile(
-    r"\d+|january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|spring|summer|autumn|winter"
+    "|".join((r"\d+", *MONTH_NAMES, *WEEKDAY_NAMES, "yesterday|tomorrow|spring|summer|autumn|winter"))
 )
 """Words that say when it is so: "closed in March"."""
 

@@ -7,6 +7,13 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from typing import Final
 
+MONTH_NAMES: Final = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+WEEKDAY_NAMES: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""English names in order, in small letters; what a text's reading knows besides is in `rules/words/times.yaml`."""
+
 MONTHS_OF: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
 ISO: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")

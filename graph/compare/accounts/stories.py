@@ -12,6 +12,7 @@ from graph.compare.corpus import Corpus
 from graph.compare.pairs.when import days_between
 from graph.compare.wording import Wording
 from graph.model import Span
+from graph.values.dates import MONTH_NAMES, WEEKDAY_NAMES
 
 HEAD: Final = 700
 """Characters of the first paragraphs that say what a document is of."""
@@ -25,21 +26,16 @@ HARM: Final = frozenset({"kill", "injure", "miss", "destroy", "damage"})
 NEAR: Final = 10
 """Days between two documents that tell of one happening as news."""
 
-DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-WEEKDAY: Final = re.compile(rf"\b({'|'.join(DAYS)})\b", re.IGNORECASE)
+WEEKDAY: Final = re.compile(rf"\b({'|'.join(WEEKDAY_NAMES)})\b", re.IGNORECASE)
 SENTENCE_END: Final = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])")
 TOLD: Final = r"(?:said|says|denied|told|announced|reported|confirmed|accused|wrote|published|released|warned|claimed|opened|filed)"
 SAID_ON: Final = re.compile(
-    rf"\b{TOLD}(?:\s+\w+){{0,2}}?\s+on\s+(?:{'|'.join(DAYS)})\b|\bon\s+(?:{'|'.join(DAYS)})\s+(?:\w+\s+)?{TOLD}\b",
+    rf"\b{TOLD}(?:\s+\w+){{0,2}}?\s+on\s+(?:{'|'.join(WEEKDAY_NAMES)})\b|\bon\s+(?:{'|'.join(WEEKDAY_NAMES)})\s+(?:\w+\s+)?{TOLD}\b",
     re.IGNORECASE,
 )
 """A day on which something was said is none on which it happened."""
 
-MONTHS: Final = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-DATE: Final = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b(?: (\d{{4}})\b)?", re.IGNORECASE)
+DATE: Final = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTH_NAMES)})\b(?: (\d{{4}})\b)?", re.IGNORECASE)
 PERIOD: Final = re.compile(r"\b(?:first|second|third|fourth)\s+(?:quarter|half)\b", re.IGNORECASE)
 YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -170,8 +166,10 @@ def _days(words: str, issued: str) -> set[str]:
     found = set()
     for day, month, year in DATE.findall(words):
         with suppress(ValueError):
-            found.add(date(int(year or told.year), MONTHS.index(month.lower()) + 1, int(day)).isoformat())
+            found.add(
+                date(int(year or told.year), MONTH_NAMES.index(month.lower()) + 1, int(day)).isoformat()
+            )
     for match in WEEKDAY.findall(SAID_ON.sub(" ", words)):
-        back = (told.weekday() - DAYS.index(match.lower())) % 7
+        back = (told.weekday() - WEEKDAY_NAMES.index(match.lower())) % 7
         found.add((told - timedelta(days=back)).isoformat())
     return found

@@ -29,6 +29,7 @@ def short(figure):
         ("Women aged 10–55 were registered.", ("range", 10, 55, "year")),
         ("Between 2,500 and 3,000 women live there.", ("range", 2500, 3000, "person")),
         ("The dam cost from $10 to $15 million.", ("range", 10_000_000, 15_000_000, "USD")),
+        ("It cut the cost of the dam from the $40 to $45 million planned.", ("range", 40e6, 45e6, "USD")),
         ("The club has 600+ members.", ("ge", 600, None, "person")),
         ("Hundreds of farmers marched.", ("gt", 100, None, "person")),
         ("Tens of thousands have fled.", ("gt", 10_000, None, "person")),

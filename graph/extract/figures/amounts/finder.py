@@ -17,6 +17,9 @@ US: Final = frozenset({"us", "u.s.", "u.s", "canadian", "australian"})
 
 TIMES: Final = frozenset({"year", "month", "week", "day", "hour"})
 
+ARTICLES: Final = frozenset({"the", "a", "an"})
+"""Behind one of these two numbers are one noun phrase: "fell to 30 from the 40 to 45 that were planned"."""
+
 WIDEST: Final = 4
 """Behind "by" two numbers are a range where the higher is up to so many times the lower: "by 3 to 5 percent"."""
 
@@ -161,6 +164,8 @@ def _is_changed(
     is_change: Callable[[int], bool],
 ) -> bool:
     """Tell "rose from 5 to 7" and "rose 3 km to 13 km" from "from 5 to 7 people came" and "rose by 3 to 5 percent"."""
+    if first.start and lexemes[first.start - 1].lower in ARTICLES:
+        return False
     at = opening(lexemes, _without_cue(lexemes, first, rules), frozenset({"from", "by"}), rules)
     if at is not None and is_change(at):
         return lexemes[at].lower == "from" or second.value > WIDEST * first.value

@@ -6,7 +6,8 @@ from typing import Final
 from graph.compare.accounts.callings import unmatched
 from graph.compare.accounts.matters import same_matter
 from graph.compare.accounts.tellings import Telling, words_for
-from graph.compare.pairs.pairing import Pairing, pair, within
+from graph.compare.accounts.verdicts import judged
+from graph.compare.pairs.pairing import Pairing
 from graph.compare.wording import Wording
 
 FAR: Final = 0.9
@@ -30,19 +31,20 @@ def pairs_beside(wording: Wording, tellings: Sequence[Telling]) -> Iterator[Pair
                 or first.voice & (second.voice | UNKNOWN)
             ):
                 continue
-            if not _one_setting(first, second) or same_matter(first, second) != "same":
+            matter = same_matter(first, second) if _one_setting(first, second) else None
+            if matter is None:
                 continue
             if not (first.events or first.paragraph == second.paragraph):
                 continue
-            if not within(first.topic.number, second.topic.number, FAR):
-                continue
-            found = pair(
-                first.topic,
-                second.topic,
+            found = judged(
+                first,
+                second,
+                matter,
                 words_for(wording, first, second),
+                far=FAR,
                 how="two voices of one text",
             )
-            if found and found.verdict != "agree":
+            if found:
                 yield found
 
 

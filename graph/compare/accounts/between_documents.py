@@ -12,8 +12,9 @@ from graph.compare.accounts.matters import Matter, same_matter
 from graph.compare.accounts.moments import one_time
 from graph.compare.accounts.stories import HARM, Story, one_happening, shared_names, told_of
 from graph.compare.accounts.tellings import Telling, words_for
+from graph.compare.accounts.verdicts import judged
 from graph.compare.intervals import disjoint
-from graph.compare.pairs.pairing import Pairing, pair, within
+from graph.compare.pairs.pairing import Pairing
 from graph.compare.pairs.shares import COUNTS
 from graph.compare.pairs.when import days_between
 from graph.compare.topics.topic import Topic
@@ -26,6 +27,9 @@ FAR: Final = 0.98
 
 FRESH: Final = 3
 """Days in which a higher number of another voice is another account, no newer one."""
+
+HELP: Final = frozenset({"aboard", "rescue", "evacuate", "flee", "treat"})
+"""What else is told of those whom something harms."""
 
 UNSURE: Final = frozenset({"earlier"})
 
@@ -59,9 +63,8 @@ def pairs_of_accounts(
         yearlong = bool(first.events & yearly) and not first.per
         if not one_time(first, second, (one, other), happened=happened, yearlong=yearlong):
             continue
-        if happened and not (
-            _is_period(first, second) or one_happening(one, other, of_harm=first.events <= HARM)
-        ):
+        of_harm = first.events <= HARM | HELP
+        if happened and not (_is_period(first, second) or one_happening(one, other, of_harm=of_harm)):
             continue
         disputed = happened and _is_disputed(one, other, first.topic, second.topic)
         matter = _comparable(first, second, common, of_one_cause=disputed)
@@ -71,7 +74,14 @@ def pairs_of_accounts(
             second, clear[first.topic.key.slug], first
         ):
             continue
-        found = _judged(first, second, matter, words_for(wording, first, second))
+        found = judged(
+            first,
+            second,
+            matter,
+            words_for(wording, first, second),
+            far=FAR,
+            how="two documents on one thing",
+        )
         if found:
             spelled = callings[one.slug].spelled
             subject = "" if first.topic.unit in COUNTS else spelled.get(first.subject, "")
@@ -189,15 +199,3 @@ def _is_newer(first: Telling, second: Telling) -> bool:
     days = days_between(earlier.issued, later.issued)
     grown = later.number.value <= GROWTH * earlier.number.value
     return grown or days is None or days > FRESH
-
-
-def _judged(first: Telling, second: Telling, matter: Matter, both: str) -> Pairing | None:
-    one, other = first.topic, second.topic
-    if matter != "same":
-        part, whole = (one, other) if matter == "part" else (other, one)
-        if not (disjoint(part.number, whole.number) and part.number.value > whole.number.value):
-            return None
-    if not within(one.number, other.number, FAR):
-        return None
-    found = pair(one, other, both, how="two documents on one thing")
-    return found if found and found.verdict != "agree" else None

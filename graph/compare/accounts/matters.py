@@ -7,8 +7,8 @@ from graph.compare.pairs.shares import COUNTS
 from graph.compare.topics.manner import MEASURED
 from graph.compare.topics.topic import Topic
 
-Matter = Literal["same", "part", "whole"]
-"""`part`: the first counts some of what the second counts; `whole`: the other way round."""
+Matter = Literal["same", "like", "part", "whole"]
+"""`like`: one says of which kind the people are; `part`: the first counts some of what the second counts; `whole`: the other way round."""
 
 ADDED: Final = COUNTS | {"tonne", "hectare", "litre", "USD"}
 """Units of which a part is never more than the whole."""
@@ -34,6 +34,9 @@ AGENTIVE: Final = frozenset(
     }
 )
 """Doings of which each number is of whoever does it, so that every word of the clause must meet."""
+
+OWNED: Final = frozenset({"have"})
+"""Of what a body has: fighters, members."""
 
 BY_NIGHT: Final = frozenset({"kill", "injure", "miss", "abduct"})
 
@@ -63,7 +66,7 @@ def same_matter(first: Telling, second: Telling, *, of_one_cause: bool = False) 
         return None
     if not of_one_cause and one.causes and other.causes and not one.causes & other.causes:
         return None
-    if one.unit not in COUNTS and not _one_subject(first, second):
+    if (one.unit not in COUNTS or first.events == OWNED) and not _one_subject(first, second):
         return None
     if first.events != second.events or (not first.events and not _one_thing(one, other)):
         return None
@@ -71,7 +74,11 @@ def same_matter(first: Telling, second: Telling, *, of_one_cause: bool = False) 
         return None
     if one.unit not in COUNTS and first.kind != second.kind:
         return None
-    return _extent(one, other)
+    extent = _extent(one, other)
+    if first.role == second.role:
+        return extent
+    # Miners are people, but no teachers.
+    return None if (first.role and second.role) or extent != "same" else "like"
 
 
 def _one_unit(first: Telling, second: Telling) -> bool:

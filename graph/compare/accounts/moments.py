@@ -9,7 +9,19 @@ from graph.compare.pairs.when import MONTH, days_between
 
 WEEK: Final = 7
 NEVER: Final = ("", "")
-AT_THE_TIME: Final = frozenset({"at the time", "at that time", "now", "currently", "at present", "that day"})
+AT_THE_TIME: Final = frozenset(
+    {
+        "at the time",
+        "at that time",
+        "now",
+        "currently",
+        "at present",
+        "that day",
+        "so far",
+        "to date",
+        "thus far",
+    }
+)
 
 
 def one_time(

@@ -11,11 +11,14 @@ from graph.compare.accounts.callings import Callings, Name
 from graph.compare.corpus import Corpus
 from graph.compare.pairs.when import days_between
 from graph.compare.wording import Wording
-from graph.model import Span
+from graph.model import Document, Span
 from graph.values.dates import MONTH_NAMES, WEEKDAY_NAMES
 
 HEAD: Final = 700
 """Characters of the first paragraphs that say what a document is of."""
+
+LINE: Final = 100
+"""Characters of a line that may be a headline."""
 
 MOST: Final = 2
 """Names by which a reason tells of what two documents are."""
@@ -75,8 +78,11 @@ def story_of(corpus: Corpus, wording: Wording, callings: Callings, slug: str) ->
     document = corpus.documents[slug]
     title = next((block.span for block in document.blocks if block.kind == "title"), None)
     first = next((block.span for block in document.blocks if block.kind in {"paragraph", "list_item"}), None)
-    if title is None or first is None:
+    if first is None:
         return Story(slug)
+    if title is None:
+        # A headline that the reader does not know as one: a quoted sentence, a line in capitals.
+        title, first = _opening(document, first)
     first = Span(first.start, min(first.end, first.start + HEAD))
     wide = callings.wide(title) | callings.wide(first)
     told_first = callings.names(first, people=True, told_of=False) - wide
@@ -84,7 +90,7 @@ def story_of(corpus: Corpus, wording: Wording, callings: Callings, slug: str) ->
     end = SENTENCE_END.search(document.text, first.start, first.end)
     sentence = Span(first.start, end.start() + 1 if end else first.end)
     words = f"{document.text[title.start : title.end]}. {document.text[first.start : first.end]}"
-    meaning = wording.meaning(words)
+    meaning = wording.meaning(f"{words} {document.text[first.end : title.start + HEAD]}")
     themed = frozenset(wording.lists.get("compare_themes", ()))
     return Story(
         slug,
@@ -101,6 +107,14 @@ def story_of(corpus: Corpus, wording: Wording, callings: Callings, slug: str) ->
     )
 
 
+def _opening(document: Document, first: Span) -> tuple[Span, Span]:
+    """Return the line that stands for a headline, and the paragraph behind it; of a text without one its beginning."""
+    text = [block.span for block in document.blocks if block.kind in {"paragraph", "list_item"}]
+    if len(text) > 1 and first.end - first.start <= LINE and "\n" not in first.of(document.text):
+        return text[0], text[1]
+    return Span(first.start, first.start), first
+
+
 def shared_names(first: Story, second: Story) -> frozenset[Name]:
     """Return the names that set two documents, in each way they are told; none where no headline has any of them."""
     linked = _met(first.titled, second.headed) | _met(second.titled, first.headed)
@@ -114,13 +128,13 @@ def one_happening(first: Story, second: Story, *, of_harm: bool) -> bool:
     Args:
         first: One of them.
         second: The other.
-        of_harm: Whether what is told is harm to people or things: where one document tells what did it on a day,
-            and the other only of harm on that day, it is the same.
+        of_harm: Whether what is told is harm, or help against it: of a day that both name, one document may then leave
+            untold what did it.
     """
     alike = bool(first.themes & (second.themes | second.kinds) or first.kinds & second.themes)
     one, other = _past(first), _past(second)
     if one and other:
-        return bool(one & other) and (alike or (of_harm and bool(first.themes) != bool(second.themes)))
+        return bool(one & other) and (alike or (of_harm and not (first.themes and second.themes)))
     days = days_between(first.issued, second.issued)
     return alike and days is not None and days <= NEAR
 

@@ -13,13 +13,33 @@ from graph.compare.pairs.shares import COUNTS
 from graph.compare.topics.topic import Topic
 from graph.compare.wording import Wording, stem
 from graph.model import Span, Statement
-from graph.values.folding import fold
+from graph.values.folding import fold, words_of
 
 LOCATIVE: Final = re.compile(
     r"\b(?:in|at|near|inside|outside|around|across)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?:of\s+)?(?=[A-Z])",
     re.IGNORECASE,
 )
 """Words that set a sentence, and those behind it in its paragraph, at a place."""
+
+AT: Final = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:are\s+|were\s+|remain\s+|still\s+|now\s+|currently\s+|trapped\s+|besieged\s+|living\s+|live\s+|left\s+)*"
+    r"(?:in|inside|at)\s+(?:(?:the|this)\s+)?(?:[a-z]+\s+){0,2}(?:of\s+)?[A-Z]"
+)
+"""Behind a number of people who are at a place with a name."""
+
+BRACKET: Final = re.compile(r"[A-Z][\w’'-]+\s+\($")
+BRACKETED: Final = re.compile(r"(?:\s+(?:people|persons|residents|inhabitants))?\)")
+"""Around a number that tells how many are at the place before it: "Harran (900 people)"."""
+
+OWNED: Final = re.compile(
+    r"\b(?:has|have|had|commands?|numbers?|with|under\s+arms)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE
+)
+"""Before a number of those whom a body has."""
+
+VERB: Final = re.compile(
+    r"[.,;:!?()]\s|\s(?:is|are|was|were|has|have|had|will|would|can|could|said|says|[a-z]+ed)\b"
+)
+"""Ends the place at which such words set a sentence."""
 
 A_DAY: Final = re.compile(
     r"\s+(?:[\w’'-]+\s+){0,5}?(?:a|per|each|every)\s+(?:[a-z]+\s+and\s+)?(day|week|month|year)\b|\s+(?:[\w-]+\s+){0,3}?(daily|monthly|weekly)\b"
@@ -30,12 +50,14 @@ YEAR: Final = re.compile(r"(?<!from )(?<!than )(?<!since )(?<!to )(?<!with )\b(?
 BURNT: Final = frozenset({"burn", "destroy"})
 """What a fire does to land; both are the same."""
 
+FELL: Final = frozenset({"collapse"})
+"""What brings harm to people, and happens to houses."""
+
 SENTENCE_END: Final = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])")
 BARE: Final = re.compile(r"\s+(?:were\s+)?(?:[a-z]+ed\b|hurt\b|dead\b|missing\b)|\s*[.,;]")
 """Behind a number without a noun."""
 
 PERIOD: Final = {"daily": "day", "weekly": "week", "monthly": "month"}
-NAME_LENGTH: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +66,8 @@ class Telling:
 
     Attributes:
         events: What happened to what is counted: of the words for it, else of its clause.
+        role: Nouns for what people are where it happened ("miners", "passengers"), which others call people; no
+            part of the topic's head.
         agent: Words of its clause, and of the numbers before it in its sentence, that may say who does it.
         kind: Of measures the words before the one that tells the event: "operating" of "operating profit".
         base: As of its topic, or of the number before in the same row.
@@ -60,6 +84,7 @@ class Telling:
 
     topic: Topic
     events: frozenset[str]
+    role: frozenset[str]
     agent: frozenset[str]
     kind: frozenset[str]
     base: frozenset[str]
@@ -141,6 +166,10 @@ def _telling(
     spans = [topic.sentence]
     if statement is not None and any(span.contains(number) for span in statement.content):
         spans = [cut for span in statement.content if (cut := _common(span, topic.sentence))]
+    stock = _stock(wording, text, topic)
+    if stock:
+        topic = replace(topic, events=frozenset({stock}), rest=frozenset())
+        spans = [cut for span in spans if (cut := _common(span, _part_of(text, topic)))] or spans
     names = frozenset(name for span in spans for name in callings.names(span))
     if not topic.carried:
         # "In Harran camp, we counted 900 people": beside what is said.
@@ -149,6 +178,9 @@ def _telling(
         names = _set_before(callings, text, Span(paragraph, topic.sentence.start))
     begin = before.topic.figure.number.end if before else topic.sentence.start
     opening = [cut for span in spans if (cut := _common(span, Span(begin, number.start)))]
+    if stock == "have":
+        # Whose they are stands before: "The Front has 900 fighters and belongs to the Guard".
+        names = frozenset(filter(None, [callings.last_name(opening)]))
     events, base = _events(wording, topic, attended, held=held), topic.base
     if before and not events and topic.unit == before.topic.unit == "percent":
         # "Anna Berg received 49 percent of the votes and Omar Dries 46 percent."
@@ -173,6 +205,9 @@ def _telling(
     per = topic.per or (match and (match[1] or PERIOD[match[2]])) or ""
     passing = wording.lists.get("compare_passing", ())
     sentence = text[topic.sentence.start : topic.sentence.end]
+    if topic.start and topic.end and topic.figure.time:
+        # "This year" is a year that is known.
+        sentence = sentence.replace(topic.figure.time.text, " ")
     if before and topic.unit == before.topic.unit == "person" and BARE.match(text, number.end):
         # "Two soldiers were killed and six wounded."
         topic = replace(topic, who=topic.who or before.topic.who, head=topic.head or before.topic.head)
@@ -180,10 +215,15 @@ def _telling(
         # "Last year" is a year that is known.
         topic = replace(topic, status=topic.status - {"earlier"})
     named = {stem(word) for name in (*names, subject) for word in name}
+    role = _role(wording, topic, events)
+    if events == {"live"}:
+        role |= topic.who & frozenset(wording.lists.get("compare_whole_groups", ()))
+    topic = replace(topic, who=topic.who - role, head=topic.head - role, rest=topic.rest - role)
     return Telling(
         topic,
         events,
-        (topic.rest - topic.head) | (before.agent if before else frozenset()),
+        role,
+        ((topic.rest - topic.head) | (before.agent if before else frozenset())) - _generic(wording),
         frozenset() if topic.unit in COUNTS else _kind(wording, topic.figure.counted) - named,
         base,
         names,
@@ -208,7 +248,14 @@ def _is_of_camp(corpus: Corpus, slug: str) -> bool:
 def _events(wording: Wording, topic: Topic, attended: frozenset[str], *, held: bool) -> frozenset[str]:
     """Return what happened, of several the heavier: who "fled after the school was closed" fled."""
     light = frozenset(wording.lists.get("compare_light", ()))
-    events = ((wording.meaning(topic.figure.counted).events & topic.events) - light) or topic.events
+    counted = wording.meaning(topic.figure.counted)
+    # "The number of injured, she said, is 40": the words for what is counted may stand outside the clause.
+    events = ((counted.events & topic.events) - light) or topic.events
+    if not events and topic.unit != "item":
+        events = counted.events
+    if topic.unit == "item" and (events & BURNT or (not events and counted.causes & FELL)):
+        # Houses that collapsed or burned down are destroyed.
+        events = frozenset({"destroy"})
     if "attend" in events and attended:
         events = events - {"attend"} | attended
     if topic.unit == "hectare" and events & BURNT:
@@ -222,6 +269,47 @@ def _events(wording: Wording, topic: Topic, attended: frozenset[str], *, held: b
     elif {"earn", "profit"} <= events:
         events = events - {"profit"}
     return events - light or events
+
+
+def _stock(wording: Wording, text: str, topic: Topic) -> str:
+    """Return "live" of people who are at a place, "have" of fighters or members whom a body has; else ""."""
+    groups = topic.who - frozenset(wording.lists.get("compare_whole_groups", ()))
+    if topic.unit not in {"person", "household"} or topic.head or topic.events - {"live"}:
+        return ""
+    number = topic.figure.number
+    before, behind = text[topic.sentence.start : number.start], text[number.end : topic.sentence.end]
+    if not groups and (AT.match(behind) or (BRACKET.search(before) and BRACKETED.match(behind))):
+        return "live"
+    return "have" if topic.who and OWNED.search(before) and not topic.events else ""
+
+
+def _part_of(text: str, topic: Topic) -> Span:
+    """Return the stretch of a number's sentence between semicolons, and of numbers in brackets each with its name."""
+    start, end = topic.sentence.start, topic.sentence.end
+    number = topic.figure.number
+    bracketed = BRACKET.search(text[start : number.start]) is not None
+    cut = re.compile(r"[;:]|\)," if bracketed else ";")
+    starts = [match.end() for match in cut.finditer(text, start, number.start)]
+    stop = cut.search(text, number.end, end)
+    return Span(starts[-1] if starts else start, stop.start() if stop else end)
+
+
+def _role(wording: Wording, topic: Topic, events: frozenset[str]) -> frozenset[str]:
+    """Return the nouns for people that say only what they were where it happened, of what happens once."""
+    if topic.unit != "person" or not events & frozenset(wording.lists.get("compare_happenings", ())):
+        return frozenset()
+    roles = wording.meaning(" ".join(wording.lists.get("compare_roles", ())))
+    return (topic.head | topic.who) & (roles.rest | roles.who)
+
+
+def _generic(wording: Wording) -> frozenset[str]:
+    """Return the stems of nouns for bodies and sites, by which a text means those it has named: "the city hired"."""
+    lists = wording.lists
+    return frozenset(
+        stem(word)
+        for phrase in (*lists.get("compare_bodies", ()), *lists.get("compare_sites", ()))
+        for word in words_of(phrase)
+    )
 
 
 def _sentence_before(text: str, paragraph: int, topic: Topic) -> Span:
@@ -245,7 +333,8 @@ def _kind(wording: Wording, counted: str) -> frozenset[str]:
 def _set_before(callings: Callings, text: str, before: Span) -> frozenset[Name]:
     """Return the places at which the words before in the paragraph set what follows: the last of them."""
     for match in reversed(list(LOCATIVE.finditer(text, before.start, before.end))):
-        found = callings.names(Span(match.end(), min(before.end, match.end() + NAME_LENGTH)), told_of=False)
+        stop = VERB.search(text, match.end(), before.end)
+        found = callings.names(Span(match.end(), stop.start() if stop else before.end), told_of=False)
         if found:
             return found
     return frozenset()

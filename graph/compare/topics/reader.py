@@ -191,7 +191,8 @@ class Topics:
         attribution = self.corpus.attribution(slug, figure)
         told = (attribution.text, attribution.cue) if attribution else ()
         for part in filter(None, (figure.time.text if figure.time else "", *told)):
-            words = words.replace(part, " ")
+            # Whole words: "he" is no part of "teachers".
+            words = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", words)
         return words
 
     def _said(self, text: str, figure: Figure, clause: Clause) -> frozenset[str]:

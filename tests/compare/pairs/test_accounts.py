@@ -90,6 +90,70 @@ DISAGREEING = [
         id="land",
     ),
     pytest.param(VOTE, OBSERVERS, {(71, 52), (54, 46), (41, 49)}, id="vote"),
+    pytest.param(
+        paper(
+            "Storm over Ordal",
+            "2032-05-19",
+            "Morning Wire",
+            "A storm hit the valley of Ordal on Monday. 310 houses collapsed, the governor said, and 90 people were hurt.",
+        ),
+        paper(
+            '"We have lost it all"',
+            "2032-05-20",
+            "The Highland Voice",
+            "Monday's storm has destroyed 520 homes in Ordal, a priest said. The number of injured, he said, is 240.",
+        ),
+        {(310, 520), (90, 240)},
+        id="a quoted headline, houses that collapsed, a noun outside the clause",
+    ),
+    pytest.param(
+        paper(
+            "Trapped in Mahra",
+            "2029-02-11",
+            "Watchers",
+            "About 40,000 people are trapped in the town of Mahra, its council said.",
+        ),
+        paper(
+            "Who is cut off",
+            "2029-03-02",
+            "Relief Office",
+            "Places without help: Mahra (26,000 people), Kafra (7,000).",
+        ),
+        {(40000, 26000)},
+        id="the people of a place",
+    ),
+    pytest.param(
+        paper(
+            "The Eagles of Dur",
+            "2030-09-01",
+            "Plain Institute",
+            "The Eagles of Dur have 3,500 fighters and belong to the Popular Guard.",
+        ),
+        paper(
+            "A visit to the Eagles of Dur",
+            "2030-09-10",
+            "The Lantern",
+            'The Eagles of Dur are led by Haydar Amri. "We have 9,000 fighters," he says. The Desert Shield has 1,200 fighters.',
+        ),
+        {(3500, 9000)},
+        id="what a group has",
+    ),
+    pytest.param(
+        paper(
+            "Schools in Velden",
+            "2029-09-02",
+            "City of Velden",
+            "The City of Velden hired 620 teachers this year.",
+        ),
+        paper(
+            "Velden lacks teachers",
+            "2029-09-05",
+            "Velden Post",
+            "The city has hired 380 teachers this year, the union in Velden said.",
+        ),
+        {(620, 380)},
+        id="this year",
+    ),
 ]
 
 
@@ -241,6 +305,21 @@ LEFT_ALONE = [
     ),
     pytest.param(
         paper(
+            "Mine in Korvala stands still",
+            "2032-02-10",
+            "Morning Wire",
+            "800 miners went on strike in Korvala on Monday. Six miners and two guards were hurt.",
+        ),
+        paper(
+            "Teachers of Korvala on strike",
+            "2032-02-10",
+            "Korvala Post",
+            "1,150 teachers went on strike in Korvala on Monday. Five passers-by were hurt.",
+        ),
+        id="miners and teachers",
+    ),
+    pytest.param(
+        paper(
             "Floods in Meru delta: weekly update 3",
             "2031-04-03",
             "Relief Office",
@@ -255,6 +334,22 @@ LEFT_ALONE = [
         id="a series",
     ),
 ]
+
+
+def test_people_of_one_kind_and_people_are_a_soft_conflict(compare_papers: Compare) -> None:
+    mine = paper(
+        "Blast in Korvala mine",
+        "2032-02-10",
+        "Morning Wire",
+        "A blast in Korvala mine killed 29 miners on Monday.",
+    )
+    union = paper(
+        "Union mourns in Korvala",
+        "2032-02-11",
+        "Union",
+        "Monday's blast in Korvala mine killed 41 people, the union said.",
+    )
+    assert [conflict.severity for conflict in compare_papers(mine, union).conflicts] == ["soft"]
 
 
 @pytest.mark.parametrize(("first", "second"), LEFT_ALONE)

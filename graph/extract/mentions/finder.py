@@ -128,7 +128,7 @@ class MentionFinder:
                 *running_titles(index, block.doc, known, self._words, emphasised),
                 *subtitled_works(index, block.doc, self._words),
                 *cued_titles(index, block.doc, known, self._words),
-                *numbered_works(index, block.doc),
+                *numbered_works(index, block.doc, self._words),
                 *court_cases(index, block.doc),
             ]
         )

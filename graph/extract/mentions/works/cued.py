@@ -14,53 +14,6 @@ from graph.extract.mentions.works.title_signs import ARTICLES, NAMING, SMALL, YE
 
 _LONGEST: Final = 30
 _NEAR_NAMING: Final = 12
-_ORDER: Final = frozenset({"earlier", "later", "first", "latest", "last", "new", "recent", "early"})
-_WRITTEN: Final = frozenset({"earlier", "later", "celebrated", "influential", "much-quoted"})
-"""What a name of two words behind "her" has before it only where it is a title."""
-
-_NO_WORKS: Final = frozenset(
-    {
-        "Prize",
-        "Award",
-        "Awards",
-        "Medal",
-        "Fund",
-        "Programme",
-        "Program",
-        "Campaign",
-        "Project",
-        "Initiative",
-        "Lecture",
-    }
-    | {
-        "Pledge",
-        "Summit",
-        "Conference",
-        "Forum",
-        "Festival",
-        "Day",
-        "Week",
-        "Scheme",
-        "Operation",
-        "Operations",
-    }
-    | {
-        "Plan",
-        "Strategy",
-        "Mission",
-        "War",
-        "Cup",
-        "League",
-        "Tour",
-        "Year",
-        "Party",
-        "Game",
-        "Games",
-        "Mandate",
-    }
-)
-"""Last words of names that are no works."""
-
 _OTHER_LABELS: Final = frozenset({"PERSON", "GPE", "NORP", "LOC", "DATE", "LANGUAGE", "PRODUCT", "EVENT"})
 _MISREAD: Final = frozenset({"", "PERSON", "FAC", "LOC", "WORK_OF_ART", "ORG"})
 """What the model takes a title of two words for."""
@@ -100,7 +53,7 @@ def _may_be_work(doc: Doc, start: int, end: int, words: MentionWords) -> bool:
     if last.dep_ == "compound" and last.head.i >= end and last.head.text.islower():
         return False
     head = next((at for at in range(start + 1, end) if doc[at].text in SMALL), end) - 1
-    if {doc[head].text, last.text} & _NO_WORKS or doc[start].text in words.titles:
+    if {doc[head].text, last.text} & words.no_works or doc[start].text in words.titles:
         return False
     if "WORK_OF_ART" in {token.ent_type_ for token in doc[start:end]}:
         return True
@@ -122,8 +75,8 @@ def _is_cued(doc: Doc, start: int, end: int, words: MentionWords) -> bool:
         return not named and _is_told_of(doc, start, end)
     if before.text in {"'s", "'", "’s"} and is_owner(doc, start - 1):
         return not named and (titling or _is_instrument(doc, start, end) or "WORK_OF_ART" in labels)
-    if _is_hers(doc, start):
-        if before.lower_ in _WRITTEN and labels <= _MISREAD:
+    if _is_hers(doc, start, words):
+        if before.lower_ in words.work_praises and labels <= _MISREAD:
             return True
         return not named and (
             titling
@@ -179,10 +132,10 @@ def _opens(doc: Doc, end: int, titling: bool, words: MentionWords) -> bool:
     )
 
 
-def _is_hers(doc: Doc, start: int) -> bool:
+def _is_hers(doc: Doc, start: int, words: MentionWords) -> bool:
     before = doc[start - 1]
     return before.tag_ in {"PRP$", "WP$"} or (
-        before.lower_ in _ORDER | _WRITTEN
+        before.lower_ in words.work_orders | words.work_praises
         and start > 1
         and (doc[start - 2].tag_ == "PRP$" or doc[start - 2].text == "'s")
     )

@@ -19,33 +19,6 @@ LONGEST = 30
 TITLE_CASE = 0.6
 """Share of capitalised longer words from which quoted words count as a title without a cue."""
 
-_SHOUTED = frozenset(
-    {
-        "slogan",
-        "slogans",
-        "motto",
-        "banner",
-        "banners",
-        "chant",
-        "chants",
-        "chanting",
-        "chanted",
-        "placard",
-        "placards",
-        "words",
-        "shirts",
-        "hashtag",
-        "poster",
-        "posters",
-        "song",
-        "anthem",
-        "sang",
-        "sings",
-        "campaign",
-        "reading",
-    }
-)
-
 _MARKS = frozenset({'"', "*", "_", "''", "``"})
 
 
@@ -58,7 +31,7 @@ def quoted_works(index: int, doc: Doc, words: MentionWords) -> list[Candidate]:
             end -= 1
         if not 1 <= end - start <= LONGEST or not doc[start].text[:1].isupper():
             continue
-        if _is_slogan(doc, opening, closing):
+        if _is_slogan(doc, opening, closing, words):
             found.append(Candidate(index, start, end, None, SLOGAN_RULE, OVERRULE))
         elif _is_named(doc, opening, words) or (
             _is_beside_work(doc, opening, closing, words) and _in_title_case(doc, start, end)
@@ -98,12 +71,12 @@ def _is_beside_work(doc: Doc, opening: int, closing: int, words: MentionWords) -
     return bool(before & works) or doc[closing + 1 : closing + 2].text.lower() in works
 
 
-def _is_slogan(doc: Doc, opening: int, closing: int) -> bool:
+def _is_slogan(doc: Doc, opening: int, closing: int, words: MentionWords) -> bool:
     """Tell what is shouted, sung or painted: 'the slogan "Our Rope, Our Word"', 'the banner "Lay Them Down", they marched'."""
     before = [token.lower_ for token in doc[max(0, opening - 3) : opening]]
-    return bool(_SHOUTED & set(before)) or (
+    return bool(words.shouted & set(before)) or (
         doc[closing + 1 : closing + 2].text == ","
-        and bool(_SHOUTED & {token.lower_ for token in doc[closing + 2 : closing + 4]})
+        and bool(words.shouted & {token.lower_ for token in doc[closing + 2 : closing + 4]})
     )
 
 

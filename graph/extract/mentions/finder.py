@@ -39,6 +39,7 @@ from graph.extract.mentions.works.quoted import quoted_works
 from graph.extract.mentions.works.running import running_titles
 from graph.extract.mentions.works.short_titles import short_title_links, short_titles
 from graph.extract.mentions.works.subtitled import subtitled_works
+from graph.extract.mentions.works.symbols import document_symbols
 from graph.extract.parse import ParsedBlock
 from graph.model import Document, Mention, Span
 from graph.model.shared_names import NOTHING_SHARED, SharedNames
@@ -132,7 +133,11 @@ class MentionFinder:
                 *court_cases(index, block.doc),
             ]
         )
-        return [*quoted_works(index, block.doc, self._words), *running]
+        return [
+            *quoted_works(index, block.doc, self._words),
+            *document_symbols(index, block.doc, self._words),
+            *running,
+        ]
 
     def _settle(self, guesses: Sequence[Candidate], blocks: Blocks, text: str) -> list[Candidate]:
         """Decide which guesses are names, and of what class, by what the whole document says of them."""

@@ -63,6 +63,8 @@ class MentionWords:
     work_series: frozenset[str]
     dated_laws: frozenset[str]
     shouted: frozenset[str]
+    work_parts: frozenset[str]
+    symbol_series: frozenset[str]
     work_participles: frozenset[str]
     work_prepositions: frozenset[str]
     camp_types_plural: frozenset[str]

@@ -40,10 +40,19 @@ def model_entities(index: int, block: ParsedBlock, words: MentionWords) -> list[
     for entity in block.doc.ents:
         if entity.label_ not in LABELS:
             continue
-        candidate = Candidate(index, entity.start, _end(entity), LABELS[entity.label_], "model", MODEL)
-        if not is_noise(block.doc, candidate, words):
+        start = _behind_part(entity, words)
+        candidate = Candidate(index, start, _end(entity), LABELS[entity.label_], "model", MODEL)
+        if start < entity.end and not is_noise(block.doc, candidate, words):
             found.append(candidate)
     return found
+
+
+def _behind_part(entity: Span, words: MentionWords) -> int:
+    """Return where the law begins in "Article 41 of the Harbour Charter"; an article alone is no work."""
+    if LABELS[entity.label_] != "Report" or entity[0].lower_ not in words.work_parts:
+        return entity.start
+    of = [token.i for token in entity if token.text == "of"]
+    return of[-1] + 1 if of else entity.end
 
 
 def _end(entity: Span) -> int:

@@ -15,10 +15,12 @@ from graph.extract.mentions.repair.trim import trimmed
 from graph.extract.mentions.trust import DEFINED
 from graph.extract.mentions.wordlists import MentionWords
 from graph.extract.mentions.works.citations import CITED_RULE
+from graph.extract.mentions.works.numbered import LISTED_RULE
 from graph.extract.mentions.works.quoted import QUOTED_RULE
 from graph.extract.mentions.works.running import RUNNING_RULE
+from graph.extract.mentions.works.symbols import SYMBOL_RULE
 
-WHOLE: Final = frozenset({CITED_RULE, QUOTED_RULE, RUNNING_RULE})
+WHOLE: Final = frozenset({CITED_RULE, QUOTED_RULE, RUNNING_RULE, LISTED_RULE, SYMBOL_RULE})
 """Rules whose findings are exact: a title may begin with "In the"."""
 
 LONGEST_SITE: Final = 7

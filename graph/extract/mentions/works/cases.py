@@ -29,6 +29,7 @@ _COURTS: Final = frozenset(
         "lawsuit",
     }
 )
+_OTHERS: Final = frozenset({"Others", "Another", "Ors"})
 _INNER: Final = frozenset({"of", "the", "and", "for", "de", "&", "-", "'s", "."})
 
 
@@ -43,6 +44,8 @@ def court_cases(index: int, doc: Doc) -> list[Candidate]:
         if not is_capitalised(doc, first):
             continue
         start, end = _left(doc, against), _right(doc, first)
+        start = max(start, _behind_case_before(doc, start, against))
+        end = min(end, _before_next_case(doc, first, end))
         if _CROWN & {word.text for word in doc[start:end]} or _COURTS & set(_around(doc, start, end)):
             found.append(Candidate(index, start, end, "Report", RUNNING_RULE, OVERRULE))
     return found
@@ -76,8 +79,23 @@ def _right(doc: Doc, first: int) -> int:
     return end
 
 
+def _behind_case_before(doc: Doc, start: int, against: int) -> int:
+    """Return where a case begins in "Vann v. Orlen and Tamra and Others v. Quay": behind the last "and" but "and Others"."""
+    if not any(token.text in _AGAINST for token in doc[max(0, start - 1) : against]):
+        return start
+    at = against - 1
+    while at > start and (doc[at].text not in {"and", ","} or doc[at + 1].text in _OTHERS):
+        at -= 1
+    return at + 1
+
+
+def _before_next_case(doc: Doc, first: int, end: int) -> int:
+    following = next((at for at in range(first, min(len(doc), end + 1)) if doc[at].text in _AGAINST), None)
+    return end if following is None else _behind_case_before(doc, first - 2, following) - 1
+
+
 def _around(doc: Doc, start: int, end: int) -> Iterator[str]:
     sentence = doc[start].sent
     for token in doc[sentence.start : max(sentence.end, end)]:
         if not start <= token.i < end:
-            yield token.lower_
+            yield token.lemma_.lower()

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from graph.extract.mentions.candidate import Candidate, is_capitalised
 from graph.extract.mentions.trust import OVERRULE
 from graph.extract.mentions.wordlists import MentionWords
+from graph.extract.mentions.works.symbols import SYMBOL_RULE
 from graph.extract.mentions.works.title_signs import NAMING
 from graph.extract.parse import ParsedBlock
 from graph.model import Document
@@ -113,6 +114,8 @@ def _are_beside(description: Candidate, title: Candidate, blocks: tuple[ParsedBl
             ["its"],
             [],
         )
+    if second is title and title.rule == SYMBOL_RULE and between in (["("], ["(", "document"], ["in"]):
+        return True  # "a report of 3 May (S/2017/150)"
     return between in ([","], [":"], []) and doc[title.end : title.end + 1].text not in {"and", "or"}
 
 

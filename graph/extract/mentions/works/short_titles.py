@@ -8,6 +8,8 @@ from spacy.tokens import Doc
 from graph.extract.mentions.candidate import Candidate, form, is_capitalised
 from graph.extract.mentions.trust import OVERRULE
 from graph.extract.mentions.wordlists import MentionWords
+from graph.extract.mentions.works.numbered import LISTED_RULE
+from graph.extract.mentions.works.running import RUNNING_RULE
 from graph.extract.mentions.works.title_signs import YEARLY
 from graph.extract.parse import ParsedBlock
 
@@ -60,10 +62,10 @@ def short_title_links(
     for index, one in enumerate(candidates):
         if one.type != "Report" or one.kind != "name":
             continue
+        title = last.get(tuple(form(one.tokens(blocks)).split()))
+        if title is not None and one.rule in {SHORT_TITLE_RULE, LISTED_RULE, RUNNING_RULE}:
+            links[index] = title
         if one.rule == SHORT_TITLE_RULE:
-            title = last.get(tuple(form(one.tokens(blocks)).split()))
-            if title is not None:
-                links[index] = title
             continue
         for shorter in _shorter(one, blocks, heads):
             last[shorter] = index
@@ -74,6 +76,12 @@ def _shorter(
     title: Candidate, blocks: tuple[ParsedBlock, ...], heads: frozenset[str]
 ) -> Iterator[tuple[str, ...]]:
     texts = tuple(form(title.tokens(blocks)).split())
+    if texts[-1] == ")" and texts[-4:-3] and texts[-4].isdigit():
+        yield texts[-4:]  # "9417 (2018)" of "Quay Council resolution 9417 (2018)"
+        yield texts[-5:]
+        return
+    if texts[0].isdigit() and texts[-1] in heads and len(texts) > 2:
+        yield (texts[0], texts[-1])  # "the 1951 Convention" of "the 1951 Seamen Convention"
     if ":" in texts and texts.index(":") > 1:
         yield texts[: texts.index(":")]
         return

@@ -8,6 +8,8 @@ import pytest
     [
         ("The court's judgment in Vann v. Orlen and Tamra was read.", "Vann v. Orlen and Tamra"),
         ("The defence relied on DPP v Oland.", "DPP v Oland"),
+        ("Of the judgments, Vann v. Orlen and Tamra and Others v. Quay is new.", "Tamra and Others v. Quay"),
+        ("Of the judgments, Vann v. Orlen and Tamra and Others v. Quay is new.", "Vann v. Orlen"),
         ("In R v Oland the court found for her.", "R v Oland"),
     ],
 )

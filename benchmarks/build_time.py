@@ -43,7 +43,7 @@ def main() -> None:
         documents = folder / "documents"
         characters = make_documents(options.folders, options.documents, documents)
         show(f"{options.documents} documents, {characters:,} characters, {options.workers} processes")
-        build = [shutil.which("claimgraph") or "claimgraph", "build", str(documents), "--no-cache"]
+        build = [command(), "build", str(documents), "--no-cache"]
         build += [
             "--workers",
             str(options.workers),
@@ -82,6 +82,15 @@ def arguments() -> argparse.Namespace:
         run_pipe(options.folders[0], options.pipe)
         sys.exit(0)
     return options
+
+
+def command() -> str:
+    """Return the path of `claimgraph`: the one beside this interpreter, else the one on PATH."""
+    beside = Path(sys.executable).with_name("claimgraph")
+    found = str(beside) if beside.exists() else shutil.which("claimgraph")
+    if found is None:
+        sys.exit(f"claimgraph: neither at {beside} nor on PATH; install the project for this interpreter")
+    return found
 
 
 def run_pipe(folder: Path, processes: int) -> None:
@@ -124,13 +133,13 @@ def make_documents(folders: Sequence[Path], wanted: int, into: Path) -> int:
     return sum(map(len, found))
 
 
-def timed_process(command: Sequence[str]) -> tuple[float, float]:
+def timed_process(line: Sequence[str]) -> tuple[float, float]:
     """Return how long a command takes, and how long processors are at work for it and the processes it starts."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    code = subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode
+    code = subprocess.run(line, stdout=subprocess.DEVNULL, check=False).returncode
     wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
     if code not in {0, 1}:  # 1: a document failed, all else was done
-        sys.exit(f"{' '.join(command)}: ended with {code}")
+        sys.exit(f"{' '.join(line)}: ended with {code}")
     return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 

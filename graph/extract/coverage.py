@@ -93,9 +93,9 @@ class MissedFinder:
         return any(words_before(lexemes, at, phrase) for context in contexts for phrase in context.before)
 
     def _sayings(self, block: ParsedBlock, sentence: TokenSpan, known: "_Known") -> Iterator[Gap]:
-        for token in sentence:
+        for token in filter(self._reports, sentence):
             span = block.span(token)
-            if self._reports(token) and not known.is_cue(span) and not known.is_quoted(span):
+            if not known.is_cue(span) and not known.is_quoted(span):
                 yield Gap("reporting verb", span)
 
     def _reports(self, token: Token) -> bool:
@@ -167,10 +167,11 @@ def _quotations(
             and (len(words) > SHORT or not partly)
         ):
             yield Gap("quotation", one)
+    if partly:
+        return
     for token in sentence:
-        mark = block.span(token)
-        if token.text == '"' and not partly and not any(one.contains(mark) for one in inside):
-            yield Gap("quotation", mark)
+        if token.text == '"' and not any(one.contains(block.span(token)) for one in inside):
+            yield Gap("quotation", block.span(token))
 
 
 def _counts(token: Token) -> bool:

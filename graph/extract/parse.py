@@ -1,6 +1,7 @@
 """Parses a document block by block; every token keeps its place in the text as read."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -48,22 +49,48 @@ _BRACKETED_MARK = re.compile(r"(?<=[\w.,;:!?)\]'\"])\[(?:\d{1,3}|[a-z]|note \d{1
 """A note mark in brackets, as in "the village.[12]", of a text whose notes were not found."""
 
 
-@dataclass(frozen=True)  # no slots: `sentences` is kept
+@dataclass(frozen=True)  # no slots: what is worked out is kept
 class ParsedBlock:
     """A block with its parse; `block.span.start + token.idx` is a token's place in the document."""
 
     block: Block
     doc: Doc
 
-    @property
+    @cached_property
+    def text(self) -> str:
+        """Return the text as the parser got it; spaCy joins it anew, word by word, whenever it is asked."""
+        return str(self.doc.text)
+
+    @cached_property
     def opens(self) -> int:
         """Return where in the document the block's text begins, behind a dateline."""
-        return self.block.span.start + dateline_end(self.doc.text)
+        return self.block.span.start + dateline_end(self.text)
 
     @cached_property
     def sentences(self) -> tuple[TokenSpan, ...]:
         """Return the sentences; spaCy looks for them anew, token by token, whenever it is asked."""
         return tuple(self.doc.sents)
+
+    def places_in(self, spans: Iterable[Span]) -> list[int]:
+        """Return the indices of the tokens that lie wholly in one of some stretches of the document, ascending."""
+        found: set[int] = set()
+        for span in spans:
+            first = bisect_left(self._starts, span.start)
+            found.update(range(first, bisect_right(self._ends, span.end, lo=first)))
+        return sorted(found)
+
+    def tokens_from(self, start: int, end: int) -> list[Token]:
+        """Return the tokens that begin at `start` in the document, or behind it, and before `end`."""
+        first = bisect_left(self._starts, start)
+        return list(self.doc[first : max(first, bisect_left(self._starts, end))])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [self.block.span.start + token.idx for token in self.doc]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [start + len(token) for start, token in zip(self._starts, self.doc, strict=True)]
 
     def span(self, tokens: TokenSpan | Token) -> Span:
         """Return where tokens stand in the document's text."""

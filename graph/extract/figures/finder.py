@@ -78,7 +78,7 @@ class FigureFinder:
             times=self._times.find(tokens.text, document.metadata.issued),
             mentions=mentions,
             names=names_in(block, tokens, mentions),
-            matches=context_matches(block.doc.text[first : tokens.end_char + LOOK_AHEAD], first, self._rules),
+            matches=context_matches(block.text[first : tokens.end_char + LOOK_AHEAD], first, self._rules),
         )
 
     def _figures(self, sentence: Sentence, readings: Sequence[Reading]) -> list[Figure]:

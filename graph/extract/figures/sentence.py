@@ -95,7 +95,7 @@ def names_in(block: ParsedBlock, tokens: TokenSpan, mentions: Mapping[int, Menti
     return tuple(
         name
         for name in names
-        if not name.contains(whole) and re.search(r"[A-Z][^\W\d_]", name.of(block.doc.text))
+        if not name.contains(whole) and re.search(r"[A-Z][^\W\d_]", name.of(block.text))
     )
 
 

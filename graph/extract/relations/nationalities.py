@@ -24,7 +24,7 @@ class NationalityFinder:
 
     def find(self, parsed: ParsedBlock, names: Sequence[Mention]) -> Iterator[Mention]:
         """Yield a mention of the country for each word that is no part of a name of a block."""
-        for match in self._expression.finditer(parsed.doc.text):
+        for match in self._expression.finditer(parsed.text):
             start = parsed.block.span.start
             span = Span(start + match.start(), start + match.end())
             if any(span.overlaps(name.span) for name in names if name.kind == "name"):

@@ -7,14 +7,9 @@ from graph.extract.statements.draft import Draft
 
 def head_of(draft: Draft) -> Token | None:
     """Return the topmost word of the content, a verb where there is one; None where it is more than one sentence."""
-    spans = draft.content
-    tokens = [
-        token
-        for token in draft.parsed.doc
-        if any(span.contains(draft.parsed.span(token)) for span in spans)
-        and not token.is_punct
-        and not token.is_space
-    ]
+    doc = draft.parsed.doc
+    tokens = [doc[place] for place in draft.parsed.places_in(draft.content)]
+    tokens = [token for token in tokens if not token.is_punct and not token.is_space]
     if not tokens or len({token.sent.start for token in tokens}) > 1:
         return None
     inside = {token.i for token in tokens}

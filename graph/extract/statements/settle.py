@@ -96,9 +96,7 @@ def _is_quoted_clause(draft: Draft, quotation: Quotation, speaker: Span, cue: Sp
     if not inner.contains(speaker) or inner.contains(cue) or quotation.outer.end > cue.start:
         return False
     last = inner.end - draft.parsed.block.span.start - 1
-    return (
-        draft.parsed.doc.text[last : last + 1] in {",", ".", "!", "?"} or cue.start - quotation.outer.end < 2
-    )
+    return draft.parsed.text[last : last + 1] in {",", ".", "!", "?"} or cue.start - quotation.outer.end < 2
 
 
 def _shared(one: Span, other: Span) -> int:

@@ -141,11 +141,7 @@ def _bears_on(words: TokenSpan, draft: Draft) -> bool:
 
 def _spoken(draft: Draft) -> frozenset[int]:
     """Return the tokens of the content that stand in the cue's own block."""
-    return frozenset(
-        token.i
-        for token in draft.parsed.doc
-        if any(span.contains(draft.parsed.span(token)) for span in draft.content)
-    )
+    return frozenset(draft.parsed.places_in(draft.content))
 
 
 def _has_more(said: str) -> bool:

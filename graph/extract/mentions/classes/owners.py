@@ -5,7 +5,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.candidate import Candidate, is_capitalised, word_at
 from graph.extract.mentions.wordlists import MentionWords
 from graph.model import EntityType
 
@@ -18,7 +18,7 @@ def class_by_possession(candidate: Candidate, doc: Doc, words: MentionWords) -> 
     if candidate.type == "Report" or candidate.end - candidate.start > 2:
         return None
     end = candidate.end
-    if doc[end : end + 1].text not in {"'s", "'"}:
+    if word_at(doc, end) not in {"'s", "'"}:
         return None
     possessed = next((token for token in doc[end + 1 : end + 4] if token.pos_ == "NOUN"), None)
     if possessed is None:
@@ -52,7 +52,7 @@ def is_born(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
     if not 1 < end - start < 5 or subject.dep_ != "nsubjpass" or subject.head.text != "born":
         return False
     bodies = words.organisation_heads | words.company_forms | words.place_heads
-    return doc[start - 1 : start].text.lower() != "the" and all(
+    return word_at(doc, start - 1).lower() != "the" and all(
         token.text not in bodies for token in doc[start:end]
     )
 
@@ -85,11 +85,9 @@ def is_published(candidate: Candidate, doc: Doc) -> bool:
     end = candidate.end
     if candidate.type != "Organisation" or end - candidate.start < 2:
         return False
-    if doc[end : end + 1].text == ",":
+    if word_at(doc, end) == ",":
         long = end - candidate.start > 2
-        return long and doc[end + 1 : end + 2].text in {"published", "written", "penned"}
+        return long and word_at(doc, end + 1) in {"published", "written", "penned"}
     closing = next((token.i for token in doc[end : end + 9] if token.text == ")"), 0)
-    imprint = (
-        doc[end : end + 1].text == "(" and closing > 0 and _YEAR.fullmatch(doc[closing - 1].text) is not None
-    )
-    return imprint and doc[candidate.start - 1 : candidate.start].text.lower() == "in"
+    imprint = word_at(doc, end) == "(" and closing > 0 and _YEAR.fullmatch(doc[closing - 1].text) is not None
+    return imprint and word_at(doc, candidate.start - 1).lower() == "in"

@@ -1,6 +1,6 @@
 """Who wrote: the name behind "By" in a byline, where the model is not to be trusted."""
 
-from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.candidate import Candidate, is_capitalised, word_at
 from graph.extract.mentions.repair.extend import PARTICLES
 from graph.extract.mentions.trust import CORRECTED
 from graph.extract.mentions.wordlists import MentionWords
@@ -28,7 +28,7 @@ def byline_authors(index: int, block: ParsedBlock, words: MentionWords) -> list[
             end += 1
         if _is_person(block, start, end, words):
             found.append(Candidate(index, start, end, "Person", BYLINE_RULE, CORRECTED))
-        if doc[end : end + 1].text not in {"and", ",", "&"} or end == start:
+        if word_at(doc, end) not in {"and", ",", "&"} or end == start:
             break
         start = end + 1
     return found

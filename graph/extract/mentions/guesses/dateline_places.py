@@ -19,7 +19,7 @@ LONGEST = 4
 
 def dateline_places(index: int, block: ParsedBlock) -> list[Candidate]:
     """Return the place that opens a dateline; known bodies in its place ("UNHCR —") are trusted more."""
-    doc, behind = block.doc, dateline_end(block.doc.text)
+    doc, behind = block.doc, dateline_end(block.text)
     end = 0
     while (
         end < len(doc) and doc[end].idx < behind and (doc[end].is_alpha or doc[end].text in {"-", "'", "."})

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.candidate import Candidate, is_capitalised, word_at
 from graph.extract.mentions.guesses.numbered import around_brackets, behind_number
 from graph.extract.mentions.repair.extend import PARTICLES
 from graph.extract.mentions.trust import HEADED, OVERRULE
@@ -68,7 +68,7 @@ def headed_names(index: int, doc: Doc, words: MentionWords) -> list[Candidate]:
 
 def _wrote(doc: Doc, start: int, words: MentionWords) -> bool:
     """Tell the body of "a report by the Clean Quay Campaign" from an event."""
-    by = start - 2 if doc[start - 1 : start].text == "the" else start - 1
+    by = start - 2 if word_at(doc, start - 1) == "the" else start - 1
     return by > 0 and doc[by].text == "by" and doc[by - 1].text in words.work_nouns
 
 
@@ -102,11 +102,11 @@ def _bounds(
         start = around_brackets(doc, start, head)
     if entity_type == "Report" and end == head + 1 and start == head:
         return None
-    if doc[head].text in {"District", "Circuit"} and doc[head + 1 : head + 2].text in _OF_COURTS:
+    if doc[head].text in {"District", "Circuit"} and word_at(doc, head + 1) in _OF_COURTS:
         return None  # "U.S. District Judge"
-    if doc[head].text == "Cabinet" and doc[head + 1 : head + 2].text in words.portfolio_titles:
+    if doc[head].text == "Cabinet" and word_at(doc, head + 1) in words.portfolio_titles:
         return None  # "Health Cabinet Secretary"
-    if entity_type == "Report" and _YEAR.fullmatch(doc[end : end + 1].text):
+    if entity_type == "Report" and _YEAR.fullmatch(word_at(doc, end)):
         end += 1  # "Water Act 2002"
     if entity_type in {"Place", None} and start < head and end == head + 1 and _is_surname(doc, head, words):
         return None
@@ -122,7 +122,7 @@ def _heads_before(entity_type: EntityType | None, words: MentionWords) -> frozen
 
 def _is_surname(doc: Doc, head: int, words: MentionWords) -> bool:
     """Tell "Jane Hill" from "the Albert Hall"."""
-    given = next((at for at in (head - 1, head - 2) if doc[at : at + 1].text in words.given_names), None)
+    given = next((at for at in (head - 1, head - 2) if word_at(doc, at) in words.given_names), None)
     if doc[head].text not in words.surname_heads or given is None or given < 1:
         return given is not None and doc[head].text in words.surname_heads
     return doc[given - 1].lower_ not in {"the", "in", "at", "near", "from", "to", "st", "st.", "saint", "san"}
@@ -182,7 +182,7 @@ def _is_inside(doc: Doc, index: int) -> bool:
 
 def _owns_name(doc: Doc, owner: int) -> bool:
     """Tell "Women's League", "Workers' Party" from "Iraq's Ministry of Defence"."""
-    if doc[owner].text in _OFFICE_HOLDERS and doc[owner + 2 : owner + 3].text == "Office":
+    if doc[owner].text in _OFFICE_HOLDERS and word_at(doc, owner + 2) == "Office":
         return True  # "the Attorney's Office"
     if owner and doc[owner - 1].text.rstrip(".") in {"St", "Saint", "Sainte"}:
         return True  # "Saint Orla's Church"
@@ -197,7 +197,7 @@ def _right(doc: Doc, head: int, entity_type: EntityType | None, words: MentionWo
     while end < len(doc):
         after = end
         if doc[end].text in (_OF_PLACE if entity_type == "Place" else _OF):
-            if doc[head].text == "Parliament" and doc[head - 2 : head - 1].text.lower() in {
+            if doc[head].text == "Parliament" and word_at(doc, head - 2).lower() in {
                 "member",
                 "members",
             }:
@@ -228,7 +228,7 @@ def _goes_on(doc: Doc, conjunction: int, words: MentionWords) -> bool:
     """Tell "Ministry of Trade and Industry" from "Ministry of Trade and Finora"."""
     if doc[conjunction].ent_iob_ == "I":
         return True
-    following = doc[conjunction + 1 : conjunction + 2].text
+    following = word_at(doc, conjunction + 1)
     if not following[:1].isupper() or following in words.organisation_heads or following in words.given_names:
         return False
     return not doc[conjunction + 1].ent_type_ and not is_capitalised(doc, conjunction + 2)

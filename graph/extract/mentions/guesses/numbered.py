@@ -2,12 +2,12 @@
 
 from spacy.tokens import Doc
 
-from graph.extract.mentions.candidate import is_capitalised
+from graph.extract.mentions.candidate import is_capitalised, word_at
 
 
 def around_brackets(doc: Doc, start: int, head: int) -> int:
     """Return the start of "Harbour (Theft and Fraud) Act": brackets before the head belong to its name."""
-    if start != head or doc[head - 1 : head].text != ")":
+    if start != head or word_at(doc, head - 1) != ")":
         return start
     opening = next((at for at in range(head - 1, max(-1, head - 10), -1) if doc[at].text == "("), 0)
     first = opening
@@ -18,7 +18,7 @@ def around_brackets(doc: Doc, start: int, head: int) -> int:
 
 def behind_number(doc: Doc, end: int) -> int:
     """Return the end of "Convention No. 31", the number with it."""
-    if doc[end : end + 1].text.lower() not in {"no", "no.", "number"}:
+    if word_at(doc, end).lower() not in {"no", "no.", "number"}:
         return end
-    at = end + 1 + (doc[end + 1 : end + 2].text == ".")
-    return at + 1 if doc[at : at + 1].text.isdigit() else end
+    at = end + 1 + (word_at(doc, end + 1) == ".")
+    return at + 1 if word_at(doc, at).isdigit() else end

@@ -10,7 +10,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.candidate import Candidate, is_capitalised, word_at
 from graph.extract.mentions.trust import OVERRULE
 
 PLACE_RULE: Final = "source-line-place"
@@ -59,8 +59,8 @@ def _both(index: int, start: int, middle: int, end: int) -> list[Candidate]:
 
 def _in_language(doc: Doc, at: int) -> int:
     """Return `at` where "in French 1100 GMT" begins, else 0."""
-    sent = doc[at + 2 : at + 3].text
-    return at if doc[at].text == "in" and is_capitalised(doc, at + 1) and _SENT.fullmatch(sent) else 0
+    begins = doc[at].text == "in" and is_capitalised(doc, at + 1) and _SENT.fullmatch(word_at(doc, at + 2))
+    return at if begins else 0
 
 
 def _place(doc: Doc, end: int, is_town: Callable[[str], bool]) -> tuple[int, int] | None:

@@ -5,6 +5,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
+from graph.extract.mentions.candidate import word_at
 from graph.extract.mentions.sites.names import Run, behind_brackets, name_at, names_listed
 from graph.extract.mentions.wordlists import MentionWords
 
@@ -30,7 +31,7 @@ def beside_sites(doc: Doc, sites: Collection[Run], words: MentionWords) -> Itera
         at = max(end, at + 1)
     for start, end in sites:
         behind = behind_brackets(doc, end)
-        if start and doc[start - 1].lower_ == "from" and doc[behind : behind + 1].text == "to":
+        if start and doc[start - 1].lower_ == "from" and word_at(doc, behind) == "to":
             moved = doc[start - 1].head
             run = name_at(doc, behind + 1, words)
             if run and moved.lemma_ in words.taking_verbs and doc[run[1] : run[1] + 1].text != "'s":

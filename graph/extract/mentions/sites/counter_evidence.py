@@ -4,7 +4,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Span
 
-from graph.extract.mentions.candidate import is_capitalised
+from graph.extract.mentions.candidate import is_capitalised, word_at
 from graph.extract.mentions.sites.names import Run, name_at
 from graph.extract.mentions.wordlists import MentionWords
 
@@ -33,17 +33,17 @@ def _is_person(doc: Doc, run: Run, words: MentionWords) -> bool:
         return True
     if end - start > 1 and doc[start].text in words.given_names:
         return True
-    behind = doc[end + 1 : end + 2].text
-    if doc[end : end + 1].text == "," and behind in {"who", "whose", "whom"}:
+    behind = word_at(doc, end + 1)
+    if word_at(doc, end) == "," and behind in {"who", "whose", "whom"}:
         return True
-    return doc[end : end + 1].text == "," and behind.isdigit() and doc[end + 2 : end + 3].text == ","
+    return word_at(doc, end) == "," and behind.isdigit() and word_at(doc, end + 2) == ","
 
 
 def _of_town(doc: Doc, run: Run, words: MentionWords) -> float:
     start, end = run
     sent = doc[start].sent
-    leading = doc[start - 1 : start].text.lower()
-    place = name_at(doc, end + 1, words) if doc[end : end + 1].text == "," else None
+    leading = word_at(doc, start - 1).lower()
+    place = name_at(doc, end + 1, words) if word_at(doc, end) == "," else None
     if place and doc[place[0]].ent_type_ == "GPE" and leading in {"in", "of", "from"}:
         return _CLEAR  # "in X, Country"
     before = doc[max(sent.start, start - 4) : start]

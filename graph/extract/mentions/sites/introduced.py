@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from graph.extract.mentions.candidate import word_at
 from graph.extract.mentions.sites.named_before import named_before
 from graph.extract.mentions.sites.named_behind import named_behind
 from graph.extract.mentions.sites.names import Run
@@ -24,18 +25,18 @@ def introduced(doc: Doc, noun: SiteNoun, words: MentionWords) -> Iterator[Run]:
 def is_located(doc: Doc, noun: SiteNoun, words: MentionWords) -> bool:
     """Tell "X, the jail at Orlen", where the second name is a town's, from "the jail at Orlen"."""
     left = doc[noun.head].left_edge.i
-    if noun.plural or doc[noun.end : noun.end + 1].text not in {"at", "of"}:
+    if noun.plural or word_at(doc, noun.end) not in {"at", "of"}:
         return False
-    return doc[left - 1 : left].text == "," and any(named_before(doc, noun, words))
+    return word_at(doc, left - 1) == "," and any(named_before(doc, noun, words))
 
 
 def _is_person(doc: Doc, run: Run, words: MentionWords, *, several: bool) -> bool:
     """Tell "Carla Oland", and whoever says something or has an age, from a site."""
     start, end = run
-    if doc[end : end + 1].text == "," and doc[end + 1 : end + 2].text in {"who", "whose"}:
+    if word_at(doc, end) == "," and word_at(doc, end + 1) in {"who", "whose"}:
         return True
-    if doc[end : end + 1].text == "," and doc[end + 1 : end + 2].text.isdigit():
-        return doc[end + 2 : end + 3].text == ","
+    if word_at(doc, end) == "," and word_at(doc, end + 1).isdigit():
+        return word_at(doc, end + 2) == ","
     root = doc[start:end].root
     if root.dep_ == "nsubj" and root.head.lemma_ in words.only_people:
         return True

@@ -5,7 +5,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.candidate import Candidate, word_at
 from graph.extract.mentions.sites.names import Run
 from graph.extract.mentions.wordlists import MentionWords
 from graph.extract.parse import ParsedBlock
@@ -33,7 +33,7 @@ def is_unlike(candidate: Candidate, doc: Doc, names: frozenset[str], words: Ment
         return doc[start].text in names or (head.dep_ == "nsubj" and head.head.lemma_ in words.only_people)
     if doc[start].text == "Camp" and doc[end - 1].tag_ in {"NNS", "NNPS"}:
         return True  # "a handbook of Camp Surveys"
-    if doc[end : end + 1].text != "," or doc[end + 1 : end + 2].text not in {"a", "an", "the"}:
+    if word_at(doc, end) != "," or word_at(doc, end + 1) not in {"a", "an", "the"}:
         return False
     return any(
         token.lower_ in words.unlike_sites and token.head.pos_ in {"NOUN", "PROPN"}

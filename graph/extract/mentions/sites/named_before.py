@@ -5,6 +5,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
+from graph.extract.mentions.candidate import word_at
 from graph.extract.mentions.sites.names import TO_NAME, Run, is_body, name_at, name_before, names_in
 from graph.extract.mentions.sites.nouns import NUMBER_WORDS, SiteNoun, is_about_others
 from graph.extract.mentions.wordlists import MentionWords
@@ -25,7 +26,7 @@ def named_before(doc: Doc, noun: SiteNoun, words: MentionWords) -> Iterator[Run]
     phrase = doc[at + 1 : noun.start]
     mark = doc[at].text
     if mark in _BEING and len(phrase):
-        if doc[noun.end : noun.end + 1].text == "'s":
+        if word_at(doc, noun.end) == "'s":
             return
         subject = next((child for child in doc[at].children if child.dep_ == "nsubj" and child.i < at), None)
         if subject is None:  # "X, or Y as its own gate has it, is": the parser gives X to the other verb
@@ -95,7 +96,7 @@ def _says_what(doc: Doc, start: int, noun: SiteNoun, words: MentionWords) -> boo
     described = any(
         token.pos_ == "ADJ" or token.lower_ in words.other_sites for token in doc[start : noun.start]
     )
-    return described or doc[noun.end : noun.end + 1].text in _OF_ONE
+    return described or word_at(doc, noun.end) in _OF_ONE
 
 
 def _name_with(doc: Doc, index: int, words: MentionWords) -> Run | None:

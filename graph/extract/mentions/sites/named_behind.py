@@ -5,6 +5,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
+from graph.extract.mentions.candidate import word_at
 from graph.extract.mentions.sites.names import TO_NAME, Run, is_body, name_at, names_listed
 from graph.extract.mentions.sites.nouns import NUMBER_WORDS, SiteNoun
 from graph.extract.mentions.wordlists import MentionWords
@@ -35,7 +36,7 @@ def named_behind(doc: Doc, noun: SiteNoun, words: MentionWords) -> Sequence[Run]
 def _directly_behind(doc: Doc, noun: SiteNoun, words: MentionWords) -> Sequence[Run]:
     """Return the names of "the camp at X", "the villages X and Y", "a fourth camp, X, had"."""
     end = noun.end
-    following = doc[end : end + 1].text
+    following = word_at(doc, end)
     if following in _AT[noun.type]:
         return _names(doc, end + 1, noun, words)
     if following == ",":
@@ -83,7 +84,7 @@ def _in_apposition(doc: Doc, noun: SiteNoun, words: MentionWords) -> Sequence[Ru
     closed = first[1] >= len(doc) or doc[first[1]].text in _CLOSING - {"and"}
     told = doc[first[1] + 1 : first[1] + 2].text in {"who", "whose", "whom"}
     # "in a camp, Aleppo and Homs": what is listed further is no apposition
-    return [first] if closed and not told and (len(found) == 1 or doc[end : end + 1].text == ",") else []
+    return [first] if closed and not told and (len(found) == 1 or word_at(doc, end) == ",") else []
 
 
 def _is_of_person(doc: Doc, noun: SiteNoun, words: MentionWords) -> bool:
@@ -129,7 +130,7 @@ def _as_predicate(doc: Doc, noun: SiteNoun, words: MentionWords) -> Sequence[Run
     if noun.plural or not found:
         return found if len(found) > 1 else []
     closed = end >= len(doc) or doc[end].text in _CLOSING
-    return found[:1] if closed and doc[end : end + 1].text != "'s" else []
+    return found[:1] if closed and word_at(doc, end) != "'s" else []
 
 
 def _as_examples(doc: Doc, noun: SiteNoun, words: MentionWords) -> Sequence[Run]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from graph.extract.mentions.candidate import is_capitalised
+from graph.extract.mentions.candidate import is_capitalised, word_at
 from graph.extract.mentions.repair.extend import PARTICLES
 from graph.extract.mentions.wordlists import MentionWords
 from graph.values.site_names import bare_site_name
@@ -31,10 +31,10 @@ Run = tuple[int, int]
 
 def name_at(doc: Doc, start: int, words: MentionWords) -> Run | None:
     """Return the name that begins at a token, an opening quotation mark left out; None where none does."""
-    if doc[start : start + 1].text in {'"', "'"}:
+    if word_at(doc, start) in {'"', "'"}:
         start += 1
     begin = start
-    if doc[start : start + 1].text in words.arabic_articles and doc[start + 1 : start + 2].text == "-":
+    if word_at(doc, start) in words.arabic_articles and word_at(doc, start + 1) == "-":
         start += 2
     if not is_capitalised(doc, start) or not _may_begin(doc, start, words):
         return None
@@ -68,7 +68,7 @@ def names_listed(doc: Doc, start: int, words: MentionWords) -> tuple[list[Run], 
     found: list[Run] = []
     at = start
     while True:
-        if doc[at : at + 1].text.lower() == "the":
+        if word_at(doc, at).lower() == "the":
             at += 1
         run = name_at(doc, at, words)
         if run is None:
@@ -76,7 +76,7 @@ def names_listed(doc: Doc, start: int, words: MentionWords) -> tuple[list[Run], 
         found.append(run)
         at = behind_brackets(doc, run[1])
         joint = at
-        while doc[at : at + 1].text in _JOINTS and at - joint < 2:
+        while word_at(doc, at) in _JOINTS and at - joint < 2:
             at += 1
         if at == joint:
             return found, run[1]
@@ -95,7 +95,7 @@ def _may_begin(doc: Doc, start: int, words: MentionWords) -> bool:
         return False
     if token.ent_type_ in _NO_NAMES and token.ent_iob_ == "B" and not _is_taken_for_date(doc, start):
         return False
-    numbered = doc[start + 1 : start + 2].text.isdigit()
+    numbered = word_at(doc, start + 1).isdigit()
     if token.text in words.never_names and not (
         (is_capitalised(doc, start + 1) or numbered) and token.whitespace_
     ):
@@ -107,7 +107,7 @@ def _may_begin(doc: Doc, start: int, words: MentionWords) -> bool:
 def _is_taken_for_date(doc: Doc, start: int) -> bool:
     """Tell a rare name, of which the model makes a day, from "Monday" and "Eid 2020"; months and days are in a list."""
     token = doc[start]
-    alone = doc[start + 1 : start + 2].text == "" or doc[start + 1].ent_iob_ != "I"
+    alone = word_at(doc, start + 1) == "" or doc[start + 1].ent_iob_ != "I"
     return token.ent_type_ == "DATE" and alone and token.is_alpha and not token.is_sent_start
 
 
@@ -116,7 +116,7 @@ def _goes_on(doc: Doc, index: int, words: MentionWords) -> bool:
     if token.text == "-" or doc[index - 1].text == "-":
         tied = not doc[index - 1].whitespace_ and not (token.text == "-" and token.whitespace_)
         return tied and (token.text == "-" or token.text[:1].isalnum())
-    if token.text in words.arabic_articles and doc[index + 1 : index + 2].text == "-":
+    if token.text in words.arabic_articles and word_at(doc, index + 1) == "-":
         return not token.whitespace_ and is_capitalised(doc, index + 2)  # not "doctors at Tamra"
     if token.text in _INNER:
         return is_capitalised(doc, index + 1)
@@ -129,9 +129,9 @@ def _goes_on(doc: Doc, index: int, words: MentionWords) -> bool:
 
 def behind_brackets(doc: Doc, at: int) -> int:
     """Return the token behind a quotation mark and brackets that begin at a token, else the token itself."""
-    if doc[at : at + 1].text in {'"', "'"}:
+    if word_at(doc, at) in {'"', "'"}:
         at += 1
-    if doc[at : at + 1].text != "(":
+    if word_at(doc, at) != "(":
         return at
     return next((token.i + 1 for token in doc[at : at + 30] if token.text == ")"), at)
 

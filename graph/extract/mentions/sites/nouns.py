@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from spacy.tokens import Doc
 
+from graph.extract.mentions.candidate import word_at
 from graph.extract.mentions.wordlists import MentionWords
 
 SiteType = Literal["Camp", "Place"]
@@ -56,7 +57,7 @@ def site_nouns(doc: Doc, words: MentionWords) -> Iterator[SiteNoun]:
         if _is_modifier(doc, head) or _is_unlike(doc, start, words):
             continue
         sure = singular in words.site_heads or start < head or end > head + 1
-        if sure or doc[start - 1 : start].text in words.other_sites or start == 0 or _is_bare(doc, start):
+        if sure or word_at(doc, start - 1) in words.other_sites or start == 0 or _is_bare(doc, start):
             yield SiteNoun(start, head, end, "Camp", plural, sure)
 
 
@@ -85,7 +86,7 @@ def _start(doc: Doc, head: int, words: MentionWords) -> int:
 
 def _end(doc: Doc, head: int, words: MentionWords) -> int:
     """Return where the noun ends, with who lives there: "of internally displaced people"."""
-    if doc[head + 1 : head + 2].text not in {"of", "for"}:
+    if word_at(doc, head + 1) not in {"of", "for"}:
         return head + 1
     following = doc[head + 2 : head + 5]
     residents = [token.i for token in following if token.lower_ in words.site_residents]

@@ -7,7 +7,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.candidate import Candidate, is_capitalised, word_at
 from graph.extract.mentions.sites.beside import beside_sites
 from graph.extract.mentions.sites.look_alikes import is_something_else, surnames
 from graph.extract.mentions.sites.names import Run, names_in, site_key
@@ -193,7 +193,7 @@ def _is_other(
                 return True
             if kind == "Place" and one.type == "Organisation":
                 return True
-    if doc[end : end + 1].text in words.place_types | words.locality_nouns:
+    if word_at(doc, end) in words.place_types | words.locality_nouns:
         return True
     if start > 1 and doc[start - 1].text == "of" and doc[start - 2].lower_ in words.place_nouns:
         return True
@@ -203,4 +203,4 @@ def _is_other(
     before = doc[start - 1].lower_.rstrip(".") if start else ""
     if before in words.titles and is_capitalised(doc, start - 1):
         return True
-    return doc[end : end + 1].text == "," and doc[end + 1 : end + 2].text in {"who", "whose"}
+    return word_at(doc, end) == "," and word_at(doc, end + 1) in {"who", "whose"}

@@ -5,6 +5,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from graph.extract.mentions.candidate import word_at
 from graph.extract.mentions.sites.names import Run, name_at, name_before, names_in
 from graph.extract.mentions.wordlists import MentionWords
 
@@ -35,7 +36,7 @@ def told_sites(doc: Doc, words: MentionWords) -> Iterator[Run]:
             yield from _subject(doc, token.head, words)
         elif token.text == "'s":
             yield from _owner(doc, token, words)
-        elif token.text == "home" and doc[token.i + 1 : token.i + 2].text == "to":
+        elif token.text == "home" and word_at(doc, token.i + 1) == "to":
             yield from _home(doc, token, words)
         elif token.lemma_ in words.housing_verbs and token.pos_ in {"VERB", "NOUN"}:
             yield from _housing(doc, token, words)
@@ -118,7 +119,7 @@ def _is_broken(of: Token) -> bool:
 
 def _where_held(doc: Doc, comma: int, words: MentionWords) -> Iterator[Run]:
     """Yield the name of "X, the stadium where 4,000 people were held"."""
-    if doc[comma + 1 : comma + 2].text not in {"a", "an", "the"}:
+    if word_at(doc, comma + 1) not in {"a", "an", "the"}:
         return
     for token in doc[comma + 2 : comma + 2 + _TO_VERB]:
         if token.text in {",", ".", ";"}:

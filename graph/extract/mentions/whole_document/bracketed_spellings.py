@@ -7,7 +7,7 @@ from typing import Final
 from rapidfuzz.fuzz import ratio
 from spacy.tokens import Doc
 
-from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.candidate import Candidate, word_at
 from graph.extract.mentions.trust import CORRECTED
 from graph.extract.parse import ParsedBlock
 from graph.values.folding import fold
@@ -38,7 +38,7 @@ def _is_other_spelling(named: Candidate, other: Candidate, blocks: tuple[ParsedB
     if other.block != named.block or other.rule not in {"model", "unclaimed", "place-head"}:
         return False
     doc = blocks[named.block].doc
-    if doc[named.end : named.end + 1].text != "(" or not named.end < other.start < _closing(doc, named.end):
+    if word_at(doc, named.end) != "(" or not named.end < other.start < _closing(doc, named.end):
         return False
     spellings = [fold(doc[one.start : one.end].text) for one in (named, other)]
     return ratio(*spellings) >= ALIKE

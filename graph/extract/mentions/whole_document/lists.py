@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.candidate import Candidate, word_at
 from graph.extract.mentions.classes.hypernyms import class_of_list
 from graph.extract.mentions.trust import CORRECTED, KNOWN, MODEL
 from graph.extract.mentions.wordlists import MentionWords
@@ -120,7 +120,7 @@ def _majority(run: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> Enti
         if candidate.type is not None:
             votes[candidate.type] = votes.get(candidate.type, 0) + (2 if candidate.trust >= KNOWN else 1)
     first = run[0]
-    if first.type == "Place" and blocks[first.block].doc[first.start - 1 : first.start].text in _IN:
+    if first.type == "Place" and word_at(blocks[first.block].doc, first.start - 1) in _IN:
         votes["Place"] += _LOCATED
     best = max(sorted(votes), key=lambda entity_type: votes[entity_type])
     return best if votes[best] >= MAJORITY * sum(votes.values()) else None

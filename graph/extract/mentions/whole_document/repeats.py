@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
-from graph.extract.mentions.candidate import Candidate, form, is_capitalised
+from graph.extract.mentions.candidate import Candidate, form, is_capitalised, word_at
 from graph.extract.mentions.trust import CORRECTED, DEFINED, OVERRULE, REPEATED
 from graph.extract.mentions.wordlists import MentionWords
 from graph.extract.parse import ParsedBlock
@@ -150,4 +150,4 @@ def _stands(doc: Doc, start: int, end: int, texts: tuple[str, ...]) -> bool:
         return False
     if doc[start].pos_ == "PROPN" or not doc[start].is_sent_start:
         return True
-    return doc[end : end + 1].text == "'s" or (end < len(doc) and doc[end].tag_ in {"VBD", "VBZ"})
+    return word_at(doc, end) == "'s" or (end < len(doc) and doc[end].tag_ in {"VBD", "VBZ"})

@@ -29,7 +29,7 @@ NO_NAMES: Final = frozenset(
 
 def turn_labels(blocks: Sequence[ParsedBlock], words: MentionWords) -> list[Candidate]:
     """Return the persons that label turns; none where too few blocks open so."""
-    matches = [(index, LABEL.match(block.doc.text)) for index, block in enumerate(blocks)]
+    matches = [(index, LABEL.match(block.text)) for index, block in enumerate(blocks)]
     labelled = [(index, match) for index, match in matches if match is not None]
     if len(labelled) < TRANSCRIPT:
         return []

@@ -52,7 +52,7 @@ _SMALL_IN_NAMES = frozenset(
 
 def cited_works(index: int, block: ParsedBlock) -> list[Candidate]:
     """Return the title of the work that a note refers to; nothing for a note that is no reference."""
-    text = block.doc.text
+    text = block.text
     if block.block.kind not in {"note", "list_item"} and not _RECOMMENDED.match(text):
         return []
     found = title_bounds(text)

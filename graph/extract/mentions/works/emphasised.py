@@ -5,7 +5,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from graph.extract.mentions.candidate import is_capitalised
+from graph.extract.mentions.candidate import is_capitalised, word_at
 from graph.extract.mentions.wordlists import MentionWords
 from graph.extract.mentions.works.title_signs import NEAR, NO_TITLE, is_dated, is_title, is_titled
 from graph.extract.parse import ParsedBlock
@@ -45,4 +45,4 @@ def is_emphasised_title(doc: Doc, start: int, end: int, words: MentionWords) -> 
 
 
 def _behind(doc: Doc, end: int) -> int:
-    return end + (doc[end : end + 1].text in {"*", "_"})
+    return end + (word_at(doc, end) in {"*", "_"})

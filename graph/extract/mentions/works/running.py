@@ -5,7 +5,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.candidate import Candidate, is_capitalised, word_at
 from graph.extract.mentions.trust import OVERRULE
 from graph.extract.mentions.wordlists import MentionWords
 from graph.extract.mentions.works.bounds import behind_owner, title_end
@@ -59,7 +59,7 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
         if not is_capitalised(doc, at) or (doc[at].text in LEADING and doc[at].is_sent_start):
             at += 1
             continue
-        if doc[at - 1 : at].text == "by":
+        if word_at(doc, at - 1) == "by":
             while is_capitalised(doc, at):
                 at += 1  # an author, whom "and" does not join to the next title
             continue

@@ -5,7 +5,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.candidate import Candidate, is_capitalised, word_at
 from graph.extract.mentions.trust import OVERRULE
 from graph.extract.mentions.wordlists import MentionWords
 from graph.extract.mentions.works.bounds import title_end, title_start
@@ -30,7 +30,7 @@ def subtitled_works(index: int, doc: Doc, words: MentionWords) -> list[Candidate
     for colon in range(1, len(doc) - 1):
         if doc[colon].text != ":" or doc[colon - 1].whitespace_ or not doc[colon].whitespace_:
             continue
-        if doc[colon + 1].pos_ == "PRON" and doc[colon + 2 : colon + 3].text.islower():
+        if doc[colon + 1].pos_ == "PRON" and word_at(doc, colon + 2).islower():
             continue  # "The Survey found otherwise: it put the loss at 40"
         start = _start(doc, colon)
         if start is None or not doc[colon + 1].text[:1].isalpha():
@@ -65,7 +65,7 @@ def _ends(doc: Doc, colon: int) -> Iterator[int]:
         if stop > colon + 1 and doc[stop].is_sent_start:
             break
         stop += 1
-    if doc[stop : stop + 1].text == "(" and not _says_something(doc, colon, stop):
+    if word_at(doc, stop) == "(" and not _says_something(doc, colon, stop):
         yield stop
     if _is_in_title_case(doc, colon + 1, commas[0] if commas else stop):
         yield title_end(doc, colon + 1)

@@ -5,7 +5,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from graph.extract.mentions.candidate import is_capitalised
+from graph.extract.mentions.candidate import is_capitalised, word_at
 from graph.extract.mentions.wordlists import MentionWords
 
 NO_TITLE: Final = frozenset({"PERSON", "GPE", "NORP", "DATE", "FAC", "LANGUAGE"})
@@ -71,7 +71,7 @@ def is_titled(doc: Doc, start: int, end: int) -> bool:
 
 def _behind_mark(doc: Doc, end: int) -> int:
     """Return the token behind a title, past the mark of a note: "Salt and Rope [3], a study"."""
-    if doc[end : end + 1].text in {"[", "("} and doc[end + 2 : end + 3].text in {"]", ")"}:
+    if word_at(doc, end) in {"[", "("} and word_at(doc, end + 2) in {"]", ")"}:
         return end + 3
     while end < len(doc) and (doc[end].is_space or doc[end].text in {"*", "_"}):
         end += 1
@@ -85,11 +85,11 @@ def _is_yearly(doc: Doc, start: int, end: int) -> bool:
 
 def is_glossed(doc: Doc, comma: int, words: MentionWords) -> bool:
     """Tell whether "a study by …" follows behind a comma; "In Orlen, a report said" glosses nothing."""
-    if doc[comma : comma + 1].text != "," or doc[comma + 1 : comma + 2].text not in _OWNERS - {"the"}:
+    if word_at(doc, comma) != "," or word_at(doc, comma + 1) not in _OWNERS - {"the"}:
         return False
     for token in doc[comma + 2 : comma + 3 + _ADJECTIVES]:
         if token.lower_ in words.titled_nouns:
-            after = doc[token.i + 1 : token.i + 2].text
+            after = word_at(doc, token.i + 1)
             if after not in _BEHIND_GLOSS or token.dep_ in {"nsubj", "nsubjpass"}:
                 return False
             return token.lower_ != "paper" or after in {"by", "about", "on"} or _is_issued(token)
@@ -107,7 +107,7 @@ def _is_issued(noun: Token) -> bool:
 
 def _is_introduced(doc: Doc, start: int, end: int, words: MentionWords) -> bool:
     """Tell a title behind "the study" from whoever acts there: "the study Orlen Watch published"."""
-    before = doc[start - 1 : start].text
+    before = word_at(doc, start - 1)
     follows = doc[end : end + 1]
     if before in words.titled_nouns:
         acts = bool(len(follows)) and follows[0].pos_ in {"VERB", "AUX"}
@@ -198,7 +198,7 @@ def is_handled(doc: Doc, start: int) -> bool:
 
 def is_dated(doc: Doc, end: int) -> bool:
     """Tell "Salt and Rope (2011)" and "Salt and Rope (Quay Press, 2011)": brackets that end with a year."""
-    if doc[end : end + 1].text != "(":
+    if word_at(doc, end) != "(":
         return False
     closing = next((token.i for token in doc[end : end + _IN_BRACKETS] if token.text == ")"), None)
     return closing is not None and bool(_YEAR.search(doc[max(end, closing - 2) : closing].text))
@@ -206,12 +206,12 @@ def is_dated(doc: Doc, end: int) -> bool:
 
 def _has_imprint(doc: Doc, end: int) -> bool:
     """Tell "Salt to Rope (Quay Press, 2011)"; what was said in a year alone may be a law or a town."""
-    return is_dated(doc, end) and is_capitalised(doc, end + 1) and doc[end + 2 : end + 3].text != ")"
+    return is_dated(doc, end) and is_capitalised(doc, end + 1) and word_at(doc, end + 2) != ")"
 
 
 def _is_made_public(doc: Doc, start: int, end: int, behind: int) -> bool:
     """Tell "The Lee Shore, which the Quay Office published in 2020" and "…, published by Quay Press"."""
-    if doc[behind : behind + 1].text != "," or not is_titled(doc, start, end):
+    if word_at(doc, behind) != "," or not is_titled(doc, start, end):
         return False
     following = doc[behind + 1 : behind + 3]
     if following.text in _PUBLISHED:

@@ -1,6 +1,7 @@
 """Finds the reporting verb beside a quotation, in the words between it and the end of its sentence."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from spacy.tokens import Span as TokenSpan
@@ -23,7 +24,7 @@ ENDS: Final = frozenset({".", "?", "!", ";", ":"})
 
 def frame_before(block: ParsedBlock, quotation: Quotation, limit: int) -> list[Token]:
     """Return the tokens of the quotation's sentence before it, back to another quotation at most."""
-    frame = [token for token in block.doc if limit <= block.span(token).start < quotation.outer.start]
+    frame = block.tokens_from(limit, quotation.outer.start)
     last = next((token for token in reversed(frame) if not token.is_space), None)
     if last is None or last.text in {".", "?", "!"}:
         return []
@@ -39,13 +40,8 @@ def cue_after(
     block: ParsedBlock, quotation: Quotation, limit: int, verbs: frozenset[str], *, any_verb: bool
 ) -> Token | None:
     """Return the reporting verb of a frame that follows: `…," said X`, `…," X told Y`."""
-    frame = []
-    for token in block.doc:
-        at = block.span(token).start
-        if quotation.outer.end <= at < limit:
-            if token.text in ENDS:
-                break
-            frame.append(token)
+    behind = block.tokens_from(quotation.outer.end, limit)
+    frame = takewhile(lambda token: token.text not in ENDS, behind)
     spoken = [token for token in frame if not token.is_punct and not token.is_space]
     if credits(spoken[:2]):
         return spoken[0]
@@ -86,7 +82,7 @@ def _is_passive(verb: Token) -> bool:
 
 def sentence_before(block: ParsedBlock, quotation: Quotation, limit: int) -> TokenSpan | None:
     """Return the whole sentence that ends right before a quotation and holds none itself."""
-    before = [token for token in block.doc if limit <= block.span(token).start < quotation.outer.start]
+    before = block.tokens_from(limit, quotation.outer.start)
     last = next((token for token in reversed(before) if not token.is_space), None)
     if last is None or last.text not in {".", "!", "…"}:
         return None

@@ -75,7 +75,7 @@ def find_turns(
 
 def label_end(block: ParsedBlock) -> int:
     """Return the offset in the block behind a label and its colon; 0 where it opens with none."""
-    match = LABEL.match(block.doc.text) or DASHED.match(block.doc.text)
+    match = LABEL.match(block.text) or DASHED.match(block.text)
     if block.block.kind in NO_TURN or match is None or len((match["label"] or "").split()) > MOST_WORDS:
         return 0
     return match.end()

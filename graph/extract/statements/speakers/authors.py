@@ -73,7 +73,7 @@ class Authors:
         for number in self._in_order[bisect_left(self._in_order, place, key=self._start) :]:
             mention = self._mentions[number]
             between = (place - block.block.span.start, mention.span.start - block.block.span.start)
-            if mention.type != "Person" or not JOINT.fullmatch(block.doc.text, *between):
+            if mention.type != "Person" or not JOINT.fullmatch(block.text, *between):
                 break
             persons.append(number)
             place = mention.span.end

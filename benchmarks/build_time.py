@@ -30,7 +30,8 @@ STAGES = {
     "graph.extract.extractor": ("parse_document",),
     "graph.pipeline.basis": ("load_ontology",),
     "graph.pipeline.findings": ("resolve", "review_claims", "compare_claims"),
-    "graph.pipeline.build": ("read_and_extract", "fill_store", "verify"),
+    "graph.pipeline.build": ("read_and_extract", "make_graphs"),
+    "graph.pipeline.outputs": ("write_store", "check_shapes", "verify"),
 }
 """Functions that are timed, by the module that calls them; `read_and_extract` holds the first two."""
 

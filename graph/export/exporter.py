@@ -5,9 +5,9 @@ from pathlib import Path
 
 from graph.export.html import write_html
 from graph.export.rdf import write_graph_jsonld, write_graph_nquads, write_graph_trig, write_graph_turtle
-from graph.store import Store
+from graph.rdf.sorted_quads import HasQuads
 
-Exporter = Callable[[Store, Path], None]
+Exporter = Callable[[HasQuads, Path], None]
 
 EXPORTERS: dict[str, Exporter] = {
     "graph.nq": write_graph_nquads,

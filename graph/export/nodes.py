@@ -1,37 +1,37 @@
 """The nodes of all graphs as one, with what is said of each: what pictures and property graphs are made from."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
-from graph.store import Literal, NamedNode, Quad
+from graph.rdf.sorted_quads import NodesByGraph
+from graph.store import Literal, NamedNode
 
 Term: TypeAlias = NamedNode | Literal
-# Values by the IRI of their property, each once; a dict for its order.
-Node: TypeAlias = Mapping[str, Mapping[Term, None]]
+# Values by the IRI of their property, each once.
+Node: TypeAlias = Mapping[str, Sequence[Term]]
 Nodes: TypeAlias = Mapping[str, Node]
 
 NOTHING: Node = {}
 
 
-class HasQuads(Protocol):
-    """A graph that gives its quads: a store, or what another process was handed of one."""
-
-    def quads(self) -> Iterable[Quad]:
-        """Return all quads in their order."""
-
-
-def nodes_of_all(quads: Iterable[Quad]) -> Nodes:
+def nodes_of_all(graphs: NodesByGraph) -> Nodes:
     """Return every node by its IRI, whichever graphs speak of it.
 
-    Read from the quads of a store rather than asked of it: a query takes several times as long as going over
-    them once, and quads may be handed to another process.
+    Made of the quads of a store rather than asked of it: a query takes several times as long.
     """
-    found: dict[str, dict[str, dict[Term, None]]] = {}
-    for quad in quads:
-        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, (NamedNode, Literal)):
-            node = found.setdefault(quad.subject.value, {})
-            node.setdefault(quad.predicate.value, {})[quad.object] = None
+    found: dict[str, dict[str, list[Term]]] = {}
+    for nodes in graphs.values():
+        for iri, node in nodes.items():
+            told = {
+                property_: [value for value in values if isinstance(value, (NamedNode, Literal))]
+                for property_, values in node.items()
+            }
+            if iri in found:
+                for property_, values in told.items():
+                    found[iri][property_] = [*dict.fromkeys((*found[iri].get(property_, ()), *values))]
+            else:
+                found[iri] = told
     return found
 
 

@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 import networkx as nx
 
-from graph.export.nodes import NOTHING, HasQuads, Nodes, nodes_of_all, rows_of
+from graph.export.nodes import NOTHING, Nodes, nodes_of_all, rows_of
+from graph.rdf.sorted_quads import HasQuads
 from graph.store import Literal, NamedNode
 
 CG = "https://w3id.org/claimgraph/ns#"
@@ -46,7 +47,7 @@ def property_graph(store: HasQuads) -> nx.MultiDiGraph:
     that speak of it, those that deny it included; no other edge has that property.
     Nodes and edges are in the order of their IRIs.
     """
-    return projected(nodes_of_all(store.quads()))
+    return projected(nodes_of_all(store.quads().graphs))
 
 
 def projected(nodes: Nodes) -> nx.MultiDiGraph:

@@ -8,11 +8,12 @@ from graph.errors import UsageError
 from graph.export import EXPORTERS
 from graph.pipeline.basis import load_basis
 from graph.pipeline.files import clear_texts, file_hashes, make_folder, staged, text_files, write_texts
-from graph.pipeline.filling import fill_store
 from graph.pipeline.findings import find_out
+from graph.pipeline.graphs import make_graphs
 from graph.pipeline.inputs import inputs_of, write_inputs
 from graph.pipeline.kept_names import keep_names
 from graph.pipeline.options import BuildOptions, OnProgress
+from graph.pipeline.outputs import make_parts, parts_of_folder, parts_of_store
 from graph.pipeline.redacted_report import redacted_report
 from graph.pipeline.report import read_report, write_report
 from graph.pipeline.reporting import make_report
@@ -20,7 +21,7 @@ from graph.pipeline.result import BuildResult
 from graph.pipeline.workers import ExtractionSettings, read_and_extract, workers_for
 from graph.read import SourceFile, find_sources, stray_sidecars
 from graph.redact import Sharing
-from graph.store import fresh_store, reserved, verify
+from graph.store import Store, fresh_store, reserved
 from graph.store.doubts import write_merge_doubts
 from graph.values.garbage import nothing_collected
 
@@ -57,6 +58,7 @@ def build_sources(
 ) -> BuildResult:
     """Do the same with documents that were found before; `notices` are what was noticed then."""
     basis = load_basis(options)
+    workers = options.workers or workers_for(sources)
     make_folder(options.out)
     make_folder(options.store)
     sharing = Sharing.begin(options.out, options.redaction, options.record)
@@ -67,26 +69,29 @@ def build_sources(
         works = read_and_extract(
             sources,
             ExtractionSettings(options.model, options.overlays, options.cache("extractions")),
-            workers=options.workers or workers_for(sources),
+            workers=workers,
             ontology=basis.ontology,
             on_done=lambda _: on_progress("Reading documents", next(numbers), len(sources)),
         )
-        with nothing_collected(), fresh_store(options.store) as store:
+        with nothing_collected(), fresh_store(options.store) as new_store:
             findings = find_out(
                 [work.document for work in works if work.document],
                 [work.extraction for work in works if work.extraction],
                 basis,
             )
-            problems = fill_store(store, findings, basis, options, on_progress=on_progress)
-            store.texts = findings.texts
-            redacted = sharing.redact(store)
-            shared = redacted.store if redacted else store
-
+            graphs = make_graphs(findings, basis, options, on_progress=on_progress)
+            paths = [document.path for document in findings.documents]
+            parts = parts_of_store(graphs, new_store, paths, basis.folders, options.cache("shapes"))
+            problems: list[str] = []
+            redacted = None
+            if options.redaction is not None:
+                problems += make_parts(parts, 1, on_progress)
+                parts = {}
+                with Store(new_store, read_only=True, texts=findings.texts) as store:
+                    redacted = sharing.redact(store)
             write_texts(redacted.new_texts if redacted else findings.texts, stage / "texts")
-            for number, write in enumerate(EXPORTERS.values(), 1):
-                write(shared, stage)
-                on_progress("Writing files", number, len(EXPORTERS))
-            problems += verify(shared, stage / "texts")
+            parts = {**parts, **parts_of_folder(redacted.store if redacted else graphs, stage)}
+            problems += make_parts(parts, workers, on_progress)
 
             write_texts(findings.texts, kept / "texts")
             write_merge_doubts(findings.resolution.doubts, kept)
@@ -98,7 +103,7 @@ def build_sources(
                 findings,
                 [work.failure for work in works if work.failure],
                 problems,
-                quads=len(store),
+                quads=len(graphs.whole),
                 files=sorted(["texts/", *EXPORTERS, "report.json"]),
                 notices=notices,
                 sha256=file_hashes(stage, with_texts=options.redaction is not None),

@@ -13,7 +13,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode, Triple
 
-from graph.rdf.described import Described, Hierarchy, Properties, Term
+from graph.rdf.described import Described, Hierarchy, Properties, Term, Told
 from graph.rdf.value_checks import (
     Check,
     has_class,
@@ -116,13 +116,13 @@ class Conformance:
                     raise NotCompiledError(name)
         self._rules_of(targeting)  # so that what is not known is met now
 
-    def holds(self, triples: Iterable[Triple]) -> bool:
+    def holds(self, told: Iterable[Told]) -> bool:
         """Return True where a graph surely keeps to the shapes; False says nothing yet.
 
         Args:
-            triples: Each once.
+            told: Each triple once.
         """
-        graph = Described(triples, self._hierarchy)
+        graph = Described(told, self._hierarchy)
         return all(
             self._rules_for(graph.classes_of(node), properties).hold(graph, node)
             for node, properties in graph.nodes.items()

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
 from graph.rdf.vocabulary import RDF, RDFS
 
 Term = NamedNode | BlankNode | Literal | Triple
+Told = Triple | Quad
+"""Something told of a node, in whichever graph."""
 Properties = Mapping[NamedNode, Sequence[Term]]
 
 NOTHING: Properties = {}
@@ -40,12 +42,12 @@ class Hierarchy:
 class Described:
     """A graph as its nodes."""
 
-    def __init__(self, triples: Iterable[Triple], hierarchy: Hierarchy) -> None:
-        """Take the triples over; each is to come once."""
+    def __init__(self, told: Iterable[Told], hierarchy: Hierarchy) -> None:
+        """Take over what is told; each triple is to come once."""
         self.nodes: dict[Term, dict[NamedNode, list[Term]]] = {}
-        for triple in triples:
-            of_subject = self.nodes.setdefault(triple.subject, {})
-            of_subject.setdefault(triple.predicate, []).append(triple.object)
+        for one in told:
+            of_subject = self.nodes.setdefault(one.subject, {})
+            of_subject.setdefault(one.predicate, []).append(one.object)
         self.classes = {
             node: hierarchy.closed(frozenset(properties[RDF.type]))
             for node, properties in self.nodes.items()

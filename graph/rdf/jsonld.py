@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,13 @@ from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from graph.errors import OntologyError
 from graph.ontology.files import OntologyFolders
-from graph.rdf.serialize import graph_name, replacing, sorted_quads, term_text
+from graph.rdf.serialize import replacing
+from graph.rdf.sorted_quads import Term, sorted_quads, term_text
 from graph.rdf.vocabulary import RDF, XSD
 
 Node = dict[str, Any]
+
+TYPE = RDF.type.value
 
 # No more digits than a JSON reader that makes doubles of them keeps exact.
 INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")
@@ -27,15 +30,12 @@ def write_jsonld(quads: Iterable[Quad], path: Path, folders: OntologyFolders) ->
         OntologyError: a context is no JSON-LD context.
     """
     context = load_context(folders)
-    graphs: dict[str, dict[str, Node]] = {}
-    for quad in sorted_quads(quads):
-        _add_triple(graphs.setdefault(graph_name(quad), {}), quad.triple, context)
     with replacing(path) as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
         file.write('{"@context": ' + dumps(context.definitions) + ',\n"@graph": [')
-        for number, (name, nodes) in enumerate(graphs.items()):
+        for number, (name, nodes) in enumerate(sorted_quads(quads).graphs.items()):
             file.write(",\n" if number else "\n")
             file.write('{"@id": ' + dumps(name) + ', "@graph": [\n')
-            file.write(",\n".join(map(dumps, nodes.values())))
+            file.write(",\n".join(dumps(_node_of(iri, node, context)) for iri, node in nodes.items()))
             file.write("\n]}")
         file.write("\n]}\n")
 
@@ -49,7 +49,9 @@ def jsonld_text(triples: Iterable[Triple], folders: OntologyFolders) -> str:
     context = load_context(folders)
     nodes: dict[str, Node] = {}
     for triple in triples:
-        _add_triple(nodes, triple, context)
+        subject = term_text(triple.subject)
+        node = nodes.setdefault(subject, {"@id": subject})
+        _add_value(node, triple.predicate.value, triple.object, context)
     written = ",\n".join(map(dumps, nodes.values()))
     return f'{{"@context": {dumps(context.definitions)},\n"@graph": [\n{written}\n]}}\n'
 
@@ -140,15 +142,22 @@ def native(literal: Literal) -> str | int:
     return literal.value
 
 
-def _add_triple(nodes: dict[str, Node], triple: Triple, context: Context) -> None:
-    """Add a triple to the node of its subject."""
-    subject = term_text(triple.subject)
-    node = nodes.setdefault(subject, {"@id": subject})
-    if triple.predicate == RDF.type:
-        add(node, "@type", context.compact(term_text(triple.object)))
+def _node_of(iri: str, properties: Mapping[str, Sequence[Term]], context: Context) -> Node:
+    """Return a node with its properties, in the order given."""
+    node: Node = {"@id": iri}
+    for predicate, values in properties.items():
+        for value in values:
+            _add_value(node, predicate, value, context)
+    return node
+
+
+def _add_value(node: Node, predicate: str, value: Term, context: Context) -> None:
+    """Add a value of a property to a node."""
+    if predicate == TYPE:
+        add(node, "@type", context.compact(term_text(value)))
     else:
-        key = context.compact(triple.predicate.value)
-        add(node, key, context.value(key, triple.object))
+        key = context.compact(predicate)
+        add(node, key, context.value(key, value))
 
 
 def add(node: Node, key: str, value: str | int | Node) -> None:

@@ -10,7 +10,8 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
-from graph.rdf.serialize import sorted_quads, write_trig
+from graph.rdf.serialize import write_trig
+from graph.rdf.sorted_quads import sorted_quads
 from graph.rdf.vocabulary import CG, PREFIXES, RDF, cg, term
 
 NP: Final = "http://www.nanopub.org/nschema#"

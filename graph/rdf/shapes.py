@@ -1,7 +1,7 @@
 """Check graphs against the SHACL shapes of `ontology/shapes.ttl`."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,8 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, serialize
 from graph.ontology.files import OntologyFolders
 from graph.ontology.schema import CG_NAMESPACE, parse_turtle
 from graph.rdf.conformance import SH, Conformance, NotCompiledError
-from graph.rdf.described import Hierarchy
+from graph.rdf.described import Hierarchy, Told
+from graph.rdf.sorted_quads import sorted_quads
 from graph.rdf.vocabulary import PREFIXES, RDF, RDFS, cg
 
 if TYPE_CHECKING:
@@ -83,14 +84,11 @@ class Shapes:
             quads: Of that graph.
             types: Class of each entity (`entity_types`).
         """
-        triples = {quad.triple for quad in quads}
-        meant = {triple.object for triple in triples if isinstance(triple.object, NamedNode)}
-        triples.update(Triple(entity, RDF.type, types[entity]) for entity in meant if entity in types)
-        return self.of_sources.check(triples)
+        return self.of_sources.check(with_classes(quads, types))
 
     def check_entities(self, quads: Iterable[Quad]) -> tuple[str, ...]:
         """Return the breaches in the graph of entities, as `check_source` does."""
-        return self.of_entities.check({quad.triple for quad in quads})
+        return self.of_entities.check(sorted_quads(quads))
 
 
 class Checker:
@@ -104,18 +102,19 @@ class Checker:
         except NotCompiledError:
             self._conformance = None
 
-    def check(self, triples: set[Triple]) -> tuple[str, ...]:
-        """Return the breaches of the shapes, sorted, one line each."""
-        return () if self.surely_right(triples) else self.breaches(triples)
+    def check(self, told: Collection[Told]) -> tuple[str, ...]:
+        """Return the breaches of the shapes in what is told, each triple once; sorted, one line each."""
+        return () if self.surely_right(told) else self.breaches(told)
 
-    def surely_right(self, triples: set[Triple]) -> bool:
+    def surely_right(self, told: Iterable[Told]) -> bool:
         """Return True where nothing is to be looked for."""
-        return self._conformance is not None and self._conformance.holds(triples)
+        return self._conformance is not None and self._conformance.holds(told)
 
-    def breaches(self, triples: Iterable[Triple]) -> tuple[str, ...]:
+    def breaches(self, told: Iterable[Told]) -> tuple[str, ...]:
         """Return what pyshacl finds, as `check` does."""
         from pyshacl import validate
 
+        triples = (one.triple if isinstance(one, Quad) else one for one in told)
         graph = _rdflib_graph((*triples, *self._hierarchy))
         shapes = self._rdflib_shapes
         conforms, report, _ = validate(graph, shacl_graph=shapes, inplace=True, do_owl_imports=False)
@@ -126,6 +125,20 @@ class Checker:
     @cached_property
     def _rdflib_shapes(self) -> "Graph":
         return _rdflib_graph(self._shapes)
+
+
+def with_classes(quads: Iterable[Quad], types: Mapping[NamedNode, NamedNode]) -> list[Told]:
+    """Return what a source's graph tells, each once, with the classes of the entities that it names."""
+    graph = sorted_quads(quads)
+    meant = {
+        value: None
+        for nodes in graph.graphs.values()
+        for node in nodes.values()
+        for values in node.values()
+        for value in values
+        if isinstance(value, NamedNode) and value in types
+    }
+    return [*graph, *(Triple(entity, RDF.type, types[entity]) for entity in meant)]
 
 
 def entity_types(quads: Iterable[Quad]) -> dict[NamedNode, NamedNode]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
-from pyoxigraph import Literal, Quad
+from pyoxigraph import Literal
 
 from graph.model import Document, Extraction, Review
 from graph.rdf.claim_ids import ClaimIds, claim_ids
@@ -11,6 +11,7 @@ from graph.rdf.claims import add_claims
 from graph.rdf.iris import DEFAULT_BASE, entity_iri
 from graph.rdf.literals import date_literal, url_term
 from graph.rdf.mentions import add_mentions, add_notes
+from graph.rdf.sorted_quads import SortedQuads, sorted_quads
 from graph.rdf.source_graph import EntityKeys, SourceGraph
 from graph.rdf.vocabulary import CG, DCTERMS, PROV, RDF, SCHEMA
 
@@ -29,8 +30,8 @@ def source_quads(
     reviews: Mapping[str, Review] | None = None,
     rejected: Collection[int] = (),
     confidence: Mapping[str, Decimal] | None = None,
-) -> list[Quad]:
-    """Return the quads of the source's own graph, `<source IRI>/graph`, each once.
+) -> SortedQuads:
+    """Return the quads of the source's own graph, `<source IRI>/graph`.
 
     Args:
         document: As read.
@@ -54,7 +55,7 @@ def source_quads(
     add_mentions(graph)
     add_notes(graph, note_reports or {})
     add_claims(graph, ids or claim_ids(document, extraction), reviews or {}, confidence or {})
-    return list(dict.fromkeys(graph.quads))
+    return sorted_quads(graph.quads)
 
 
 def _add_source(graph: SourceGraph, record: str, creators: Sequence[str], publisher: str) -> None:

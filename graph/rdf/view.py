@@ -8,6 +8,7 @@ from typing import Literal as OneOf
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.rdf.iris import DEFAULT_BASE, graph_iri
+from graph.rdf.sorted_quads import sorted_quads
 from graph.rdf.vocabulary import CG, RDF
 
 # What tells the text credits somebody else than the source itself.
@@ -80,17 +81,20 @@ Claim = defaultdict[NamedNode, list[NamedNode | Literal]]
 def _properties_read(quads: Iterable[Quad]) -> dict[str, Claim]:
     """Return what bears on the view of each relation and each comparison, by IRI."""
     nodes: dict[str, Claim] = {}
-    for quad in quads:
-        if quad.predicate in READ and isinstance(quad.object, (NamedNode, Literal)):
-            node = nodes.setdefault(str(quad.subject), defaultdict(list))
-            node[quad.predicate].append(quad.object)
+    for of_graph in sorted_quads(quads).graphs.values():
+        for iri, node in of_graph.items():
+            if RDF.subject.value in node or CG.compares.value in node:
+                claim = nodes.setdefault(iri, defaultdict(list))
+                for predicate in READ:
+                    values = node.get(predicate.value, ())
+                    claim[predicate] += [term for term in values if isinstance(term, (NamedNode, Literal))]
     return nodes
 
 
 def _told_by_several(nodes: Iterable[Claim]) -> set[str]:
     """Return the claims on which independent origins agree."""
     return {
-        str(claim)
+        claim.value
         for node in nodes
         for number in node[CG.independent_origins]
         if int(number.value) >= VOICES

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from graph.rdf.serialize import graph_name
+from graph.rdf.sorted_quads import graph_name
 from graph.rdf.vocabulary import CG, PROV, RDF, SCHEMA, SKOS, XSD
 from graph.redact.entities import KINDS
 from graph.redact.new_iris import NewIris

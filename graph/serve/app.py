@@ -20,6 +20,7 @@ from graph.serve.guard import BodyTooLargeError, Guard, too_large
 from graph.serve.protocol import endpoint
 from graph.serve.site import Site
 from graph.serve.workers import Workers, stamp
+from graph.store import write_store
 
 READ = ["GET"]
 ROUTES = [
@@ -105,7 +106,7 @@ def folder_of(site: Site, beside: Path) -> Path:
     """Return a folder that other processes can open: the store's own, or a copy of one in memory."""
     if site.store.folder is not None:
         return site.store.folder
-    site.store.save(beside / "graph")
+    write_store(beside / "graph", site.store)
     return beside / "graph"
 
 

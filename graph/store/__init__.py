@@ -4,7 +4,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.store.answers import Dataset, Rows
 from graph.store.checks.verify import verify
-from graph.store.folder import fresh_store, load_nquads, open_store, reserved
+from graph.store.folder import fresh_store, load_nquads, open_store, reserved, write_store
 from graph.store.store import Store
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "open_store",
     "reserved",
     "verify",
+    "write_store",
 ]

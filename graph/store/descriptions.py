@@ -2,7 +2,7 @@
 
 from pyoxigraph import NamedNode, Triple
 
-from graph.rdf.serialize import triple_key
+from graph.rdf.sorted_quads import triple_key
 from graph.store.store import Store
 
 GRAPH_END = "/graph"

@@ -1,12 +1,12 @@
 """Where the store lies under the folder that `--store` names, and how a build puts a new one there."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from pyoxigraph import RdfFormat, parse
+from pyoxigraph import Quad, RdfFormat, parse
 
 from graph.errors import UsageError
 from graph.store.store import Store
@@ -44,6 +44,16 @@ def load_nquads(file: Path) -> Store:
     return store
 
 
+def write_store(folder: Path, quads: Iterable[Quad]) -> None:
+    """Make a store of these quads in a folder that is not there yet.
+
+    Raises:
+        UsageError: the folder cannot be written.
+    """
+    with Store(folder) as store:
+        store.extend(quads)
+
+
 @contextmanager
 def reserved(folder: Path) -> Iterator[None]:
     """Keep the folder for one build: a second one is turned away at once, though no store be open yet.
@@ -66,22 +76,21 @@ def reserved(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def fresh_store(folder: Path) -> Iterator[Store]:
-    """Give an empty store, which takes the place of the one before where nothing went wrong.
+def fresh_store(folder: Path) -> Iterator[Path]:
+    """Give the place of a new store, which takes that of the one before where nothing went wrong.
 
-    One that fails leaves the old store as it was.
+    What fails leaves the old store as it was.
 
     Raises:
-        UsageError: another build fills a store there, or the folder cannot be written.
+        UsageError: the folder cannot be written.
     """
     place, beside, old = folder / NAME, folder / f"{NAME}.new", folder / f"{NAME}.old"
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError(f"{folder}: cannot be written ({error.strerror}); give another --store") from error
-    with Store(beside) as store:
-        store.clear()  # What a build that was stopped left there.
-        yield store
+    shutil.rmtree(beside, ignore_errors=True)  # What a build that was stopped left there.
+    yield beside
     shutil.rmtree(old, ignore_errors=True)
     if place.exists():
         place.rename(old)

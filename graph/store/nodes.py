@@ -1,20 +1,19 @@
 """The graph in memory, as the checks read it."""
 
-from collections.abc import Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Mapping
 
 from pyoxigraph import NamedNode
 
+from graph.rdf.sorted_quads import Node, NodesByGraph
 from graph.rdf.vocabulary import RDF
 
-Node: TypeAlias = Mapping[str, Sequence[object]]
 SOURCE_GRAPH_END = "/graph"
 
 
 class Graphs:
     """Nodes by graph and IRI; of each its values by predicate."""
 
-    def __init__(self, nodes: Mapping[str, Mapping[str, Node]]) -> None:
+    def __init__(self, nodes: NodesByGraph) -> None:
         self.nodes = nodes
         self.sources = sorted(
             name for name in nodes if "/source/" in name and name.endswith(SOURCE_GRAPH_END)

@@ -9,7 +9,7 @@ import pyoxigraph
 from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Triple
 
 from graph.errors import UsageError
-from graph.rdf.serialize import SortedQuads, sorted_quads
+from graph.rdf.sorted_quads import SortedQuads, sorted_quads
 from graph.rdf.vocabulary import PREFIXES
 from graph.store.answers import Dataset, Rows, complaint, limited
 from graph.store.oxigraph import open_folder
@@ -150,20 +150,6 @@ class Store:
             UsageError: the texts are not there.
         """
         return text_of(self.texts, source)
-
-    def save(self, folder: Path) -> None:
-        """Write all quads to a store in a new folder.
-
-        Raises:
-            UsageError: the folder cannot be written.
-        """
-        with Store(folder) as saved:
-            saved.extend(self)
-
-    def clear(self) -> None:
-        """Remove everything."""
-        self._store.clear()
-        self._sorted = None
 
     def close(self) -> None:
         """Write what is pending and let go of the folder; the store answers nothing afterwards."""

@@ -15,7 +15,7 @@ from rdflib import Dataset, Graph
 
 from graph.ontology.files import ontology_folders
 from graph.rdf import write_jsonld, write_nquads, write_trig, write_turtle
-from graph.rdf.serialize import replacing, sorted_quads, triple_key
+from graph.rdf.serialize import replacing
 from graph.rdf.vocabulary import CG, DCTERMS, RDF, SCHEMA, SKOS, XSD
 
 BASE = "https://claimgraph.example/"
@@ -149,14 +149,6 @@ def test_order_and_repetition_change_no_byte(
     random.Random(seed).shuffle(mixed)
     write(mixed, tmp_path / "two")
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
-
-
-@relaxed
-@given(found=st.lists(quads(), max_size=12))
-def test_quads_are_sorted_by_graph_subject_predicate_and_object(found: list[Quad]) -> None:
-    ordered = sorted_quads([*found, *found])
-    assert list(ordered) == sorted(set(found), key=lambda quad: (quad.graph_name.value, *triple_key(quad)))
-    assert sorted_quads(ordered) is ordered
 
 
 def test_another_process_writes_the_same_bytes(tmp_path: Path) -> None:

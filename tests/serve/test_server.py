@@ -15,7 +15,7 @@ from graph.serve.frames import Asked, Limits
 from graph.serve.guard import Guard
 from graph.serve.site import Site
 from graph.serve.worker import answered, confine
-from graph.store import Store, fresh_store
+from graph.store import Store, fresh_store, write_store
 
 from .client import serving, wait_until
 from .invented import invented_store, quads
@@ -61,8 +61,8 @@ def test_a_new_build_is_shown_at_once(tmp_path) -> None:
     with serving(tmp_path, tmp_path / "out", "--workers", 1) as served:
         assert "Ḥarran" in served.ask("/search?words=harran").text
         assert served.query("ASK { ?s skos:prefLabel 'Ḥarran' }").text == "true"
-        with fresh_store(tmp_path) as store:
-            store.extend(quad for quad in quads() if "harran" not in str(quad))
+        with fresh_store(tmp_path) as place:
+            write_store(place, [quad for quad in quads() if "harran" not in str(quad)])
         assert served.ask("/camp/harran.html").status == 404
         assert served.query("ASK { ?s skos:prefLabel 'Ḥarran' }").text == "false"
 

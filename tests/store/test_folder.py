@@ -5,7 +5,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.errors import UsageError
 from graph.rdf.vocabulary import SKOS
-from graph.store import fresh_store, load_nquads, open_store, reserved
+from graph.store import Store, fresh_store, load_nquads, open_store, reserved, write_store
 
 A = NamedNode("https://a.example/a")
 
@@ -15,13 +15,13 @@ def label(words: str) -> Quad:
 
 
 def build(folder: Path, words: str) -> None:
-    with fresh_store(folder) as store:
-        store.replace(A, [label(words)])
+    with fresh_store(folder) as place:
+        write_store(place, [label(words)])
 
 
 def fail_in_a_build(folder: Path) -> None:
-    with fresh_store(folder) as store:
-        store.replace(A, [label("half")])
+    with fresh_store(folder) as place:
+        write_store(place, [label("half")])
         raise RuntimeError("stopped")
 
 
@@ -51,9 +51,9 @@ def test_build_after_one_that_failed_starts_from_nothing(tmp_path: Path) -> None
     assert labels(tmp_path) == ["new"]
 
 
-def test_second_build_at_the_same_time_is_turned_away(tmp_path: Path) -> None:
-    with fresh_store(tmp_path), pytest.raises(UsageError, match="in use by another process"):
-        build(tmp_path, "second")
+def test_store_that_is_open_is_written_by_nobody_else(tmp_path: Path) -> None:
+    with Store(tmp_path / "graph"), pytest.raises(UsageError, match="in use by another process"):
+        write_store(tmp_path / "graph", [label("second")])
 
 
 def test_folder_that_is_reserved_is_kept_for_one_build(tmp_path: Path) -> None:

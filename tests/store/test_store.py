@@ -1,9 +1,13 @@
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.errors import UsageError
+from graph.rdf.literals import date_literal, decimal_literal, integer_literal
 from graph.rdf.vocabulary import CG, SKOS, XSD
 from graph.store import Rows, Store
 
@@ -47,6 +51,24 @@ def test_many_quads_go_in_as_well(store: Store) -> None:
 
 def test_quads_are_sorted(store: Store) -> None:
     assert list(store.quads()) == [label(A, "Harran"), label(B, "Sarrin", TWO)]
+
+
+@given(
+    st.one_of(
+        st.decimals(allow_nan=False, allow_infinity=False).map(decimal_literal),
+        st.integers().map(integer_literal),
+        st.from_regex(r"[0-9]{4}(-[0-9][0-9](-[0-9][0-9])?)?", fullmatch=True).map(date_literal),
+        st.text(st.characters(exclude_categories=["Cs"])).map(Literal),
+    )
+)
+@example(decimal_literal(Decimal("1.50")))
+@example(decimal_literal(Decimal("-0.0")))
+@example(date_literal("2031-02-30"))
+def test_what_we_write_comes_back_as_it_went_in(value: Literal) -> None:
+    """So a build need not read back what its files are to hold."""
+    store = Store()
+    store.extend([Quad(A, CG.value, value, ONE)])
+    assert [quad.object for quad in store.quads()] == [value]
 
 
 def test_select_asks_all_graphs_as_one_and_knows_our_prefixes(store: Store) -> None:

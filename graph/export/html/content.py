@@ -19,8 +19,9 @@ from graph.export.html.mentions import mention_records
 from graph.export.html.outline import country_outlines
 from graph.export.html.satellites import place_all
 from graph.export.html.things import name_of, own_works, ranked_things, thing_records
-from graph.export.nodes import HasQuads, nodes_of_all
+from graph.export.nodes import nodes_of_all
 from graph.export.property_graph import SYMMETRIC, projected
+from graph.rdf.sorted_quads import HasQuads
 
 LINE_FIELDS = ("from", "to", "kind", "predicate", "claims", "count", "inView", "denied")
 
@@ -34,7 +35,7 @@ SMALLEST, LARGEST = 7.0, 20.0
 
 def page_content(store: HasQuads) -> tuple[dict[str, Any], dict[str, str]]:
     """Return the content, and the sources in the order in which the page numbers them, with their texts' sums."""
-    nodes = nodes_of_all(store.quads())
+    nodes = nodes_of_all(store.quads().graphs)
     projection = projected(nodes)
     lines = find_lines(projection)
     things = ranked_things(projection, lines)

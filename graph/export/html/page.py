@@ -12,7 +12,7 @@ from graph.export.html.content import page_content
 from graph.export.html.texts import packed_texts
 from graph.export.html.things import TEXTS
 from graph.export.html.vis_network import vis_network_script
-from graph.export.nodes import HasQuads
+from graph.rdf.sorted_quads import HasQuads
 
 FILE_NAME = "graph.html"
 ASSETS = "assets"

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from pyoxigraph import NamedNode
 
+from graph.rdf.sorted_quads import Node
 from graph.rdf.vocabulary import CG
-from graph.store.nodes import Graphs, Node, classes, source_of, values
+from graph.store.nodes import Graphs, classes, source_of, values
 
 KINDS = (CG.relation, CG.figure, CG.statement)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode
+from pyoxigraph import BlankNode, NamedNode
 
 from graph.model import ENTITY_TYPES
 from graph.rdf.vocabulary import CG, DCTERMS, PREFIXES, PROV, RDF, SCHEMA, SKOS, cg
@@ -62,6 +62,22 @@ OUTWARD = frozenset(
     term.value for term in (SCHEMA.same_as, SCHEMA.url, DCTERMS.source, RDF.type, RDF.predicate)
 )
 VOCABULARIES = tuple(PREFIXES.values())
+
+
+def blank_problems(graphs: Graphs) -> Iterator[str]:
+    """Tell which nodes have no IRI, wherever they stand."""
+    for name, nodes in graphs.nodes.items():
+        for iri, node in nodes.items():
+            if ":" not in iri:  # an IRI has one, the label of a blank node none
+                yield _blank(iri, name)
+            for found in node.values():
+                for value in found:
+                    if isinstance(value, BlankNode):
+                        yield _blank(value.value, name)
+
+
+def _blank(label: str, graph: str) -> str:
+    return f"_:{label}: a blank node in {graph}; give it an IRI"
 
 
 def content_problems(graphs: Graphs) -> Iterator[str]:

@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from graph.rdf.sorted_quads import Node
 from graph.rdf.vocabulary import CG
-from graph.store.nodes import Graphs, Node, classes, source_of, values
+from graph.store.nodes import Graphs, classes, source_of, values
 
 SHOWN = 60
 """Characters of a text that a message shows."""

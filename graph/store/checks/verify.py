@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from pyoxigraph import BlankNode
-
-from graph.rdf.serialize import graph_name
+from graph.rdf.sorted_quads import HasQuads
 from graph.store.checks.claims import claim_problems
-from graph.store.checks.graphs import content_problems, entity_problems, reference_problems, view_problems
+from graph.store.checks.graphs import (
+    blank_problems,
+    content_problems,
+    entity_problems,
+    reference_problems,
+    view_problems,
+)
 from graph.store.checks.passages import passage_problems
 from graph.store.nodes import Graphs
-from graph.store.store import Store
 
 
-def verify(store: Store, texts: Path) -> tuple[str, ...]:
+def verify(store: HasQuads, texts: Path) -> tuple[str, ...]:
     """Return what is wrong, one line each, naming the node; empty where all is as promised.
 
     What a single node must have (how many values, of which type) the shapes check; here is what takes
@@ -26,8 +29,8 @@ def verify(store: Store, texts: Path) -> tuple[str, ...]:
         store: A whole build.
         texts: The folder with `<slug>.txt`, the text as read of each source.
     """
-    graphs, blank = _read_graphs(store)
-    return tuple(sorted({*blank, *problems(graphs, texts)}))
+    graphs = Graphs(store.quads().graphs)
+    return tuple(sorted(set(problems(graphs, texts))))
 
 
 def problems(graphs: Graphs, texts: Path) -> Iterator[str]:
@@ -35,26 +38,8 @@ def problems(graphs: Graphs, texts: Path) -> Iterator[str]:
     for graph in graphs.sources:
         yield from passage_problems(graphs, graph, texts)
         yield from claim_problems(graphs, graph)
+    yield from blank_problems(graphs)
     yield from content_problems(graphs)
     yield from entity_problems(graphs)
     yield from reference_problems(graphs)
     yield from view_problems(graphs)
-
-
-def _read_graphs(store: Store) -> tuple[Graphs, list[str]]:
-    """Read the store once; blank nodes are told apart, as problems."""
-    quads = store.quads()  # sorted before for the files of a build
-    nodes = {
-        name: {
-            subject: {predicate: [quad.object for quad in several] for predicate, several in node.items()}
-            for subject, node in of_graph.items()
-        }
-        for name, of_graph in quads.graphs.items()
-    }
-    blank = [
-        f"{term}: a blank node in {graph_name(quad)}; give it an IRI"
-        for quad in quads
-        for term in (quad.subject, quad.object)
-        if isinstance(term, BlankNode)
-    ]
-    return Graphs(nodes), blank

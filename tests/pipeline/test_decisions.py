@@ -196,3 +196,20 @@ def test_rejected_relation_is_rejected_in_every_document(corpus, tmp_path):
         rows = graph.select("SELECT ?c ?s { ?c rdf:predicate cg:bornIn ; cg:status ?s }")
         assert [row["s"].value.rpartition("#")[2] for row in rows] == [status, status]
         assert graph.ask("ASK { ?p cg:bornIn ?place }") == (status == "unreviewed")
+
+
+def test_nothing_has_a_relation_with_itself_under_two_names(tmp_path):
+    document = tmp_path / "note.txt"
+    document.write_text("A note\n\nMira Oland married Tomas Weir in Harran. Weir lived in Ankara.\n", "utf-8")
+    decisions = tmp_path / "decisions.csv"
+    head = "verdict,class,name,other,document,claim,value,who,when,why\n"
+
+    def married(lines):
+        decisions.write_text(head + lines, "utf-8")
+        options = BuildOptions(out=tmp_path / "out", store=tmp_path / "store", workers=1, decisions=decisions)
+        build([document], options)
+        graph = load_nquads(tmp_path / "out" / "graph.nq")
+        return len(list(graph.select("SELECT ?c { ?c a cg:Relation ; rdf:predicate cg:spouseOf }")))
+
+    assert married("") == 1
+    assert married("same,Person,Mira Oland,Tomas Weir,,,,Ana,2031-06-01,one and the same\n") == 0

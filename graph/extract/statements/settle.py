@@ -44,7 +44,7 @@ def settle(
             before = _before_colon(document.text, draft.reach, twin.reach)
             if before is None:
                 lead = tuple(span for span in draft.content if span.end <= twin.reach.start)
-                if lead:
+                if lead and not _is_whole(twin, lead):
                     twin.content, twin.direct = _joined(document.text, lead, twin, quotations), False
                 continue
             draft.content, draft.direct = (before,), False
@@ -110,6 +110,16 @@ def _before_colon(text: str, whole: Span, quotation: Span) -> Span | None:
     if len(lead) < SHORTEST or not lead.endswith(":"):
         return None
     return Span(whole.start, whole.start + len(lead.rstrip(": ")))
+
+
+def _is_whole(twin: Draft, lead: tuple[Span, ...]) -> bool:
+    """Tell whether quoted words say all: what goes before the cue is the writer's, `After the flood, Lind says, "I wept."`."""
+    cue, first = twin.cue_span, twin.content[0]
+    if cue is None or any(span.end > cue.start for span in lead):
+        return False
+    doc, start = twin.parsed.doc, first.start - twin.parsed.block.span.start
+    word = next((token for token in doc if token.idx + len(token) > start and token.is_alpha), None)
+    return word is not None and word.is_title and word.pos_ != "PROPN"
 
 
 def _goes_on(text: str, draft: Draft, twin: Draft) -> bool:

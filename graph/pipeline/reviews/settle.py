@@ -22,7 +22,7 @@ def settle(
     """Return claims without mentions that people rejected, and the ids of those that are left.
 
     A relation needs both its ends: one of a rejected mention goes, as does one that cannot hold of the class
-    that a person gave an end. Ids stay what they were.
+    that a person gave an end, and one of a thing with itself, under two of its names. Ids stay what they were.
     """
     types = [
         entities[key].type if (key := resolution.entity_of(extraction.slug, index)) else None
@@ -34,6 +34,8 @@ def settle(
     def holds(relation: Relation) -> bool:
         ends = [end for end in (relation.subject, relation.object) if end != OWN_WORK]
         if any(end in gone for end in ends):
+            return False
+        if len(ends) == 2 and len({resolution.entity_of(extraction.slug, end) for end in ends}) == 1:
             return False
         if all(types[end] == extraction.mentions[end].type for end in ends):
             return True

@@ -43,6 +43,16 @@ def stands_for(nlp):
             "Maria Oland fled to Norway. Her sister Agata sang. Her pen broke.",
             [("Her", "Maria Oland")],
         ),
+        # what one is called, or the first pronoun, tells who "he" is not; nor does a first name alone
+        ("Rasha Obelin was the second wife of a miller. Later he told the court that it was so.", []),
+        ("Agneta Marlow lost her house. Agneta left Olm when he lied.", [("her", "Agneta Marlow")]),
+        ("Umm Leyan left the town. He told the court that it was so.", []),
+        # nor is it somebody of an earlier sentence, where one without a name stands nearer
+        (
+            "Anders Holm left. Agneta Marlow stayed with her husband until he was killed in Oslo.",
+            [("her", "Agneta Marlow")],
+        ),
+        ("Anders Holm met his wife. He was ill.", [("his", "Anders Holm"), ("He", "Anders Holm")]),
         # somebody of the other gender may stand between
         ("Maria Oland wrote to David Marn. She was ill.", [("She", "Maria Oland")]),
     ],

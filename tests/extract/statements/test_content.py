@@ -53,6 +53,9 @@ NAMES = {
             "Within ten minutes, Marta Lind said, the square was full.",
             ["Within ten minutes … the square was full"],
         ),
+        # a whole sentence in quotation marks is all that is said; a part of one goes on with what went before
+        ("After the flood, Marta Lind says, “We cannot stay here.”", ["We cannot stay here."]),
+        ("When asked about it, Marta Lind says, “They are tired.”", ["They are tired."]),
         ("Marta Lind replied that it would, “when the time comes”.", ["it would, “when the time comes”"]),
         (
             "The well is dry, Marta Lind said, “and nobody will mend it”.",
@@ -157,3 +160,17 @@ def test_he_is_not_the_person_named_before_an_unnamed_man(statements):
     text = "“The well is dry,” Marta Lind said. Her brother shrugged. “It is not,” he said."
     _, mentions, found = statements(text, NAMES)
     assert [speakers(one, mentions) for one in found] == [["Marta Lind"], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Marta Lind says he took the keys and wrote to the board: “He ruined my life.”", ["Marta Lind"]),
+        ("Marta Lind explains the choice that Moen made though he thought it mad: “It was that or jail.”", ["Marta Lind"]),
+        ("Marta Lind recalls that Erik Moen told her: “It is that or jail.”", ["Erik Moen"]),
+    ],
+)  # fmt: skip
+def test_quotation_behind_a_colon_is_said_by_who_tells_the_rest(statements, text, speaker):
+    names = {name: kind for name, kind in NAMES.items() if name in text}
+    _, mentions, found = statements(text, names)
+    assert [speakers(one, mentions) for one in found if one.direct] == [speaker]

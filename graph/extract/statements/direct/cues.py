@@ -14,6 +14,8 @@ FARTHEST: Final = 14
 """Words from a quotation to its cue; beyond that the verb tells something else."""
 
 FARTHEST_AFTER_COMMA: Final = 8
+FARTHEST_BEFORE_COLON: Final = 3
+"""Words: what is said so near before a colon leads over to the quotation, whatever it is part of: `told her:`."""
 VERBAL: Final = frozenset({"VERB", "AUX"})
 SUBORDINATE: Final = frozenset({"acl", "relcl", "aux"})
 TURNING: Final = frozenset({"while", "whereas", "but", "although", "though", "because", "than", "or"})
@@ -112,6 +114,8 @@ def cue_before(block: ParsedBlock, quotation: Quotation, limit: int, verbs: froz
         return None
     for token in reversed(frame):
         if token.pos_ in VERBAL and token.lemma_.lower() in verbs and token.dep_ != "aux":
+            if joint.text == ":" and joint.i - token.i > FARTHEST_BEFORE_COLON:
+                return _outermost(token, frame[0].i, verbs)
             return None if joint.text == "," and joint.i - token.i > FARTHEST_AFTER_COMMA else token
     opening = [token.lower_ for token in frame[:4]]
     if opening == ["in", "the", "words", "of"]:
@@ -119,3 +123,9 @@ def cue_before(block: ParsedBlock, quotation: Quotation, limit: int, verbs: froz
     if joint.text == ":":
         return next((token for token in frame if token.pos_ in VERBAL), None)
     return None
+
+
+def _outermost(cue: Token, start: int, verbs: frozenset[str]) -> Token:
+    """Return the reporting verb of which another is a part: `Lind says she wrote to the mayor in May: "…"`."""
+    above = (token for token in cue.ancestors if start <= token.i < cue.i and token.pos_ in VERBAL)
+    return next((token for token in reversed(list(above)) if token.lemma_.lower() in verbs), cue)

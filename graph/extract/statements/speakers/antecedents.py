@@ -12,7 +12,7 @@ from graph.extract.span_index import SpanIndex
 from graph.extract.statements.draft import Words
 from graph.extract.statements.speakers.authors import Authors
 from graph.extract.statements.speakers.described import Described
-from graph.extract.statements.speakers.genders import Gender, Genders
+from graph.extract.statements.speakers.genders import Gender, Genders, gender_of_noun
 from graph.model import EntityType, Mention, Span
 
 Types = frozenset[EntityType]
@@ -65,6 +65,20 @@ class _Place:
     speech: tuple[Span, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Unnamed:
+    """Somebody, or something, without a name, whom a pronoun behind may mean.
+
+    Attributes:
+        reach: Who was named before this place is not meant: of a subject its own, of an object that of its sentence.
+    """
+
+    start: int
+    reach: int
+    quoted: Span | None
+    gender: Gender = ""
+
+
 class Antecedents:
     """The subjects and speakers of a document, in text order; `spoke` adds to them as statements are read."""
 
@@ -84,11 +98,10 @@ class Antecedents:
         self._authors = Authors(parsed, mentions, self._index, words)
         self._places: list[_Place] = []
         self._groups: list[int] = []
-        self._unnamed: list[tuple[int, Span | None]] = []
-        self._things: list[tuple[int, Span | None]] = []
+        self._unnamed: list[_Unnamed] = []
+        self._things: list[_Unnamed] = []
         self._works = words["spoken_works"] | words["counting_nouns"] | WORKS
         self._speaking = words["spoken_works"] | words["body_nouns"]
-        gendered = words["male_titles"] | words["female_titles"]
         for block in parsed:
             self._places += self._opening(block)
             for token in block.doc:
@@ -111,10 +124,18 @@ class Antecedents:
                         self._places.append(_Place(span.start, True, authors))
                     elif not named and token.tag_ == "NNS" and not in_clause:
                         self._groups.append(span.start)
-                    elif not named and token.lower_ in gendered:
-                        self._unnamed.append((span.start, said))
+                    elif not named and gender_of_noun(token.lower_, words):
+                        gender = gender_of_noun(token.lower_, words)
+                        self._unnamed.append(_Unnamed(span.start, span.start, said, gender))
                     elif not named and token.tag_ == "NN" and token.lower_ in words["body_nouns"]:
-                        self._things.append((span.start, said))
+                        self._things.append(_Unnamed(span.start, span.start, said))
+                elif token.dep_ in {"dobj", "pobj"} and token.tag_ == "NN":
+                    gender = gender_of_noun(token.lower_, words)
+                    start = block.span(token).start
+                    if gender and not self._index.overlapping(block.span(token)):
+                        said = next((quoted[n] for n in index.overlapping(block.span(token))), None)
+                        sentence = block.span(token.sent).start
+                        self._unnamed.append(_Unnamed(start, sentence, said, gender))
 
     def _opening(self, block: ParsedBlock) -> list[_Place]:
         """Return the person with whom a paragraph opens, "Teo Lind, 80, of Harran, died": the parser may lose the verb."""
@@ -147,9 +168,9 @@ class Antecedents:
     def spoke_unnamed(self, start: int, head: Token) -> None:
         """Note that somebody, or a body or work, without a name spoke, whom a "she" or "it" behind it takes up."""
         if head.tag_ in {"NN", "NNP"} and any(child.lower_ in ONE for child in head.children):
-            self._unnamed.append((start, None))
+            self._unnamed.append(_Unnamed(start, start, None))
         elif head.tag_ == "NN" and head.lemma_.lower() in self._speaking:
-            self._things.append((start, None))
+            self._things.append(_Unnamed(start, start, None))
 
     def resolve(self, block: ParsedBlock, head: Token) -> tuple[int, ...]:
         """Return the mentions that a speaker's head word names or stands for; empty rather than unsure."""
@@ -184,7 +205,8 @@ class Antecedents:
                 return self.resolve(block, child)
         described = self._described
         return (
-            described.beside(block, head)
+            self._beside_name(block, head)
+            or described.beside(block, head)
             or described.named_behind(block, head)
             or described.examples(block, head)
             or described.body_of(block, head)
@@ -192,6 +214,13 @@ class Antecedents:
             or described.holder(block, head)
             or self._owner_of_work(block, head)
         )
+
+    def _beside_name(self, block: ParsedBlock, head: Token) -> tuple[int, ...]:
+        """Return the Mira Oland of "Mira Oland, a 40-year-old Dane, who explains"."""
+        if head.dep_ != "appos" or head.tag_ not in {"NN", "NNP"}:
+            return ()
+        named = self._index.overlapping(block.span(head.head))
+        return tuple(n for n in named if self._mentions[n].type == "Person")[:1]
 
     def _owner_of_work(self, block: ParsedBlock, head: Token) -> tuple[int, ...]:
         """Return the Lind of "Lind's own interviews suggest", whose work is not named."""
@@ -237,8 +266,11 @@ class Antecedents:
                 best = place
         unnamed = self._unnamed if gender else self._things if types == PRONOUNS["it"][0] else []
         one = best is not None and any(
-            best.start < start < before and not (quoted is not None and before >= quoted.end)
-            for start, quoted in unnamed
+            best.start < other.reach
+            and other.start < before
+            and other.gender in {gender, ""}
+            and not (other.quoted is not None and before >= other.quoted.end)
+            for other in unnamed
         )
         if one or best is None or (plural and any(best.start < group < before for group in self._groups)):
             return ()  # "they" are the women, the farmers named last

@@ -23,6 +23,7 @@ class Described:
         self._mentions = mentions
         self._index = index
         self._posts = words["relation_roles"] | words["relation_offices"] | words["relation_members"]
+        self._own_voices = words["own_voices"]
         self._acting = words["relation_stand_ins"] | words["body_nouns"] | SITTING
         self._holders: dict[str, list[tuple[int, int, frozenset[str]]]] = {}
         for block in parsed:
@@ -62,9 +63,9 @@ class Described:
         return ()
 
     def body_before(self, block: ParsedBlock, head: Token) -> tuple[int, ...]:
-        """Return the body of "UN investigators", "a UN panel of experts"."""
+        """Return the body of "UN investigators", "a UN panel of experts"; those of "Front defectors" speak for themselves."""
         acts = head.tag_ == "NNS" or head.lower_ in self._acting
-        if not acts:
+        if not acts or head.lemma_.lower() in self._own_voices:
             return ()
         for child in head.children:
             if child.dep_ in {"compound", "nmod"}:

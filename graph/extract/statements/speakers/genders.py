@@ -1,27 +1,33 @@
 """Tells whether a named person is spoken of as "he" or "she", where the text or the given name says so."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal
 
 from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
+from graph.extract.span_index import SpanIndex
 from graph.extract.statements.draft import Words
-from graph.model import Mention
+from graph.model import Mention, Span
 
 OWNERS: Final[Mapping[str, "Gender"]] = {"his": "male", "her": "female"}
+PRONOUNS: Final[Mapping[str, "Gender"]] = {**OWNERS, "he": "male", "him": "male", "she": "female"}
+
+MEN: Final = ("ishman", "chman", "sman")
+WOMEN: Final = ("woman",)
+"""Endings of what one is called: "Irishman", "Frenchman", "salesman"; "Irishwoman"."""
 
 Gender = Literal["male", "female", ""]
 
 
 class Genders:
-    """The genders of a document's persons: from "Mrs", "spokesman" before the name, or the given name."""
+    """The genders of a document's persons: from "Mrs", "spokesman" before the name, "a widow" beside it, the given name."""
 
     def __init__(self, parsed: Sequence[ParsedBlock], mentions: Sequence[Mention], words: Words) -> None:
         self._words = words
         self._mentions = mentions
         before = _before(parsed, {one.span.start - 1 for one in mentions if one.type == "Person"}, words)
-        behind = _owners(parsed)
+        behind = {**_owners(parsed), **_called(parsed, words)}
         self._own = [
             self._gender(mention, before) or behind.get(mention.span.end, "")
             if mention.type == "Person"
@@ -32,9 +38,13 @@ class Genders:
         self._bearers: dict[str, set[str]] = {}
         for mention, gender in zip(mentions, self._own, strict=True):
             if mention.type == "Person" and " " in mention.name:
-                self._bearers.setdefault(mention.name.split()[-1], set()).add(mention.name)
+                first, *_, last = mention.name.split()
+                for short in {first, last}:
+                    self._bearers.setdefault(short, set()).add(mention.name)
             if gender and mention.name:
                 self._known.setdefault(mention.name, set()).add(gender)
+        for number, told in self._taken_up(parsed):
+            self.note(number, told)
 
     def note(self, mention: int, gender: Gender) -> None:
         """Keep that a person has been spoken of as "he" or "she", where nothing else told it."""
@@ -57,6 +67,27 @@ class Genders:
             known = known.union(*(self._known.get(bearer, ()) for bearer in {surname, *bearers}))
         return next(iter(known)) if len(known) == 1 else ""
 
+    def _taken_up(self, parsed: Sequence[ParsedBlock]) -> Iterator[tuple[int, Gender]]:
+        """Yield whom the first pronoun of its own clause takes up: "Mira Oland sold her house"."""
+        persons = SpanIndex(one.span if one.type == "Person" else Span(0, 0) for one in self._mentions)
+        for block in parsed:
+            for token in block.doc:
+                if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ == "PROPN":
+                    subject = persons.overlapping(block.span(token))
+                    gender = self._first_pronoun(block, token, persons) if subject else ""
+                    if gender:
+                        yield subject[0], gender
+
+    def _first_pronoun(self, block: ParsedBlock, subject: Token, persons: SpanIndex) -> Gender:
+        """Return the gender of the first pronoun behind a subject; "" where it may be another's."""
+        for token in subject.head.subtree:
+            if token.i > subject.i:
+                if token.lower_ in PRONOUNS:
+                    return PRONOUNS[token.lower_]
+                if gender_of_noun(token.lower_, self._words) or persons.overlapping(block.span(token)):
+                    return ""
+        return ""
+
     def _named(self, mention: int) -> Mention:
         """Return the mention, or that of the name for which a description stands."""
         one = self._mentions[mention]
@@ -67,13 +98,20 @@ class Genders:
     def _gender(self, mention: Mention, before: dict[int, str]) -> Gender:
         given = mention.name.split()[0].lower() if mention.name else ""
         title = before.get(mention.span.start - 1, "")
-        if title in self._words["male_titles"]:
-            return "male"
-        if title in self._words["female_titles"]:
-            return "female"
+        for word in (title, given):
+            told = gender_of_noun(word, self._words)
+            if told:
+                return told
         if given in self._words["male_names"] and " " in mention.name:
             return "male"
         return "female" if given in self._words["female_names"] and " " in mention.name else ""
+
+
+def gender_of_noun(noun: str, words: Words) -> Gender:
+    """Return the gender of whom a title or noun in small letters calls: "spokesman", "widow", "irishwoman"."""
+    if noun in words["male_titles"] or noun.endswith(MEN):
+        return "male"
+    return "female" if noun in words["female_titles"] or noun.endswith(WOMEN) else ""
 
 
 def _before(parsed: Sequence[ParsedBlock], ends: set[int], words: Words) -> dict[int, str]:
@@ -105,4 +143,20 @@ def _owners(parsed: Sequence[ParsedBlock]) -> dict[int, Gender]:
                     name -= 1
                 if name >= 0:
                     found[block.span(block.doc[name]).end] = OWNERS[token.lower_]
+    return found
+
+
+def _called(parsed: Sequence[ParsedBlock], words: Words) -> dict[int, Gender]:
+    """Return the genders that "Mira Oland, a widow," and "Mira Oland was the wife" tell, by the end of the name."""
+    found: dict[int, Gender] = {}
+    for block in parsed:
+        for token in block.doc:
+            if token.dep_ not in {"appos", "attr"} or token.tag_ != "NN":
+                continue
+            gender = gender_of_noun(token.lower_, words)
+            if gender:
+                heads = [token.head] if token.dep_ == "appos" else token.head.children
+                for head in heads:
+                    if head.pos_ == "PROPN" and (token.dep_ == "appos" or head.dep_ == "nsubj"):
+                        found[block.span(head).end] = gender
     return found

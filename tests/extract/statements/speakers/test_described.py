@@ -35,7 +35,14 @@ def last_speakers(statements, text):
         # the body that they speak from
         ("The Harran Front fighters said that they freed the prisoners.", ["Harran Front"]),
         ("A River Guard panel of experts said that the dam was safe.", ["River Guard"]),
+        ("River Guard officials said that the dam was safe.", ["River Guard"]),
+        ("Harran Front defectors said that the dam was safe.", []),
+        ("Female Harran Front members said that the dam was safe.", []),
         # what is told beside
+        (
+            "It was confirmed by Mira Oland, a 40-year-old Dane, who says that the dam was safe.",
+            ["Mira Oland"],
+        ),
         ("One of them, the miller Teo Lind of Orlen, said that he had left.", ["Teo Lind"]),
         ("The guide, a retired sailor named Teo Lind, insists the cats are old.", ["Teo Lind"]),
         ("The Harran Front, another group in the south, said that it was over.", ["Harran Front"]),

@@ -40,6 +40,7 @@ from graph.extract.mentions.works.running import running_titles
 from graph.extract.mentions.works.short_titles import short_title_links, short_titles
 from graph.extract.mentions.works.subtitled import subtitled_works
 from graph.extract.mentions.works.symbols import document_symbols
+from graph.extract.mentions.works.vote import voted_titles
 from graph.extract.parse import ParsedBlock
 from graph.model import Document, Mention, Span
 from graph.model.shared_names import NOTHING_SHARED, SharedNames
@@ -81,10 +82,11 @@ class MentionFinder:
         settled_guesses = self._settle(guesses, blocks, document.text)
         sites = find_sites(settled_guesses, blocks, self._words, shared.sites)
         found = settled([*sites.candidates, *reference_titles(cited, blocks)])
+        found = settled([*found, *voted_titles(found, blocks, self._words)])
         found = settled([*found, *repeated(found, blocks, self._words)])
         found = settled([*found, *title_mentions(document, blocks)])
         found = settled([*found, *short_titles(found, blocks, self._words)])
-        found = settled([*found, *described_works(blocks, self._words)])
+        found = settled([*found, *described_works(found, blocks, self._words)])
         links = self._link(found, blocks, definitions, sites)
         keyed = [self._names.with_key(candidate, blocks) for candidate in found]
         return _mentions(document, blocks, keyed, links)

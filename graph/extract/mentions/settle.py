@@ -7,11 +7,12 @@ from graph.extract.mentions.trust import KNOWN, OVERRULE
 from graph.extract.mentions.whole_document.repeats import AGAIN_RULE
 from graph.extract.mentions.works.quoted import QUOTED_RULE
 from graph.extract.mentions.works.running import RUNNING_RULE
+from graph.extract.mentions.works.vote import VOTED_TITLE_RULE
 
 NESTING = frozenset({"Report"})
 """Titles and descriptions of works hold names of bodies and places that are mentions too."""
 
-TITLES = frozenset({RUNNING_RULE, QUOTED_RULE, AGAIN_RULE})
+TITLES = frozenset({RUNNING_RULE, QUOTED_RULE, AGAIN_RULE, VOTED_TITLE_RULE})
 """Rules that find titles in running text."""
 
 

@@ -15,6 +15,8 @@ def is_noise(doc: Doc, candidate: Candidate, words: MentionWords) -> bool:
     tokens = doc[candidate.start : candidate.end]
     if not any(token.text[0].isupper() for token in tokens):
         return True
+    if candidate.type == "Report" and tokens[0].text in words.letters_after_names:
+        return True  # "her Ph.D. dissertation"
     if all(
         token.text in words.never_names or token.text in words.time_words or not token.is_alpha
         for token in tokens
@@ -35,6 +37,11 @@ def is_noise(doc: Doc, candidate: Candidate, words: MentionWords) -> bool:
 
 def _is_titled(doc: Doc, candidate: Candidate, words: MentionWords) -> bool:
     """Tell whether a title is to be believed: between quotation marks, of several words, or a law."""
+    if (
+        doc[candidate.end - 1].text in words.no_works
+        or doc[candidate.start].text in words.letters_after_names
+    ):
+        return False
     quoted = doc[max(0, candidate.start - 1)].text in QUOTES or doc[candidate.start].text in QUOTES
     if quoted:
         return True

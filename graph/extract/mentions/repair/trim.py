@@ -51,8 +51,11 @@ def trimmed(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | 
         if candidate.type in {"Place", "Person"}:
             end = _before_last_amount(doc, start, end)
         end = _before_amount(doc, start, end)
-        if candidate.type != "Report":
-            end = _before_verb(doc, start, end)
+        end = (
+            _before_author(doc, start, end, words)
+            if candidate.type == "Report"
+            else _before_verb(doc, start, end)
+        )
         if candidate.type == "Organisation":
             end = _before_titles(doc, start, end, words)
     while end > start and _is_no_last_word(doc, end - 1, words):
@@ -72,6 +75,13 @@ def _opens_or_dates(doc: Doc, index: int) -> bool:
     if doc[index].text in _OPENING_WORDS:
         return True
     return bool(index and doc[index - 1].lower_ in _BEFORE_YEARS and _YEAR.fullmatch(doc[index].text))
+
+
+def _before_author(doc: Doc, start: int, end: int, words: MentionWords) -> int:
+    """Return where the title ends in "Salt and Rope, Mira Oland" before "recalls"."""
+    acts = end < len(doc) and doc[end].pos_ in {"VERB", "AUX"}
+    comma = next((at for at in range(start + 1, end - 1) if doc[at].text == ","), None)
+    return comma if acts and comma is not None and doc[comma + 1].text in words.given_names else end
 
 
 def _after_seat(doc: Doc, start: int, end: int) -> int:

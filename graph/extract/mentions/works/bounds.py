@@ -24,10 +24,17 @@ JOINING: Final = SMALL | {
 }
 """Words without a capital that stand inside titles whose beginning is told."""
 
+_ABROAD: Final = frozenset(
+    {"de", "del", "la", "las", "los", "el", "y", "en", "por", "para", "du", "des", "le", "les", "et", "sur"}
+    | {"der", "die", "das", "dem", "und", "von", "im", "zur", "di", "della", "il", "e", "do", "da", "dos"}
+)
+"""The same in titles in other languages: "Voces de la Orilla"."""
+
 _ACTING: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PARTING: Final = frozenset({"in", "with", "from", "on", "at"})
 """Between who writes and the title: "the Quay Office in Salt and Rope"."""
 
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MAKERS: Final = frozenset({"by", "for", "with"})
 _ENDS: Final = frozenset({".", "?", "!"})
 _NUMBER: Final = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -42,28 +49,39 @@ def title_end(doc: Doc, start: int) -> int:
         token = doc[at]
         if at > start and token.is_sent_start and doc[at - 1].text in _ENDS:
             break
-        if token.text in ARTICLES and at > start and doc[at - 1].text in {"and", ","}:
+        if token.text in ARTICLES and at > start and doc[at - 1].text in {"and", ",", "in"}:
             break  # the next title: "Salt and Rope and The Lee Shore"
         if is_capitalised(doc, at):
             end = at + 1
         elif _NUMBER.fullmatch(token.text) and at == end:
-            end = at + 1
+            end = _behind_years(doc, at)
             if doc[end : end + 1].text != ":":
                 break
+            at = end - 1
+        elif token.text.isdigit() and len(token) < 3 and at == end and is_capitalised(doc, at + 1):
+            pass  # "The Super 8 Years"
         elif token.text == ":" and at == end and is_capitalised(doc, at + 1) and not doc[at - 1].whitespace_:
             pass
         elif token.text == "," and at == end:
             if not _goes_on(doc, start, at):
                 break
-        elif token.lower_ not in JOINING or at - end >= _SMALL_IN_A_ROW or _leads_out(doc, at):
+        elif token.lower_ not in JOINING | _ABROAD or at - end >= _SMALL_IN_A_ROW or _leads_out(doc, at):
             break
         at += 1
     return end
 
 
+def _behind_years(doc: Doc, year: int) -> int:
+    """Return the end of "1939" and of "1939-1945"."""
+    ranged = doc[year + 1 : year + 2].text in {"-", "–"} and _NUMBER.fullmatch(doc[year + 2 : year + 3].text)
+    return year + 3 if ranged else year + 1
+
+
 def _goes_on(doc: Doc, start: int, comma: int) -> bool:
     """Tell the comma of "Dry Wells, Empty Boats" and "Salt, Rope and Sail" from the end of a title."""
     behind = comma + 1
+    if ":" in {token.text for token in doc[start:comma]} and _is_series(doc, behind):
+        return True
     if (
         not is_capitalised(doc, behind)
         or doc[behind].ent_type_ in _ACTING | {"DATE"}
@@ -73,8 +91,21 @@ def _goes_on(doc: Doc, start: int, comma: int) -> bool:
     at = behind
     while at < len(doc) and (is_capitalised(doc, at) or doc[at].text == "and") and at - behind < _LONGEST:
         at += 1
+    if at < len(doc) and doc[at].tag_ in _FINITE and doc[at].text.islower():
+        return False  # "In Salt and Rope, Mira Oland tells"
     run, before = at - behind, comma - start
     return (run > 1 and abs(run - before) <= 1) or "and" in {token.text for token in doc[behind:at]}
+
+
+def _is_series(doc: Doc, behind: int) -> bool:
+    """Tell ", Freedom and the Sea" behind "Salt and Rope: Hunger" from ", Mira Oland's account"."""
+    joint = next((token.i for token in doc[behind : behind + 5] if token.text == "and"), None)
+    if joint is None or joint == behind or not is_capitalised(doc, behind):
+        return False
+    last = joint + 1 + (doc[joint + 1 : joint + 2].text == "the")
+    return is_capitalised(doc, last) and all(
+        is_capitalised(doc, at) or doc[at].text == "," for at in range(behind, joint)
+    )
 
 
 def _leads_out(doc: Doc, small: int) -> bool:
@@ -82,8 +113,8 @@ def _leads_out(doc: Doc, small: int) -> bool:
     at = small + 1
     while at < len(doc) and not is_capitalised(doc, at) and doc[at].lower_ in JOINING:
         at += 1
-    if doc[small].lower_ == "by" and is_capitalised(doc, small + 1) and is_capitalised(doc, small + 2):
-        return True
+    if doc[small].lower_ == "by" and is_capitalised(doc, small + 1):
+        return is_capitalised(doc, small + 2) or doc[small + 1].ent_type_ == "NORP"
     if at >= len(doc) or doc[small].ent_type_ in {"WORK_OF_ART", "LAW"}:
         return False
     label = doc[at].ent_type_
@@ -119,7 +150,13 @@ def is_owner(doc: Doc, mark: int) -> bool:
         return False
     if doc[mark - 1].ent_type_ in _ACTING:
         return True
-    return mark > 1 and (doc[mark - 2].text in {"the", "The"} or is_capitalised(doc, mark - 2))
+    if mark > 1 and doc[mark - 2].text in {"A", "An"} and not doc[mark - 2].is_sent_start:
+        return False  # "A Man's Place"
+    before = doc[mark - 2] if mark > 1 else None
+    return before is not None and (
+        before.text in {"the", "The"}
+        or (is_capitalised(doc, mark - 2) and before.pos_ not in {"AUX", "VERB"})
+    )
 
 
 def behind_owner(doc: Doc, start: int, end: int) -> int:

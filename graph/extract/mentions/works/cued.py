@@ -134,7 +134,7 @@ def _opens(doc: Doc, end: int, titling: bool, words: MentionWords) -> bool:
 
 def _is_hers(doc: Doc, start: int, words: MentionWords) -> bool:
     before = doc[start - 1]
-    return before.tag_ in {"PRP$", "WP$"} or (
+    return (before.tag_ in {"PRP$", "WP$"} and (before.text.islower() or before.is_sent_start)) or (
         before.lower_ in words.work_orders | words.work_praises
         and start > 1
         and (doc[start - 2].tag_ == "PRP$" or doc[start - 2].text == "'s")

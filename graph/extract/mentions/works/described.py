@@ -1,6 +1,6 @@
 """Published works that a document names or describes: its own title, "a study issued on Friday", "the report"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -17,7 +17,8 @@ DESCRIPTION_RULE = "described-work"
 ANAPHOR_RULE = "the-work"
 
 _MODIFIERS = frozenset({"amod", "compound", "nummod", "poss", "case", "nmod"})
-_LINKS = frozenset({"on", "about", "by", "for", "from"})
+_LINKS = frozenset({"on", "about", "by", "for", "from", "into"})
+_DETERMINERS = frozenset({"a", "an", "the", "this", "one", "another"})
 _STOPS = frozenset({",", ";", ":", "(", '"', "—", "–", "that", "which", "who"})
 
 
@@ -35,8 +36,17 @@ def title_mentions(document: Document, blocks: tuple[ParsedBlock, ...]) -> list[
     return found
 
 
-def described_works(blocks: tuple[ParsedBlock, ...], words: MentionWords) -> list[Candidate]:
-    """Return descriptions of one particular work, and the short words that take them up again."""
+def described_works(
+    candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], words: MentionWords
+) -> list[Candidate]:
+    """Return descriptions of one particular work, and the short words that take them up again.
+
+    Args:
+        candidates: What is known of the document; a body before "report" issued it.
+        blocks: Of the document.
+        words: The lists.
+    """
+    bodies = {(one.block, one.end): one.start for one in candidates if one.type == "Organisation"}
     found: list[Candidate] = []
     nouns: set[str] = set()
     for index, block in enumerate(blocks):
@@ -50,7 +60,8 @@ def described_works(blocks: tuple[ParsedBlock, ...], words: MentionWords) -> lis
                 or _ends_name(token)
             ):
                 continue
-            described = _description(index, block.doc, token, words)
+            publisher = _publisher(bodies, index, token)
+            described = _description(index, block.doc, token, publisher, words)
             if described is not None:
                 found.append(described)
                 nouns.add(token.lower_)
@@ -124,11 +135,13 @@ def _takes_up(token: Token) -> bool:
     return [child.lower_ for child in children] in (["the"], ["this"])
 
 
-def _description(index: int, doc: Doc, token: Token, words: MentionWords) -> Candidate | None:
+def _description(
+    index: int, doc: Doc, token: Token, publisher: int | None, words: MentionWords
+) -> Candidate | None:
     """Return the words that pick out one work: published, dated, on something, by somebody."""
-    start = _first(token)
+    start = _first(token) if publisher is None else publisher
     end = _end(doc, token, words)
-    if end == token.i + 1 and not _owner(token):
+    if end == token.i + 1 and not _owner(token) and publisher is None and not _is_told(doc, token, words):
         return None
     if doc[end - 1].lower_ in NAMING:
         return None  # its title follows and names it
@@ -141,7 +154,9 @@ def _first(token: Token) -> int:
         token.doc[start - 1].dep_ in _MODIFIERS or _joins_owners(token.doc[start - 1])
     ):
         start -= 1
-    while start < token.i and token.doc[start].lower_ in {"the", "a", "an"}:
+    if start > 1 and token.doc[start - 1].text == "-" and not token.doc[start - 1].whitespace_:
+        start -= 2  # "a how-to book"
+    while start < token.i and token.doc[start].lower_ in {"the", "a", "an", "'s"}:
         start += 1
     return start
 
@@ -168,11 +183,32 @@ def _owner(token: Token) -> bool:
     return any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in token.children)
 
 
+def _publisher(bodies: Mapping[tuple[int, int], int], index: int, noun: Token) -> int | None:
+    """Return where the body begins that issued "a Quay Office report" or "the Quay Office's 2019 report"."""
+    doc, at = noun.doc, noun.i
+    while at and (doc[at - 1].like_num or doc[at - 1].text == "'s" or doc[at - 1].pos_ == "ADJ"):
+        at -= 1
+    start = bodies.get((index, at))
+    if start is None or noun.lower_ == "paper" or doc[noun.i + 1 : noun.i + 2].text[:1].isupper():
+        return None  # a party's paper comes out daily
+    return start if start == 0 or doc[start - 1].lower_ in _DETERMINERS or doc[at].text == "'s" else None
+
+
+def _is_told(doc: Doc, noun: Token, words: MentionWords) -> bool:
+    """Tell "a report finding that", one particular work, of which the clause is no part."""
+    return doc[noun.i + 1 : noun.i + 2].text in words.work_participles and doc[noun.i + 2].text == "that"
+
+
 def _end(doc: Doc, token: Token, words: MentionWords) -> int:
     """Return the end of the words after the noun that belong to the description, up to the next comma or clause."""
     end = token.i + 1
     if end >= len(doc):
         return end
+    named = is_capitalised(doc, end + 1) and doc[end + 1].ent_type_ != "DATE"
+    if doc[end].lower_ == "by" and named and token.dep_ in {"dobj", "pobj"}:
+        return _behind_name(
+            doc, end + 1
+        )  # whatever verb the parser gives it to: "published an essay by Mira Oland"
     owned = any(child.tag_ == "PRP$" for child in token.children)  # "its report of 2017" may be named before
     if (
         doc[end].lower_ == "of"
@@ -185,13 +221,37 @@ def _end(doc: Doc, token: Token, words: MentionWords) -> int:
             end += 1  # "a memorandum of 3 May 2021"
         if end == len(doc) or doc[end].lower_ not in _LINKS:
             return end
-    elif doc[end].lower_ not in words.work_participles | _LINKS:
+    elif doc[end].lower_ not in words.work_participles | _LINKS and not _is_of_maker(doc, token, words):
         return end
     subtree_end = max((child.right_edge.i + 1 for child in token.children if child.i >= end), default=end)
+    subtree_end = max(subtree_end, doc[end].right_edge.i + 1)
+    if doc[end].lower_ == "by" and doc[end + 1 : end + 2] and doc[end + 1].ent_type_ == "DATE":
+        return token.i + 1  # "its report by 7 September"
+    if doc[end + 1 : end + 2].text.lower() in {"that", "it", "them", "him", "her", "us"}:
+        return end
     for index in range(end, min(subtree_end, token.sent.end)):
         if doc[index].lower_ in _STOPS:
             return index
         if doc[index].lower_ in NAMING:
             return index + 1
         end = index + 1
+    return end
+
+
+def _is_of_maker(doc: Doc, noun: Token, words: MentionWords) -> bool:
+    """Tell "the report of the Quay Office" and "a study of 93 countries found" from "a book of poems"."""
+    if doc[noun.i + 1].lower_ != "of" or noun.lower_ not in words.works_of:
+        return False
+    following = doc[noun.i + 2 : noun.i + 6]
+    makers = any(token.ent_type_ in {"ORG", "PERSON"} for token in following)
+    return makers or (noun.dep_ == "nsubj" and noun.head.lemma_ in words.telling_verbs)
+
+
+def _behind_name(doc: Doc, at: int) -> int:
+    """Return the end of the capitals that begin at a token."""
+    end = at
+    while is_capitalised(doc, end) or (
+        doc[end : end + 1].text in {"of", "-"} and is_capitalised(doc, end + 1)
+    ):
+        end += 1
     return end

@@ -32,6 +32,8 @@ def subtitled_works(index: int, doc: Doc, words: MentionWords) -> list[Candidate
             continue
         if doc[colon + 1].pos_ == "PRON" and word_at(doc, colon + 2).islower():
             continue  # "The Survey found otherwise: it put the loss at 40"
+        if doc[colon + 1].text in words.given_names and doc[colon + 1].ent_type_ == "PERSON":
+            continue  # "the editors of Salt and Rope: Mira Oland, secretary"
         start = _start(doc, colon)
         if start is None or not doc[colon + 1].text[:1].isalpha():
             continue

@@ -37,7 +37,7 @@ def subtitled_works(index: int, doc: Doc, words: MentionWords) -> list[Candidate
         start = _start(doc, colon)
         if start is None or not doc[colon + 1].text[:1].isalpha():
             continue
-        end = next((end for end in _ends(doc, colon) if _is_told(doc, start, end, words)), None)
+        end = next((end for end in _ends(doc, start, colon) if _is_told(doc, start, end, words)), None)
         if end is not None and end - start <= LONGEST:
             found.append(Candidate(index, start, end, "Report", RUNNING_RULE, OVERRULE))
     return found
@@ -57,7 +57,7 @@ def _first_capital(doc: Doc, colon: int) -> int | None:
     return capitals[-1] if capitals and not doc[capitals[-1]].is_sent_start else None
 
 
-def _ends(doc: Doc, colon: int) -> Iterator[int]:
+def _ends(doc: Doc, start: int, colon: int) -> Iterator[int]:
     """Yield where a subtitle may end, the likeliest first: before its brackets, a comma, a word without a capital."""
     stop = colon + 1
     commas = []
@@ -70,7 +70,8 @@ def _ends(doc: Doc, colon: int) -> Iterator[int]:
     if word_at(doc, stop) == "(" and not _says_something(doc, colon, stop):
         yield stop
     if _is_in_title_case(doc, colon + 1, commas[0] if commas else stop):
-        yield title_end(doc, colon + 1)
+        whole = title_end(doc, start)  # it may hold a series: "Salt and Rope: Hunger, Freedom and the Sea"
+        yield whole if whole > colon + 1 else title_end(doc, colon + 1)
     if commas:
         yield commas[0]
     else:

@@ -46,6 +46,7 @@ _SURE: Final = 9.0
 _NAMED: Final = 1.5
 _SHORT: Final = 1.0
 _HALF: Final = 0.5
+_LITTLE: Final = 0.25
 _ARTICLE: Final = 2
 _TO_NOUN: Final = 3
 _TO_GLOSS: Final = 6
@@ -99,13 +100,14 @@ def counter_evidence(doc: Doc, run: Run, words: MentionWords) -> float:
     start, end = run
     if _is_part_of_phrase(doc, end) or doc[start].lower_.rstrip(".") in words.titles:
         return _SURE
-    heads = words.organisation_heads | words.company_forms | words.event_heads | words.no_works
+    bodies = words.organisation_heads | words.company_forms
     head = next((at for at in range(start + 1, end) if doc[at].text in SMALL), end) - 1
-    if {doc[head].text, doc[end - 1].text} & heads and "WORK_OF_ART" not in {
-        token.ent_type_ for token in doc[start:end]
-    }:
+    ends = {doc[head].text, doc[end - 1].text}
+    if ends & bodies and "WORK_OF_ART" not in {token.ent_type_ for token in doc[start:end]}:
         return _SURE
     against = _SHORT if doc[end - 1].text in words.place_heads else 0.0
+    if ends & (words.event_heads | words.no_works):
+        against = _LITTLE if _has_form(doc, start, end) else _NAMED
     labels = {token.ent_type_ for token in doc[start:end] if token.text not in ARTICLES}
     if labels <= _NO_WORKS and not _has_form(doc, start, end):
         against = _HALF if labels == {"ORG"} else _NAMED  # a body is what the model calls most titles

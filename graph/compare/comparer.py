@@ -5,10 +5,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from graph.compare.accounts.beside import pairs_beside
 from graph.compare.accounts.between_documents import pairs_of_accounts
 from graph.compare.accounts.callings import Callings
+from graph.compare.accounts.nones import conflicts_of_none, statements_of
 from graph.compare.accounts.stories import story_of
 from graph.compare.accounts.tellings import tellings_of
 from graph.compare.agreements import agreement_of_figures, agreements_of_relations, groups_of_figures
 from graph.compare.corpus import Corpus
+from graph.compare.denials import Denials
 from graph.compare.holders import conflicts_of_holders
 from graph.compare.names import Names
 from graph.compare.opinions import Opinions
@@ -62,7 +64,7 @@ def compare(
     wording = load_wording(ontology)
     topics_of = Topics(corpus, wording)
     topics = {}
-    stories, tellings, callings = {}, {}, {}
+    stories, told_of, tellings, callings = {}, {}, {}, {}
     pairings: list[Pairing] = []
     for slug in corpus.slugs:
         topics[slug] = topics_of.of_document(slug)
@@ -76,7 +78,8 @@ def compare(
             corpus, wording, Names(slug, corpus, wording.lists.get("compare_counting", ()))
         )
         stories[slug] = story_of(corpus, wording, callings[slug], slug)
-        tellings[slug] = tellings_of(corpus, wording, callings[slug], topics[slug], stories[slug].themes)
+        told_of[slug] = tellings_of(corpus, wording, callings[slug], topics[slug], stories[slug].themes)
+        tellings[slug] = [telling for telling in told_of[slug] if telling.alone]
         pairings += pairs_beside(wording, tellings[slug])
         pairings += pairs_of_totals(corpus, topics[slug])
         pairings += pairs_of_divided(corpus, topics[slug])
@@ -100,7 +103,10 @@ def compare(
     opinions = set(Opinions(corpus, wording).conflicts())
     told = {conflict.claims for conflict in opinions}
     opposed = Oppositions(corpus, wording).conflicts(stories, callings)
-    conflicts.update(opinions, (conflict for conflict in opposed if conflict.claims not in told))
+    nones = list(conflicts_of_none(corpus, wording, stories, told_of, callings))
+    told.update(statements_of(corpus, nones))
+    conflicts.update(opinions, nones, (conflict for conflict in opposed if conflict.claims not in told))
+    conflicts.update(Denials(corpus, wording).conflicts(stories, callings))
 
     groups = groups_of_figures(pairings)
     partners: dict[ClaimKey, dict[str, ClaimKey]] = {}

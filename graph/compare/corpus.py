@@ -106,6 +106,15 @@ class Corpus:
             return claim.attribution
         return self.extractions[slug].statements[outer].attribution
 
+    def nested(self, one: ClaimKey, other: ClaimKey) -> bool:
+        """Tell whether one of two statements only tells of the other: "people say that the army denied leaving"."""
+        if one.slug != other.slug:
+            return False
+        first, second = (self.extractions[key.slug].statements[key.index].content for key in (one, other))
+        return any(
+            span != cut and (span.contains(cut) or cut.contains(span)) for span in first for cut in second
+        )
+
     def label(self, key: str) -> str:
         """Return the label of an entity."""
         return self.entities[key].label if key in self.entities else key.rpartition("/")[2]

@@ -147,7 +147,7 @@ class Opinions:
 
     def _near(self, one: Opinion, other: Opinion) -> bool:
         if one.key.slug == other.key.slug:
-            return one.key != other.key
+            return one.key != other.key and not self._corpus.nested(one.key, other.key)
         issued = (self._corpus.documents[key.slug].metadata.issued for key in (one.key, other.key))
         days = days_between(*issued)
         return days is None or days <= MONTH

@@ -33,6 +33,14 @@ TAIL: Final = re.compile(
 )
 """Words behind what is said of something that do not make it another thing."""
 
+OUT_OF: Final = re.compile(
+    r"\bout\s+of(?=\s+(?:control|danger|order|hand|service|reach|stock|use|work)\b)", re.IGNORECASE
+)
+"""The opposite of "in" or "under"."""
+
+APPOSITION: Final = re.compile(r",\s[^,]+,\s*$")
+"""Who or what the subject is besides: "The captain, Jonas Adeyo, was …"."""
+
 NOR: Final = re.compile(r"\bnor\b")
 DATED: Final = re.compile(
     "|".join((r"\d+", *MONTH_NAMES, *WEEKDAY_NAMES, "yesterday|tomorrow|spring|summer|autumn|winter"))
@@ -99,7 +107,9 @@ class Oppositions:
                     found[(saying.subject, saying.predicate)].append(saying)
         for sayings in found.values():
             for one, other in combinations(sayings[:MOST], 2):
-                if one.denied != other.denied and self._of_one_thing(one, other, stories):
+                if one.denied == other.denied or self._corpus.nested(one.key, other.key):
+                    continue
+                if self._of_one_thing(one, other, stories):
                     yield _conflict(one, other)
 
     def _sayings(self, key: ClaimKey, statement: Statement, callings: Callings) -> Iterator[Saying]:
@@ -122,12 +132,14 @@ class Oppositions:
             text, before.start, before.end
         )
         before = Span(opening.end() if opening else before.start, before.end)
+        if aside := APPOSITION.search(text, before.start, before.end):
+            before = Span(before.start, aside.start())
         if of := OF.search(text, before.start, before.end):
             before, names = Span(before.start, of.start()), callings.names(before, people=True)
         else:
             names = callings.names(before, people=True)
         subject = self._stems(text, before, names)
-        said = CONTRACTED.sub(" not", text[behind.start : behind.end])
+        said = OUT_OF.sub(" not in", CONTRACTED.sub(" not", text[behind.start : behind.end]))
         words = words_of(said)
         if not subject or len(subject) > MOST_WORDS or set(words_of(before.of(text))) & self._pointing:
             return None
@@ -161,11 +173,9 @@ class Oppositions:
 
     def _stems(self, text: str, span: Span, names: frozenset[Name]) -> frozenset[str]:
         named = {word for name in names for word in name}
-        return frozenset(
-            stem(word)
-            for word in words_of(span.of(text))
-            if word not in named and stem(word) not in self._wording.neutral
-        )
+        stems = frozenset(stem(word) for word in words_of(span.of(text)) if word not in named)
+        # "The outbreak" says nothing beside another noun, but is what "is under control".
+        return (stems - self._wording.neutral) or stems
 
     def _of_one_thing(self, one: Saying, other: Saying, stories: Mapping[str, Story]) -> bool:
         if one.source & other.source or not one.times & other.times:

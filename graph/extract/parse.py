@@ -110,12 +110,17 @@ def parse_document(document: Document, nlp: Language) -> tuple[ParsedBlock, ...]
 
 
 def _cut(doc: Doc) -> Doc:
-    """Let a sentence begin behind the dateline, or the parser would take the town for who acts."""
+    """Let a sentence begin behind the dateline, or the parser would take the town for who acts.
+
+    Where it begins with a number, the parser would let another begin behind that: "LUND - 80", "people marched".
+    """
     end = dateline_end(doc.text)
-    for token in doc:
-        if end and token.idx >= end:
-            token.is_sent_start = True
-            break
+    first = next((token for token in doc if end and token.idx >= end), None)
+    if first is not None:
+        first.is_sent_start = True
+        if first.like_num:
+            for token in doc[first.i + 1 : first.i + 3]:
+                token.is_sent_start = False
     return doc
 
 

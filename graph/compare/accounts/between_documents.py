@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Final
 
 from graph.compare.accounts.callings import Callings, Name, unmatched
-from graph.compare.accounts.matters import Matter, same_matter
+from graph.compare.accounts.matters import NEAR_EVENTS, Matter, same_matter
 from graph.compare.accounts.moments import one_time
 from graph.compare.accounts.stories import HARM, Story, one_happening, shared_names, told_of
 from graph.compare.accounts.tellings import Telling, words_for
@@ -101,9 +101,11 @@ def _candidates(
         words = sorted({word for name in stories[slug].headed for word in name})
         for telling in told:
             topic = telling.topic
-            same = (topic.unit if not telling.events else "", telling.per, telling.events or topic.head)
-            for word in words:
-                blocks[(same, word)].append(telling)
+            kinds = [near for near in NEAR_EVENTS if telling.events and telling.events < near]
+            for kind in (telling.events or topic.head or topic.who, *kinds):
+                same = (topic.unit if not telling.events else "", telling.per, kind)
+                for word in words:
+                    blocks[(same, word)].append(telling)
     seen: set[tuple[object, object]] = set()
     for block in blocks.values():
         ordered = sorted(

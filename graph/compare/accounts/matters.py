@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from graph.compare.accounts.tellings import Telling
+from graph.compare.accounts.tellings import AGENTIVE, Telling
 from graph.compare.pairs.shares import COUNTS
 from graph.compare.topics.manner import MEASURED
 from graph.compare.topics.topic import Topic
@@ -16,24 +16,13 @@ ADDED: Final = COUNTS | {"tonne", "hectare", "litre", "USD"}
 TURNOUT: Final = frozenset({"turnout"})
 """Told as a percentage of voters or of nothing: it is the same."""
 
-AGENTIVE: Final = frozenset(
-    {
-        "employ",
-        "cut",
-        "create",
-        "hire",
-        "sell",
-        "buy",
-        "build",
-        "open",
-        "close",
-        "deliver",
-        "send",
-        "donate",
-        "receive",
-    }
+RECEIVED: Final = frozenset({"receive"})
+"""Counted in people it is who receives something."""
+
+NEAR_EVENTS: Final = frozenset(
+    {frozenset({"flee", "evacuate"}), frozenset({"flee", "homeless"}), frozenset({"arrest", "hold"})}
 )
-"""Doings of which each number is of whoever does it, so that every word of the clause must meet."""
+"""What different voices call one thing: who is evacuated leaves home, who is arrested is held."""
 
 OWNED: Final = frozenset({"have"})
 """Of what a body has: fighters, members."""
@@ -68,13 +57,19 @@ def same_matter(first: Telling, second: Telling, *, of_one_cause: bool = False) 
         return None
     if (one.unit not in COUNTS or first.events == OWNED) and not _one_subject(first, second):
         return None
-    if first.events != second.events or (not first.events and not _one_thing(one, other)):
+    near = first.events | second.events in NEAR_EVENTS and bool(first.events and second.events)
+    if first.events != second.events and not near:
         return None
-    if first.events & AGENTIVE and first.agent != second.agent:
+    if not first.events and not _one_thing(one, other):
+        return None
+    received = first.events == RECEIVED and one.unit in {"person", "household"}
+    if first.events & AGENTIVE and first.agent != second.agent and not received:
         return None
     if one.unit not in COUNTS and first.kind != second.kind:
         return None
     extent = _extent(one, other)
+    if near:
+        return "like" if extent == "same" and not (first.role and second.role) else None
     if first.role == second.role:
         return extent
     # Miners are people, but no teachers.

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from graph.compare.accounts.stories import HARM, NEAR, Story
-from graph.compare.accounts.tellings import Telling
+from graph.compare.accounts.tellings import AGENTIVE, Telling
 from graph.compare.pairs.when import MONTH, days_between
 
 WEEK: Final = 7
@@ -53,7 +53,10 @@ def one_time(
     if one != NEVER and other != NEVER:
         return False
     dated, issued = (one, second.topic.issued) if one != NEVER else (other, first.topic.issued)
-    return _covers(dated, issued, happened=happened) and days is not None and days <= MONTH
+    if days is None or days > MONTH:
+        return False
+    flows = bool(first.events & AGENTIVE) and not happened
+    return _covers(dated, issued, happened=happened) or (flows and _is_year_of(dated, issued))
 
 
 def _time(telling: Telling, story: Story, *, happened: bool, yearlong: bool) -> tuple[str, str] | None:
@@ -70,6 +73,12 @@ def _time(telling: Telling, story: Story, *, happened: bool, yearlong: bool) -> 
         yearlong and (telling.year_before or (len(story.years) == 1 and min(story.years)))
     )
     return (f"{year}-01-01", f"{year}-12-31") if told == NEVER and year else told
+
+
+def _is_year_of(dated: tuple[str, str], issued: str) -> bool:
+    """Tell whether a time is the year in which a document that names none tells what was built, hired … in it."""
+    year = issued[:4]
+    return bool(year) and dated == (f"{year}-01-01", f"{year}-12-31")
 
 
 def _covers(dated: tuple[str, str], issued: str, *, happened: bool) -> bool:

@@ -53,6 +53,25 @@ BURNT: Final = frozenset({"burn", "destroy"})
 FELL: Final = frozenset({"collapse"})
 """What brings harm to people, and happens to houses."""
 
+AGENTIVE: Final = frozenset(
+    {
+        "employ",
+        "cut",
+        "create",
+        "hire",
+        "sell",
+        "buy",
+        "build",
+        "open",
+        "close",
+        "deliver",
+        "send",
+        "donate",
+        "receive",
+    }
+)
+"""Doings of which each number is of whoever does it, so that every word of the clause must meet."""
+
 SENTENCE_END: Final = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])")
 BARE: Final = re.compile(r"\s+(?:were\s+)?(?:[a-z]+ed\b|hurt\b|dead\b|missing\b)|\s*[.,;]")
 """Behind a number without a noun."""
@@ -98,6 +117,11 @@ class Telling:
     year_before: str
     paragraph: int
 
+    @property
+    def alone(self) -> bool:
+        """Tell whether its words say what it counts: "12 of them" does not."""
+        return self.topic.stated and self.topic.parent is None
+
 
 def tellings_of(
     corpus: Corpus, wording: Wording, callings: Callings, topics: Sequence[Topic], themes: frozenset[str]
@@ -118,7 +142,7 @@ def tellings_of(
         if topic.where == "text" and topic.figure.stance == "asserts":
             before = found[-1] if found and found[-1].topic.sentence == topic.sentence else None
             found.append(_telling(corpus, wording, callings, topic, before, attended, held=held))
-    return [telling for telling in found if telling.topic.stated and telling.topic.parent is None]
+    return found
 
 
 def _statement_of(corpus: Corpus, topic: Topic) -> Statement | None:

@@ -27,7 +27,7 @@ def pairs_of_contrasted(corpus: Corpus, wording: Wording, topics: Sequence[Topic
     comparators = "|".join(map(re.escape, wording.lists.get("compare_quoted", ())))
     joint = re.compile(
         rf"[^;.]{{0,{REACH}}}(?:;|,|\s+(?:while|whereas|but|and))\s+(?:(?:while|whereas|but|and)\s+)?"
-        rf"(?!(?:it|they|he|she|who|which)\b)(?:[\w’'-]+\s+){{1,6}}?(?:{verbs or '(?!)'})\s+(?:(?:{comparators or '(?!)'})\s+)?",
+        rf"(?!(?:it|they|he|she|who|which)\b)(?:[\w’'-]+\s+){{1,6}}?(?:{verbs or '(?!)'})\s+(?:(?:{comparators or '(?!)'})\s+)?(?:[A-Z]{{3}}\s+|[$€£]\s*)?",
         re.IGNORECASE,
     )
     for first, second in pairwise(topics):
@@ -42,11 +42,9 @@ def pairs_of_contrasted(corpus: Corpus, wording: Wording, topics: Sequence[Topic
 
 
 def _of_one_thing(first: Topic, second: Topic) -> bool:
-    same = (first.where, first.unit, first.per, first.figure.counted) == (
-        "text",
-        second.unit,
-        second.per,
-        second.figure.counted,
-    )
+    if first.where != "text" or first.unit != second.unit or second.per not in {"", first.per}:
+        return False
+    # Of sums and percentages the name of who tells them stands where what is counted would.
+    same = first.unit not in COUNTS or first.figure.counted == second.figure.counted
     times = {(topic.start, topic.end) for topic in (first, second) if topic.start or topic.end}
-    return same and first.unit in COUNTS and len(times) < 2
+    return same and len(times) < 2

@@ -20,7 +20,7 @@ ESTIMATES: Final = frozenset(
 ASKED: Final = re.compile(r"(?:ask|demand|call|want|offer|plead)", re.IGNORECASE)
 """Begins a word by which a number is wanted, not counted."""
 
-TAKEN_UP: Final = r"(?:(?:it|that)\s+(?:is|was|were|had\s+been|at|as)|(?:the|their|its)\s+(?:number|figure|total|toll)\s+(?:is|was|at|as))\s+"
+TAKEN_UP: Final = r"(?:(?:it|that)\s+(?:is|was|were|had\s+been|at|as)|(?:the|their|its)\s+(?:number|figure|total|toll|crowd|attendance|turnout|damage|cost)\s+(?:is|was|at|as))\s+"
 UNIT: Final = r"(?:\s+(?:per\s+cent|[^\W\d_]+))?(?:\s+(?:a|per)\s+[^\W\d_]+)?"
 OWN: Final = re.compile(
     r"(?:But\s+)?(?:Our|My)\s+(?:own\s+)?(?:count|estimate|figure|tally|total)\s+(?:is|was)\s*", re.IGNORECASE
@@ -87,7 +87,9 @@ def _may_count_the_same(first: Topic, second: Topic) -> bool:
     else:
         same_time = True
     units = first.unit == second.unit or (first.unit in COUNTS and second.unit in {"", "item"})
-    return same_time and units and first.per == second.per
+    # "Thousands marched. The Red Cross counted 45 injured": the second has words of its own.
+    own = not second.events or second.events == first.events
+    return same_time and units and own and second.per in {"", first.per}
 
 
 def _statement(corpus: Corpus, topic: Topic) -> Statement | None:

@@ -27,6 +27,7 @@ EXCLUDING = [
     ("Anna Berg is married to Omar Dries.", "Anna Berg is not married to Omar Dries."),
     ("Turkey controls the town of Afrin.", "Turkey does not control the town of Afrin."),
     ("The Mill Foundation is based in Geneva.", "The Mill Foundation is not based in Geneva."),
+    ("Turkey controls Afrin.", "Syria controls Afrin."),
     ("The village of Sarkend lies in Armenia.", "The village of Sarkend lies in Azerbaijan."),
     ("Boko Haram attacked Maiduguri on 3 May 2030.", "Boko Haram did not attack Maiduguri on 3 May 2030."),
     (
@@ -47,7 +48,7 @@ COMPATIBLE = [
         "Anna Berg was not a member of the Green Party in 2030.",
     ),
     ("The Rhine flows through Germany.", "The Rhine flows through France."),
-    ("Turkey controls Afrin.", "Syria controls Afrin."),
+    ("Turkey controls parts of Afrin.", "Syria controls Afrin."),
     ("Anna Berg may have been born in Paris.", "Anna Berg was born in Lyon."),
     ("Omar Dries travelled to Syria.", "Omar Dries travelled to Iraq."),
     ("The Kerem camp is located in Hasakah.", "The Kerem camp is located in Syria."),

@@ -18,6 +18,8 @@ def short(figure):
     ("text", "expected"),
     [
         ("Thirty-five-year-old Amal Haddad left.", ("eq", 35, None, "year")),
+        ("LUND - Eighty farmers signed.", ("eq", 80, None, "person")),
+        ("LUND, Sorrania - 2,300 farmers signed.", ("eq", 2_300, None, "person")),
         ("Half of the farmers signed.", ("eq", 50, None, "percent")),
         ("A quarter of the herd died.", ("eq", 25, None, "percent")),
         ("Two-thirds of the herd died.", ("eq", Decimal("66.67"), None, "percent")),

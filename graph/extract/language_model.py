@@ -18,43 +18,6 @@ PACKAGED: Final = "en_core_web_md"
 SUMS: Final = Path(__file__).with_name("language_model.sha256")
 
 
-ABBREVIATIONS: Final = (
-    *(
-        "Capt.",
-        "Lt.",
-        "Lieut.",
-        "Col.",
-        "Maj.",
-        "Sgt.",
-        "Cpl.",
-        "Cmdr.",
-        "Comdr.",
-        "Cdr.",
-        "Brig.",
-        "Pvt.",
-        "Pfc.",
-        "Spc.",
-    ),
-    *(
-        "Supt.",
-        "Insp.",
-        "Det.",
-        "Hon.",
-        "Amb.",
-        "Atty.",
-        "Asst.",
-        "Msgr.",
-        "Mme.",
-        "Mlle.",
-        "Sens.",
-        "Reps.",
-        "Govs.",
-    ),
-    *("Ave.", "Blvd.", "Mt.", "Dept.", "Univ.", "Assn.", "Intl.", "Natl.", "Govt."),
-)
-"""Words whose full stop ends no sentence and that spaCy's tokenizer does not know; titles above all."""
-
-
 def load_model(name: str = PACKAGED) -> "Language":
     """Return a pipeline with tagger, parser, lemmatizer and entity recogniser.
 
@@ -65,13 +28,11 @@ def load_model(name: str = PACKAGED) -> "Language":
         ModelError: it is not installed, its files differ from those measured, or it lacks a component.
     """
     from graph.extract.remembered import let_remember
+    from graph.extract.whole_words import keep_whole
 
     nlp = _load_packaged() if name == PACKAGED else _load_installed(name)
+    keep_whole(nlp)
     let_remember(nlp)
-    add_special_case = getattr(nlp.tokenizer, "add_special_case", None)
-    if add_special_case is not None:  # a pipeline of the user's own may bring another kind of tokenizer
-        for word in ABBREVIATIONS:
-            add_special_case(word, [{"ORTH": word}])
     return nlp
 
 

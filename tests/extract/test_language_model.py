@@ -38,9 +38,3 @@ def test_sums_name_every_file_of_the_model():
         if path.is_file()
     }
     assert named == {file for file in files if not file.endswith(".pyc")}
-
-
-def test_a_shortened_title_ends_no_sentence(nlp):
-    doc = nlp("The plan was told by Navy Capt. Ada Orrel and Sgt. Teo Lind. They left.")
-    assert [sentence.text for sentence in doc.sents][-1] == "They left."
-    assert "Capt." in [token.text for token in doc]

@@ -9,10 +9,11 @@ from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, SENT_ST
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.extract.language_model import ABBREVIATIONS, packaged_folder
+from graph.extract.language_model import packaged_folder
 from graph.extract.matrices import quick_matrices
 from graph.extract.quick_names import QuickNames
 from graph.extract.remembered import RememberedLemmas, RememberedMatches
+from graph.extract.whole_words import keep_whole
 from graph.read import find_sources, read_document
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -34,8 +35,7 @@ ODD = (
 def plain() -> Language:
     with quick_matrices():
         found = spacy.load(packaged_folder())
-    for word in ABBREVIATIONS:
-        found.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[attr-defined]
+    keep_whole(found)
     return found
 
 

@@ -24,9 +24,14 @@ def merged(doc: Doc, stretches: Sequence[tuple[int, int]]) -> Doc:
         bounds.append((place, until.get(place, place + 1)))
         place = bounds[-1][1]
     number = {token: at for at, (start, end) in enumerate(bounds) for token in range(start, end)}
-    roots = [doc[start:end].root for start, end in bounds]
     one = [end - start == 1 for start, end in bounds]
-    texts = [doc[start:end].text for start, end in bounds]
+    roots = [
+        doc[start] if alone else doc[start:end].root for (start, end), alone in zip(bounds, one, strict=True)
+    ]
+    texts = [
+        root.text if alone else doc[start:end].text
+        for (start, end), root, alone in zip(bounds, roots, one, strict=True)
+    ]
     made = Doc(
         doc.vocab,
         words=texts,

@@ -1,6 +1,5 @@
 """Finds what a text says of how two entities stand to each other."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,6 +7,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from graph.extract.parse import ParsedBlock
+from graph.extract.relations.beginnings import Beginnings
 from graph.extract.relations.circumstances import PLACES, CircumstanceFinder
 from graph.extract.relations.clauses import link_clauses
 from graph.extract.relations.distinct import kept, once
@@ -26,15 +26,12 @@ from graph.extract.relations.place_lists import PLACE_LIST_RULE, place_lists, sh
 from graph.extract.relations.pronouns import pronoun_mentions
 from graph.extract.relations.roles import role_words
 from graph.extract.relations.rules import RelationRule, load_relation_rules
-from graph.extract.relations.semgrex import TokenPattern
 from graph.extract.relations.standing import StandingFinder
 from graph.extract.relations.typed_text import TypedText, typed_text
 from graph.extract.span_index import SpanIndex
 from graph.extract.times import TimeFinder
 from graph.model import Document, Mention, Relation, Span, Statement
 from graph.ontology import Ontology
-
-Patterns = list[tuple[RelationRule, TokenPattern]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +65,7 @@ class RelationFinder:
         self._standing = StandingFinder(ontology.words)
         self._circumstances = CircumstanceFinder(ontology.words)
         self._moments = MomentFinder(TimeFinder(ontology.words), self._circumstances)
-        self._by_lemma: defaultdict[str, Patterns] = defaultdict(list)
-        self._by_class: defaultdict[str, Patterns] = defaultdict(list)
-        for rule in self._rules:
-            for pattern in rule.patterns:
-                self._file(rule, pattern)
+        self._beginnings = Beginnings(self._rules)
 
     def find(
         self,
@@ -99,16 +92,6 @@ class RelationFinder:
         said = {(one.predicate, found_mentions[one.object].name) for one in relations}
         declared, works = front_matter_relations(document, self._gazetteer, said, len(found_mentions))
         return (*found_mentions, *declared), (*works, *relations)
-
-    def _file(self, rule: RelationRule, pattern: TokenPattern) -> None:
-        """Put a pattern where a token that may be its first looks for it."""
-        tests = dict(pattern.tests)
-        for name, place in (("lemma", self._by_lemma), ("ent", self._by_class)):
-            if name in tests and tests[name].words and not tests[name].negated:
-                for word in tests[name].words:
-                    place[word].append((rule, pattern))
-                return
-        self._by_class[""].append((rule, pattern))
 
     def _further(
         self,
@@ -182,12 +165,7 @@ class RelationFinder:
 
     def _matches(self, sentence: Iterable[Token], links: Links) -> Iterator[tuple[RelationRule, Bound]]:
         for token in sentence:
-            lemma = token.lemma_.lower() if token.pos_ != "PROPN" else token.lower_
-            for rule, pattern in (
-                *self._by_lemma.get(lemma, ()),
-                *(self._by_class.get(token.ent_type_, ()) if token.ent_type_ else ()),
-                *self._by_class.get("", ()),
-            ):
+            for rule, pattern in self._beginnings.at(token, links):
                 for match in find_matches(pattern, links, iter((token,))):
                     yield rule, match
 

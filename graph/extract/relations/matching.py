@@ -81,12 +81,13 @@ def _targets(step: Step, token: Token, links: Links) -> Iterator[int]:
 
 def _fits(pattern: TokenPattern, token: Token) -> bool:
     for name, value in pattern.tests:  # noqa: SIM110 - asked of every token many times, where a generator costs half
-        if not value.fits(_attribute(token, name)):
+        if not value.fits(attribute_of(token, name)):
             return False
     return True
 
 
-def _attribute(token: Token, name: str) -> str:
+def attribute_of(token: Token, name: str) -> str:
+    """Return what a token has of one of the attributes of patterns (`semgrex.ATTRIBUTES`)."""
     match name:
         case "word":
             return token.lower_

@@ -1,6 +1,6 @@
 """What the pipeline finds for a token by itself is found once for all equal tokens.
 
-spaCy tries all 180 patterns of the attribute ruler at each token, takes a word apart each time that it is its own
+spaCy tries all 180 patterns of the attribute ruler at each token and makes a span of each match, takes a word apart each time that it is its own
 lemma, and looks for lemmas in lists of thousands from their beginning.
 """
 
@@ -12,12 +12,16 @@ from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler, Lemmatizer
 from spacy.tokens import Doc, Token
+from spacy.tokens._retokenize import set_token_attrs
 from spacy.vocab import Vocab
+
+from graph.extract.sieve import Sieve
 
 LOOKED_AT: Final = {"TAG": TAG, "LOWER": LOWER, "DEP": DEP, "IS_SPACE": IS_SPACE}
 """The attributes of a token that patterns may ask for to be remembered by."""
 
-Match = tuple[int, int, int]
+Match = tuple[int, int]
+"""A rule and the token that it tells something of."""
 
 
 def let_remember(nlp: Language) -> None:
@@ -29,8 +33,9 @@ def let_remember(nlp: Language) -> None:
             for part_of_speech, words in list(known.items()):
                 known[part_of_speech] = frozenset(words)
         elif isinstance(component, AttributeRuler):
-            remembered: Any = RememberedMatches(nlp.vocab, component.matcher, component.patterns)
-            component.matcher = remembered
+            rules = RememberedRules(nlp.vocab, component.patterns, component.attrs)
+            component.match = rules.match  # type: ignore[method-assign]
+            component.set_annotations = rules.set_annotations  # type: ignore[method-assign]
 
 
 class RememberedLemmas:
@@ -49,27 +54,50 @@ class RememberedLemmas:
         return found
 
 
-class RememberedMatches:
-    """The patterns of one token that fit it, by the attributes that they ask for; all others are tried as before."""
+class RememberedRules:
+    """The rules of an attribute ruler that fit one token, by what they ask of it; all others are tried as before."""
 
-    def __init__(self, vocab: Vocab, matcher: Matcher, patterns: Sequence[Mapping[str, Any]]) -> None:
-        """Sort out the patterns of an attribute ruler; `matcher` is its own, which names them by their number."""
-        self.get = matcher.get
+    def __init__(
+        self,
+        vocab: Vocab,
+        rules: Sequence[Mapping[str, Any]],
+        attributes: Sequence[dict[Any, Any]],
+    ) -> None:
+        """Sort out the rules of an attribute ruler, and take what each sets as spaCy has put it into numbers."""
+        self._attributes = attributes
         self._of_tokens, self._of_runs = Matcher(vocab), Matcher(vocab)
-        for number, rule in enumerate(patterns):
-            alone = all(
+        self._numbers: dict[int, int] = {}
+        self._places: dict[int, int] = {}
+        runs: list[Sequence[Mapping[str, Any]]] = []
+        for number, rule in enumerate(rules):
+            alone = rule["index"] in {0, -1} and all(
                 len(tokens) == 1 and tokens[0].keys() <= LOOKED_AT.keys() for tokens in rule["patterns"]
             )
             (self._of_tokens if alone else self._of_runs).add(str(number), rule["patterns"])
+            self._numbers[vocab.strings[str(number)]] = number
+            if not alone:
+                self._places[number] = rule["index"]
+                runs += rule["patterns"]
+        self._sieve = Sieve(vocab, runs)
         self._found: dict[tuple[int, ...], tuple[int, ...]] = {}
 
-    def __call__(self, doc: Doc, **options: Any) -> list[Match]:
-        """Return rule, first token and the one behind the last of each match, in no order."""
-        matches: list[Match] = self._of_runs(doc, **options)
+    def match(self, doc: Doc) -> list[Match]:
+        """Return rule and token of each match, of each token the rules in their order: later ones have precedence."""
+        matches: list[Match] = []
         for place, seen in enumerate(map(tuple, doc.to_array([*LOOKED_AT.values()]).tolist())):
             rules = self._found.get(seen)
             if rules is None:
-                one = self._of_tokens(doc[place : place + 1], **options)
-                rules = self._found[seen] = tuple(rule for rule, _, _ in one)
-            matches += [(rule, place, place + 1) for rule in rules]
+                one = self._of_tokens(doc[place : place + 1], allow_missing=True)
+                rules = self._found[seen] = tuple(sorted(self._numbers[rule] for rule, _, _ in one))
+            matches += [(rule, place) for rule in rules]
+        if self._sieve.possible(doc):
+            for rule, start, end in self._of_runs(doc, allow_missing=True):
+                number = self._numbers[rule]
+                matches.append((number, doc[start:end][self._places[number]].i))
+            matches.sort()
         return matches
+
+    def set_annotations(self, doc: Doc, matches: Sequence[Match]) -> None:
+        """Write what the rules say of their tokens."""
+        for rule, place in matches:
+            set_token_attrs(doc[place], self._attributes[rule])

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from graph.extract.language_model import packaged_folder
 from graph.extract.matrices import quick_matrices
 from graph.extract.quick_names import QuickNames
-from graph.extract.remembered import RememberedLemmas, RememberedMatches
+from graph.extract.remembered import RememberedLemmas, RememberedRules
 from graph.extract.whole_words import keep_whole
 from graph.read import find_sources, read_document
 
@@ -67,4 +67,5 @@ def test_second_text_of_equal_words_is_annotated_from_memory(nlp: Language) -> N
 def test_our_model_is_loaded_with_them(nlp: Language) -> None:
     assert isinstance(nlp.get_pipe("ner"), QuickNames)
     assert isinstance(nlp.get_pipe("lemmatizer").lemmatize, RememberedLemmas)  # type: ignore[attr-defined]
-    assert isinstance(nlp.get_pipe("attribute_ruler").matcher, RememberedMatches)  # type: ignore[attr-defined]
+    match = nlp.get_pipe("attribute_ruler").match  # type: ignore[attr-defined]
+    assert isinstance(match.__self__, RememberedRules)

@@ -29,7 +29,8 @@ STAGES = {
     "graph.pipeline.workers": ("read_document",),
     "graph.extract.extractor": ("parse_document",),
     "graph.pipeline.basis": ("load_ontology",),
-    "graph.pipeline.findings": ("resolve", "review_claims", "compare_claims"),
+    "graph.pipeline.findings": ("resolve", "review_claims"),
+    "graph.pipeline.graphs": ("compare_claims", "source_quads"),
     "graph.pipeline.build": ("read_and_extract", "make_graphs"),
     "graph.pipeline.outputs": ("write_store", "check_shapes", "verify"),
 }

@@ -77,9 +77,7 @@ class Gazetteer:
         """Return the names that the packages know beside ours, sorted."""
         entry = self.entries[key]
         known = {entry.name, *entry.aliases}
-        return tuple(
-            sorted({*entry.spellings, *city_spellings().get(geonames_id(entry.same_as), ())} - known)
-        )
+        return tuple(sorted({*entry.spellings, *city_spellings(geonames_id(entry.same_as))} - known))
 
     def country(self, key: str) -> str:
         """Return the key of the country that holds the entry (itself, if it is one), or ""."""

@@ -66,13 +66,9 @@ def cities() -> list[City]:
     return sorted(found.values(), key=lambda city: (-city.population, city.geonameid))
 
 
-@cache
-def city_spellings() -> Mapping[int, tuple[str, ...]]:
-    """Return for each city (by GeoNames id) its other names in Latin letters, sorted, without codes."""
-    return {
-        city.geonameid: tuple(sorted(name for name in set(city.alternatenames) if _is_spelling(name)))
-        for city in _spelled()
-    }
+def city_spellings(geonameid: int) -> tuple[str, ...]:
+    """Return the other names of a city in Latin letters, sorted, without codes; none of what is no city."""
+    return tuple(sorted(name for name in set(_spelled().get(geonameid, ())) if _is_spelling(name)))
 
 
 def plain_city_spellings() -> Iterator[tuple[int, list[str]]]:
@@ -80,8 +76,8 @@ def plain_city_spellings() -> Iterator[tuple[int, list[str]]]:
 
     GeoNames has a plain spelling beside nearly every one with marks: half the names, a quarter of the time.
     """
-    for city in _spelled():
-        yield city.geonameid, [name for name in city.alternatenames if name.isascii() and not _is_code(name)]
+    for geonameid, names in _spelled().items():
+        yield geonameid, [name for name in names if name.isascii() and not _is_code(name)]
 
 
 def _is_spelling(name: str) -> bool:
@@ -117,7 +113,8 @@ def continents() -> list[KnownPlace]:
 
 
 @cache
-def _spelled() -> list[CitySpellings]:
+def _spelled() -> Mapping[int, list[str]]:
     content = (FOLDER / "cities15000.json").read_bytes()
     found = msgspec.json.decode(content, type=dict[str, CitySpellings])
-    return sorted(found.values(), key=lambda city: city.geonameid)
+    ordered = sorted(found.values(), key=lambda city: city.geonameid)
+    return {city.geonameid: city.alternatenames for city in ordered}

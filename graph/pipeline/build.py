@@ -63,7 +63,7 @@ def build_sources(
     make_folder(options.store)
     sharing = Sharing.begin(options.out, options.redaction, options.record)
     # Before anything is read, so that a second build with this store is turned away at once; the store itself has
-    # threads, and a process that has them cannot be forked.
+    # threads, and is made beside the files, by a process that is forked no further.
     with reserved(options.store), staged(options.store) as kept, staged(options.out) as stage:
         numbers = count(1)
         works = read_and_extract(
@@ -79,7 +79,7 @@ def build_sources(
                 [work.extraction for work in works if work.extraction],
                 basis,
             )
-            graphs = make_graphs(findings, basis, options, on_progress=on_progress)
+            graphs = make_graphs(findings, basis, options, workers=workers, on_progress=on_progress)
             paths = [document.path for document in findings.documents]
             parts = parts_of_store(graphs, new_store, paths, basis.folders, options.cache("shapes"))
             problems: list[str] = []

@@ -1,11 +1,10 @@
-"""From what was extracted document by document to what all of them say together."""
+"""From what was extracted document by document to what it is about, as people left it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.model import Comparisons, Document, Extraction, Outcome
+from graph.model import Document, Extraction, Outcome
 from graph.pipeline.basis import Basis
-from graph.pipeline.comparing import compare_claims
 from graph.pipeline.reviews import ReviewedClaims, claim_decisions, review_claims
 from graph.resolve import Resolution, resolve
 
@@ -25,7 +24,6 @@ class Findings:
     resolution: Resolution
     claims: Sequence[ReviewedClaims]
     outcomes: Sequence[Outcome]
-    comparisons: Comparisons
 
     @property
     def texts(self) -> dict[str, str]:
@@ -34,7 +32,7 @@ class Findings:
 
 
 def find_out(documents: Sequence[Document], extractions: Sequence[Extraction], basis: Basis) -> Findings:
-    """Resolve the mentions of all documents, apply what people decided, and compare the claims that are left."""
+    """Resolve the mentions of all documents, and apply what people decided."""
     on_claims = claim_decisions(documents, extractions, basis.decisions)
     resolution = resolve(
         documents,
@@ -48,7 +46,4 @@ def find_out(documents: Sequence[Document], extractions: Sequence[Extraction], b
     claims, outcomes = review_claims(
         documents, extractions, basis.decisions, on_claims, resolution, basis.schema.relations
     )
-    comparisons = compare_claims(documents, claims, resolution, basis.ontology, basis.schema.symmetric)
-    return Findings(
-        documents, extractions, resolution, claims, (*resolution.outcomes, *outcomes), comparisons
-    )
+    return Findings(documents, extractions, resolution, claims, (*resolution.outcomes, *outcomes))

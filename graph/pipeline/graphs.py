@@ -5,12 +5,13 @@ from functools import partial
 
 import graph
 from graph.extract.language_model import model_version
-from graph.model import Extraction
+from graph.model import Comparisons, Extraction
 from graph.ontology import ontology_hash
 from graph.pipeline.basis import Basis
-from graph.pipeline.comparing import claim_ids_of
+from graph.pipeline.comparing import claim_ids_of, compare_claims
 from graph.pipeline.findings import Findings
 from graph.pipeline.options import BuildOptions, OnProgress
+from graph.pipeline.processes import beside
 from graph.rdf import (
     cg,
     comparison_quads,
@@ -47,18 +48,16 @@ class BuiltGraphs:
 
 
 def make_graphs(
-    findings: Findings, basis: Basis, options: BuildOptions, *, on_progress: OnProgress
+    findings: Findings, basis: Basis, options: BuildOptions, *, workers: int, on_progress: OnProgress
 ) -> BuiltGraphs:
-    """Make every graph of the build, its numbers and days spelt as a store gives them back."""
+    """Compare the claims and make every graph of the build, numbers and days spelt as a store gives them back."""
     base = options.base
+    with beside(partial(_compared, findings, basis), workers) as compared:
+        sources = _source_graphs(findings, basis, base, on_progress)
     entities = sorted_quads(
         entity_quads(findings.resolution.entities, base, replaced=findings.resolution.replaced)
     )
-    sources: list[SortedQuads] = []
-    for place in range(len(findings.documents)):
-        sources.append(_source_graph(findings, place, basis, base))
-        on_progress("Making graphs", place + 1, len(findings.documents))
-    comparisons = sorted_quads(comparison_quads(findings.comparisons, claim_ids_of(findings.claims), base))
+    comparisons = sorted_quads(comparison_quads(compared(), claim_ids_of(findings.claims), base))
     symmetric = [cg(name) for name in sorted(basis.schema.symmetric)]
     view = view_quads(joined((*sources, comparisons)), symmetric, base, view=options.view)
     spans = {one.extraction.slug: one.extraction.mentions for one in findings.claims}
@@ -78,7 +77,23 @@ def make_graphs(
         base=base,
     )
     whole = joined((entities, *sources, comparisons, decisions, *map(sorted_quads, (view, provenance))))
-    return BuiltGraphs(entities, tuple(sources), comparisons, decisions, whole)
+    return BuiltGraphs(entities, sources, comparisons, decisions, whole)
+
+
+def _compared(findings: Findings, basis: Basis) -> Comparisons:
+    return compare_claims(
+        findings.documents, findings.claims, findings.resolution, basis.ontology, basis.schema.symmetric
+    )
+
+
+def _source_graphs(
+    findings: Findings, basis: Basis, base: str, on_progress: OnProgress
+) -> tuple[SortedQuads, ...]:
+    found = []
+    for place in range(len(findings.documents)):
+        found.append(_source_graph(findings, place, basis, base))
+        on_progress("Making graphs", place + 1, len(findings.documents))
+    return tuple(found)
 
 
 def _source_graph(findings: Findings, place: int, basis: Basis, base: str) -> SortedQuads:

@@ -31,16 +31,9 @@ def shared_out(function: Callable[[T], R], values: Sequence[T], workers: int) ->
     if workers <= 1 or len(values) <= 1:
         yield from map(function, values)
         return
-    with ProcessPoolExecutor(min(workers, len(values)), _context(), _start, (function, values)) as pool:
-        try:
-            with _ctrl_c_held(), _memory_shared():
-                futures: list[Future[R]] = [pool.submit(_run, place) for place in range(len(values))]
-            for future in futures:
-                yield future.result()
-        except BaseException:
-            # Else leaving the pool would wait for all values that are still to come.
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    with _begun(function, values, workers) as futures:
+        for future in futures:
+            yield future.result()
 
 
 def parts_shared_out(parts: Sequence[Callable[[], R]], workers: int) -> Iterator[R]:
@@ -49,6 +42,33 @@ def parts_shared_out(parts: Sequence[Callable[[], R]], workers: int) -> Iterator
     What the parts hold (a whole graph) takes longer to hand to a process that starts anew than they take.
     """
     return shared_out(_called, parts, workers if _has_one_thread() else 1)
+
+
+@contextmanager
+def beside(part: Callable[[], R], workers: int) -> Iterator[Callable[[], R]]:
+    """Make a part in a process of its own while the block runs; what is given returns afterwards what came of it.
+
+    With one worker, or where no process can be forked, the part is made when it is asked for.
+    """
+    if workers <= 1 or not _has_one_thread():
+        yield part
+        return
+    with _begun(_called, [part], 1) as (future,):
+        yield future.result
+
+
+@contextmanager
+def _begun(function: Callable[[T], R], values: Sequence[T], workers: int) -> Iterator[list[Future[R]]]:
+    """Give what will come of each value, and wait for all of it at the end, unless something goes wrong."""
+    with ProcessPoolExecutor(min(workers, len(values)), _context(), _start, (function, values)) as pool:
+        try:
+            with _ctrl_c_held(), _memory_shared():
+                futures: list[Future[R]] = [pool.submit(_run, place) for place in range(len(values))]
+            yield futures
+        except BaseException:
+            # Else leaving the pool would wait for all values that are still to come.
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def _called(part: Callable[[], R]) -> R:

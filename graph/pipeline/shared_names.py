@@ -61,9 +61,9 @@ def _for_documents(
     by_bones: dict[str, list[Key]] = defaultdict(list)
     for key in names:
         by_bones[bones("".join(key))].append(key)
-    for document in documents:
+    for document in documents if names else ():
         own = {bones("".join(key)) for key in found.get(document.slug, ())}
-        heard = {bones(word) for word in _WORD.findall(fold(document.text))}
+        heard = {bones(word) for word in set(_WORD.findall(fold(document.text)))}
         sites = [
             names[key]
             for sound, keys in by_bones.items()

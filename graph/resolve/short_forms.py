@@ -24,6 +24,8 @@ OTHERWISE_CALLED: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands between two names of one thing."""
+NAMING: Final = re.compile(r"known|a\.?k\.?a|alias|n[eé]e|born|whose", re.IGNORECASE)
+"""What `OTHERWISE_CALLED` has in any case."""
 
 # Behind the name that a firm is called by, these only say that it is one; folded.
 FIRM_WORDS: Final = frozenset(
@@ -49,6 +51,8 @@ def join_other_names(clusters: Clusters, document: Document, nodes: Mapping[int,
         if one.type != other.type or following - start > 120:
             continue
         between = document.text[start:following]
+        if not NAMING.search(between):
+            continue  # soon seen, and so of nearly all
         words = re.match(r"\s+".join(map(re.escape, one.name.split())), between)
         if words and OTHERWISE_CALLED.fullmatch(between, words.end()):
             clusters.join_told(first, second)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from graph.pipeline import processes
-from graph.pipeline.processes import shared_out
+from graph.pipeline.processes import beside, shared_out
 
 forking = pytest.mark.skipif(not processes.THREADS.is_dir(), reason="no process is forked here")
 
@@ -18,6 +18,15 @@ from graph.pipeline.processes import shared_out
 
 loaded = lambda number: number + 10
 print(list(shared_out(loaded, [1, 2], 2)))
+"""
+
+BESIDE = """
+import os
+from graph.pipeline.processes import beside
+
+with beside(os.getpid, 2) as made:
+    pass
+print(made() == os.getpid())
 """
 
 WAITING = """
@@ -53,6 +62,27 @@ def test_answers_come_in_order_whatever_the_number_of_processes(started):
 def test_error_in_a_process_is_raised_here(started):
     with pytest.raises(ValueError, match="x"):
         list(shared_out(int, ["1", "x", "3"], 2))
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_part_is_made_beside_others_or_when_it_is_asked_for(started, workers):
+    with beside(lambda: [*"ab"], workers) as made:
+        here = "c"
+    assert [*made(), here] == [*"abc"]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_error_of_a_part_is_raised_where_it_is_asked_for(started, workers):
+    with beside(lambda: int("x"), workers) as made:
+        pass
+    with pytest.raises(ValueError, match="x"):
+        made()
+
+
+@forking
+def test_part_is_made_in_another_process():
+    ran = subprocess.run([sys.executable, "-c", BESIDE], capture_output=True, text=True, timeout=60)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "False\n", "")
 
 
 @forking

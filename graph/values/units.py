@@ -41,6 +41,10 @@ RETIRED: Final = "("
 """CLDR writes the years of a withdrawn currency in brackets: "German Mark (1948-1990)"."""
 
 
+CURRENCY_SIGNS: Final = "$£¥֏؋৳฿៛" + "".join(map(chr, range(0x20A0, 0x20C1)))
+"""Characters that stand for a currency (Unicode's class Sc, as far as they are written beside numbers)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One entry of the unit rules.

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from graph.extract.figures.rules import FigureRules
-from graph.values.units import NAMED, singulars, unit_named
+from graph.values.units import CURRENCY_SIGNS, NAMED, singulars, unit_named
 
 OPENERS: Final = frozenset({"and", "of", "the", "all"})
 TIME_UNITS: Final = frozenset({"year", "month", "week", "day", "hour"})
@@ -17,7 +17,7 @@ _TAIL: Final = re.compile(r"(?:,|\bin)\s+([^,()\[\]]+)$", re.IGNORECASE)
 _PER: Final = re.compile(r"\bper\s+(?!cent\b|capita\b)([^\W_]+)", re.IGNORECASE)
 _THOUSANDS: Final = re.compile(r"['’]?000s?")
 _GLUED_SCALE: Final = re.compile(r"([A-Z]{0,3}[$€£¥]|[A-Z]{3} ?)(k|K|m|M|mn|bn|b|B)\b\.?")
-_CURRENCY: Final = re.compile(r"(?:[A-Z]{1,3})?[$€£¥₪₹]|\b[A-Z]{3}\b")
+_CURRENCY: Final = re.compile(rf"(?:[A-Z]{{1,3}})?[{CURRENCY_SIGNS}]|\b[A-Z]{{3}}\b")
 _NUMBER_SIGN: Final = re.compile(r"\bNos?\.|^No(?= of\b)", re.IGNORECASE)
 """A column "No" holds answers."""
 
@@ -217,7 +217,7 @@ class LabelUnits:
         return unit.name if unit.name != "item" else None
 
     def _currency(self, label: str) -> Measure | None:
-        if label.isupper() and not any(char in "$€£¥₪₹" for char in label):
+        if label.isupper() and not any(char in CURRENCY_SIGNS for char in label):
             return None
         for match in _CURRENCY.finditer(label):
             unit = self._unit_by_name(match.group())

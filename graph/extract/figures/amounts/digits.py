@@ -8,7 +8,7 @@ from graph.extract.figures.amounts.number_words import scale_at
 from graph.extract.figures.amounts.numeral import Numeral
 from graph.extract.figures.rules import FigureRules
 from graph.values.numbers import parse_digits
-from graph.values.units import unit_named
+from graph.values.units import CURRENCY_SIGNS, unit_named
 
 
 def digits_at(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> Numeral | None:
@@ -65,10 +65,10 @@ def _is_scale(lexemes: Sequence[Lexeme], at: int, number: int, rules: FigureRule
     if lexemes[at].text != "m":
         return True
     if number and (
-        lexemes[number - 1].text in "$€£¥₪₹" or unit_named(lexemes[number - 1].text, {}) is not None
+        lexemes[number - 1].text in CURRENCY_SIGNS or unit_named(lexemes[number - 1].text, {}) is not None
     ):
         return True
-    if number >= 3 and lexemes[number - 1].text in HYPHENS and lexemes[number - 3].text in "$€£¥₪₹":
+    if number >= 3 and lexemes[number - 1].text in HYPHENS and lexemes[number - 3].text in CURRENCY_SIGNS:
         return True  # "£2-3m"
     following = lexemes[at + 1] if at + 1 < len(lexemes) else None
     return (
@@ -83,7 +83,7 @@ def _is_minus(lexemes: Sequence[Lexeme], index: int, rules: FigureRules) -> bool
     if before.text in {"-", "\u2212"} and lexemes[index].glued:
         if index >= 2 and before.glued and lexemes[index - 2].lower in rules.words["figures_minus"]:
             return True
-        return index < 2 or not before.glued or lexemes[index - 2].text in "($€£"
+        return index < 2 or not before.glued or lexemes[index - 2].text in "(" + CURRENCY_SIGNS
     return before.lower in rules.words["figures_minus"] and not words_before(
         lexemes, index, ("plus", "or", before.lower)
     )

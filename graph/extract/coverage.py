@@ -17,7 +17,7 @@ from graph.extract.quotations import find_quotations
 from graph.extract.span_index import SpanIndex
 from graph.extract.statements.direct.signed import SIGNATURE
 from graph.extract.statements.sayings import is_finite
-from graph.extract.times import TimeFinder
+from graph.extract.times import time_finder
 from graph.model import Claim, Document, Figure, Gap, Mention, Missed, Span, Statement
 from graph.ontology import Ontology
 
@@ -36,7 +36,7 @@ class MissedFinder:
 
     def __init__(self, ontology: Ontology) -> None:
         self._verbs = frozenset(verb for name in VERB_LISTS for verb in ontology.words.get(name, ()))
-        self._times = TimeFinder(ontology.words)
+        self._times = time_finder(ontology.words)
         self._rules: FigureRules = load_figure_rules(ontology)
 
     def find(

@@ -24,7 +24,7 @@ from graph.extract.figures.sentence import Sentence, evidence_of, names_in
 from graph.extract.figures.series import place_in_series
 from graph.extract.modality import Modality, ModalityFinder
 from graph.extract.parse import ParsedBlock
-from graph.extract.times import FoundTime, TimeFinder
+from graph.extract.times import FoundTime, time_finder
 from graph.model import Document, Figure, Mention, Span
 from graph.ontology import Ontology
 from graph.values.numbers import bounds
@@ -43,7 +43,7 @@ class FigureFinder:
 
     def __init__(self, ontology: Ontology) -> None:
         self._rules = load_figure_rules(ontology)
-        self._times = TimeFinder(ontology.words)
+        self._times = time_finder(ontology.words)
         self._modality = ModalityFinder(ontology.words)
 
     def find(

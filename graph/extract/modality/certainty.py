@@ -98,12 +98,14 @@ class CertaintyReader:
 def _inverted(step: Step) -> Token | None:
     """Return the "had" of "had it captured the town, …"."""
     verb, doc = step.token, step.token.doc
-    if step.is_aside or verb.sent[-1].text.endswith("?"):
+    if step.is_aside:
         return None
-    subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
     for child in verb.children:
+        if child.dep_ != "aux" or child.lower_ not in INVERTED or verb.sent[-1].text.endswith("?"):
+            continue
         is_first = child.i == verb.sent.start or doc[child.i - 1].text in {",", ";", "—"}
-        if child.dep_ == "aux" and child.lower_ in INVERTED and is_first and subjects:
+        subjects = [other for other in verb.children if other.dep_ in {"nsubj", "nsubjpass"}]
+        if is_first and subjects:
             return child if child.i < min(subject.left_edge.i for subject in subjects) else None
     return None
 

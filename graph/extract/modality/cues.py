@@ -1,6 +1,6 @@
 """Holds the words that deny, ask and hedge, and finds them in a sentence."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -42,11 +42,7 @@ class Cues:
         words = [token.lower_ for token in sentence]
         there = set(words)
         for phrase in self.phrases.get(name, ()):
-            if not there.issuperset(phrase):
-                continue
-            for offset in range(len(words) - len(phrase) + 1):
-                if tuple(words[offset : offset + len(phrase)]) != phrase:
-                    continue
+            for offset in _places(phrase, words, there):
                 found = sentence[offset : offset + len(phrase)]
                 if any(token.i in skipped for token in found):
                     continue
@@ -57,11 +53,11 @@ class Cues:
     def skipped(self, sentence: TokenSpan) -> set[int]:
         """Return the tokens of phrases that look like cues and are none ("as if")."""
         words = [token.lower_ for token in sentence]
+        there = set(words)
         skipped: set[int] = set()
         for phrase in self.phrases.get("modality_not_cues", ()):
-            for offset in range(len(words) - len(phrase) + 1):
-                if tuple(words[offset : offset + len(phrase)]) == phrase:
-                    skipped.update(range(sentence.start + offset, sentence.start + offset + len(phrase)))
+            for offset in _places(phrase, words, there):
+                skipped.update(range(sentence.start + offset, sentence.start + offset + len(phrase)))
         return skipped
 
     def asks(self, mark: Token, clause: Token) -> bool:
@@ -72,6 +68,14 @@ class Cues:
         while before is not None and before.pos_ == "ADV" and before.i > clause.sent.start:
             before = before.nbor(-1)
         return clause.dep_ == "ccomp" or (before is not None and self.has("modality_asking", before))
+
+
+def _places(phrase: tuple[str, ...], words: Sequence[str], there: Collection[str]) -> Iterator[int]:
+    """Yield where a phrase begins among some words; `there` are the same words as a set."""
+    if all(word in there for word in phrase):
+        for offset in range(len(words) - len(phrase) + 1):
+            if tuple(words[offset : offset + len(phrase)]) == phrase:
+                yield offset
 
 
 def one(token: Token) -> TokenSpan:

@@ -29,7 +29,7 @@ from graph.extract.relations.rules import RelationRule, load_relation_rules
 from graph.extract.relations.standing import StandingFinder
 from graph.extract.relations.typed_text import TypedText, typed_text
 from graph.extract.span_index import SpanIndex
-from graph.extract.times import TimeFinder
+from graph.extract.times import time_finder
 from graph.model import Document, Mention, Relation, Span, Statement
 from graph.ontology import Ontology
 
@@ -64,7 +64,7 @@ class RelationFinder:
         self._nationalities = NationalityFinder(ontology.gazetteer)
         self._standing = StandingFinder(ontology.words)
         self._circumstances = CircumstanceFinder(ontology.words)
-        self._moments = MomentFinder(TimeFinder(ontology.words), self._circumstances)
+        self._moments = MomentFinder(time_finder(ontology.words), self._circumstances)
         self._beginnings = Beginnings(self._rules)
 
     def find(

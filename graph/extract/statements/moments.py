@@ -7,7 +7,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from graph.extract.statements.draft import Draft, Words
-from graph.extract.times import FoundTime, TimeFinder
+from graph.extract.times import FoundTime, time_finder
 from graph.extract.times.reach import hangs_below
 from graph.model import Document, Span, Time
 from graph.ontology import Words as WordLists
@@ -25,7 +25,7 @@ class MomentFinder:
     """Holds the patterns of times; safe to use for any number of documents."""
 
     def __init__(self, word_lists: WordLists, words: Words) -> None:
-        self._times = TimeFinder(word_lists)
+        self._times = time_finder(word_lists)
         self._works = words["spoken_works"]
         self._publishing = words["publishing_verbs"]
 

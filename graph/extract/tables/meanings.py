@@ -11,7 +11,7 @@ from graph.extract.tables.cell_amounts import CellAmount
 from graph.extract.tables.groups import Groups, base_in
 from graph.extract.tables.label_units import LabelUnits, Measure
 from graph.extract.tables.labels import Labels
-from graph.extract.times import TimeFinder
+from graph.extract.times import time_finder
 from graph.model import Time
 from graph.ontology import Words
 from graph.values.units import NAMED
@@ -55,7 +55,7 @@ class Meanings:
     def __init__(self, rules: FigureRules, words: Words) -> None:
         self._units = LabelUnits(rules, words)
         self._groups = Groups(words)
-        self._times = TimeFinder(words)
+        self._times = time_finder(words)
         self._remainders = frozenset(words["tables_no_places"])
         self._estimates = frozenset(words["tables_estimates"])
 

@@ -7,6 +7,7 @@ beside a day, a year or a word that asks for a month; four digits are a year onl
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from graph.extract.times.atom import Atom, Kind
@@ -22,6 +23,9 @@ TO: Final = re.compile(r"\s+(?:to|and|until|till|through)\s+(?:the\s+)?")
 DASH: Final = re.compile(r"\s?[-–—]\s?")
 PLURAL: Final = re.compile(r"\s(?:(?:to|and|or)\s\d{4}\s)?(?:[a-z]+s|people|men|women|children)\b")
 """What makes a count of "from 1800 to 2000 people" and "by 2000 votes"."""
+
+REMEMBERED: Final = 4096
+"""Sentences whose times are kept, those of a few documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class TimeFinder:
 
     def __init__(self, words: Words) -> None:
         self._reader = AtomReader(words)
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._read)
         self._asks_year = re.compile(rf"\b(?:{choice(words['times_asks_year'])})[ -]$", re.IGNORECASE)
         self._may_ask_year = re.compile(rf"\b(?:{choice(words['times_may_ask_year'])}) $", re.IGNORECASE)
         self._asks_month = re.compile(rf"\b(?:{choice(words['times_asks_month'])})[ -]$", re.IGNORECASE)
@@ -60,6 +65,9 @@ class TimeFinder:
             text: The sentence.
             issued: Publication date (`YYYY-MM-DD`, `YYYY-MM`, `YYYY` or "") that "on Tuesday" counts from.
         """
+        return self._remembered(text, issued)
+
+    def _read(self, text: str, issued: str) -> tuple[FoundTime, ...]:
         atoms = self._reader.read(text, dates.parse_iso(issued))
         return tuple(self._joined(text, atoms))
 
@@ -115,9 +123,19 @@ class TimeFinder:
         return _found(text, atom.start, atom.end, period, atom.kind)
 
 
+def time_finder(words: Words) -> TimeFinder:
+    """Return the one finder for these word lists; figures, statements and relations read the same sentences."""
+    return _finder(tuple((name, tuple(words[name])) for name in sorted(words) if name.startswith("times_")))
+
+
+@lru_cache(maxsize=4)
+def _finder(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> TimeFinder:
+    return TimeFinder(dict(lists))
+
+
 def find_times(text: str, words: Words, issued: str = "") -> tuple[FoundTime, ...]:
-    """Return the times of one sentence; build a `TimeFinder` once where there are many."""
-    return TimeFinder(words).find(text, issued)
+    """Return the times of one sentence."""
+    return time_finder(words).find(text, issued)
 
 
 def _found(text: str, start: int, end: int, period: Period | None, kind: Kind) -> FoundTime:

@@ -12,6 +12,8 @@ from graph.read.reading import Draft
 _BULLET = re.compile(r"(?P<indent>\s*)(?:[-*•–—▪◦‣·]|\(?(?P<label>\d{1,3}|[a-z])[.)])\s+(?=\S)")
 _NOTE = re.compile(rf"\s*(?:[{MARKS}]+|\[\^?\w{{1,4}}\]:?|\^\d+)\s")
 _RULE = re.compile(r"\s*(?:([-=_*~#])\s*){3,}$")
+_ENTRY = re.compile(r"\s*[A-Z][A-Za-z&/.-]{1,9}\s+[–—-]\s+[^\W\d_a-z]")
+"""A line of a list of abbreviations: "UNO – United Nations Organization"."""
 _UNFINISHED = re.compile(
     r"\b(?:the|a|an|of|and|or|to|in|for|with|by|from|that|which|as|at|on|their|its|his|her)$"
 )
@@ -103,6 +105,8 @@ def _follows(label: str, following: str) -> bool:
 def _joined(line: Line, following: Line, width: int, *, item: bool) -> bool:
     """Tell whether a line goes on in the following one of the same run."""
     if item or _NOTE.match(following.text) or following.text.lstrip().startswith("|"):
+        return False
+    if _ENTRY.match(line.text) and _ENTRY.match(following.text):
         return False
     if _RULE.match(line.text) or _RULE.match(following.text):
         return False

@@ -137,3 +137,8 @@ def test_two_rules_at_the_top_are_no_front_matter(read) -> None:
     assert _blocks(read("a.txt", "---\nTen boats came. They left.\n---\nNobody was hurt."))[0][1].startswith(
         "Ten boats"
     )
+
+
+def test_lines_of_a_list_of_abbreviations_are_not_joined(read) -> None:
+    text = "IOS – International Office for Salt\nKCS – Kalvan Center for Sand Studies\nKLA – Kalvan Lake Army"
+    assert [words for _, words in _blocks(read("a.txt", text))] == text.split("\n")

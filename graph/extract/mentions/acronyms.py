@@ -59,6 +59,11 @@ _CURRENCIES = frozenset(
     }
 )
 _JOINING = frozenset({"of", "for", "and", "the", "-"})
+_RANKS = frozenset({"Deputy", "Assistant", "Additional", "Chief", "Senior", "Vice", "Inspector"})
+"""First words of offices; what else ends like a person's title may be the office as a body."""
+_BRACKETS = {"(": ")", "[": "]"}
+_KINDS = frozenset({"group", "militia", "faction", "party", "movement", "organisation", "organization"})
+"""Small words between a body's name and its acronym that belong to neither."""
 
 LONGEST = 14
 """Words a long form may have."""
@@ -75,38 +80,44 @@ class Definition:
 def acronym_definitions(
     index: int, doc: Doc, found: list[Candidate], words: MentionWords
 ) -> list[Definition]:
-    """Return the acronyms that a block defines; `found` are its other candidates, for class and bounds."""
+    """Return the acronyms that a block defines; `found` are its other candidates, for class and bounds.
+
+    Of no class are those of things and offices: they are no mentions, and keep others from being one.
+    """
     definitions = []
     for opening in range(1, len(doc) - 2):
         inner = _inner(doc, opening)
         if inner is None:
             continue
         acronym = doc[inner[0] : inner[1]].text
-        start = _start_of_expansion(doc, opening, acronym)
-        before = [one for one in found if one.block == index and one.end == opening and one.type]
+        end = _end_of_expansion(doc, opening)
+        start = _start_of_expansion(doc, end, acronym)
+        before = [one for one in found if one.block == index and one.end == end and one.type]
         longest = max(before, key=lambda one: (one.trust, one.end - one.start), default=None)
         known = any(
             one.start == inner[0] and one.end == inner[1] and one.type != "Organisation"
             for one in found
             if one.rule == "gazetteer" and one.block == index
         )
-        if start is None and doc[opening].text != "(" and not _is_other_name(index, inner, longest, found):
+        if start is None and doc[opening].text == "," and not _is_other_name(index, inner, longest, found):
             continue  # "Orlen Motors, or BMW,"
         if start is None and longest is not None and not known:
             if longest.type != "Organisation" or sum(letter.isupper() for letter in acronym) < 2:
                 continue
             start = longest.start
         if start is None and not known:
-            start = _capitalised_run(doc, opening) if acronym.removesuffix("s")[-1].isupper() else None
+            start = _capitalised_run(doc, end) if acronym.removesuffix("s")[-1].isupper() else None
         if start is None:
             continue
-        entity_type = _type_of(doc, start, opening, longest, words)
-        if entity_type is None:
-            continue
+        entity_type = _type_of(doc, start, end, longest, words)
+        thing = entity_type == "Organisation" and _is_thing(doc, start, end, words)
+        if entity_type is None or (entity_type == "Person" and (known or _is_known(index, inner, found))):
+            continue  # "Jane Doe (AP)" took the picture for the agency
+        entity_type = None if thing else entity_type
         definitions.append(
             Definition(
                 Candidate(index, *inner, entity_type, "acronym", DEFINED),
-                Candidate(index, start, opening, entity_type, "acronym-expansion", DEFINED),
+                Candidate(index, start, end, entity_type, "acronym-expansion", DEFINED),
             )
         )
     return definitions
@@ -116,15 +127,19 @@ def _is_other_name(
     index: int, inner: tuple[int, int], longest: Candidate | None, found: list[Candidate]
 ) -> bool:
     """Tell "the Disaster Agency, or BNPB," in another language's letters, from another body that is known."""
-    known = any(
+    known = _is_known(index, inner, found)
+    return not known and longest is not None and longest.rule == "organisation-head"
+
+
+def _is_known(index: int, inner: tuple[int, int], found: list[Candidate]) -> bool:
+    return any(
         one.rule == "gazetteer" and (one.block, one.start, one.end) == (index, *inner) for one in found
     )
-    return not known and longest is not None and longest.rule == "organisation-head"
 
 
 def _inner(doc: Doc, opening: int) -> tuple[int, int] | None:
     """Return the bounds of an acronym behind a name: "(NRC)", ", or NRC,"."""
-    if doc[opening].text == "(":
+    if doc[opening].text in _BRACKETS:
         return _acronym_bounds(doc, opening + 1, _closing(doc, opening))
     if doc[opening : opening + 2].text == ", or" and doc[opening + 3 : opening + 4].text in {",", ".", ")"}:
         return _acronym_bounds(doc, opening + 2, opening + 3)
@@ -133,9 +148,18 @@ def _inner(doc: Doc, opening: int) -> tuple[int, int] | None:
 
 def _closing(doc: Doc, opening: int) -> int:
     return next(
-        (index for index in range(opening + 1, min(opening + 9, len(doc))) if doc[index].text == ")"),
+        (
+            index
+            for index in range(opening + 1, min(opening + 9, len(doc)))
+            if doc[index].text == _BRACKETS[doc[opening].text]
+        ),
         opening + 1,
     )
+
+
+def _end_of_expansion(doc: Doc, opening: int) -> int:
+    """Return where the long form ends: before "group" in "the Army of Orlen group (AO)"."""
+    return opening - 1 if doc[opening - 1].text in _KINDS and is_capitalised(doc, opening - 2) else opening
 
 
 def _acronym_bounds(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
@@ -207,6 +231,8 @@ def _type_of(
 ) -> EntityType | None:
     if longest is not None and longest.trust >= DEFINED:
         return longest.type
+    if longest is not None and longest.type == "Place" and longest.start < start:
+        return None  # "Orlen Vann Local Government Area (LGA)": of its kind, not of its name
     texts = {token.text for token in doc[start:end]}
     if any(token.ent_type_ == "MONEY" for token in doc[start:end]) or doc[end - 1].text in _CURRENCIES:
         return None
@@ -216,4 +242,15 @@ def _type_of(
         return longest.type
     if texts & words.report_heads:
         return "Report"
+    if longest is not None and longest.type == "Person" and longest.start == start:
+        return "Person"  # minutes: "Present: Jane Doe (JD), Vessurio Taleb (VT)"
     return None if texts & words.event_heads else "Organisation"
+
+
+def _is_thing(doc: Doc, start: int, end: int, words: MentionWords) -> bool:
+    """Tell "Standard Operating Procedure (SOP)" and "Deputy Inspector General (DIG)", which name no body."""
+    last = doc[end - 1]
+    if {token.text for token in doc[start:end]} & (words.organisation_heads | words.company_forms):
+        return False
+    ranked = doc[start].text in _RANKS and last.lower_ in words.titles
+    return last.text in words.thing_heads or ranked

@@ -160,7 +160,9 @@ class MentionFinder:
         sites: Sites,
     ) -> dict[int, int]:
         """Return for short and other names, by their place in the list, the name that they stand for."""
-        expansions = {form(one.acronym.tokens(blocks)): one.expansion for one in definitions}
+        expansions = {
+            form(one.acronym.tokens(blocks)): one.expansion for one in definitions if one.acronym.type
+        }
         return (
             short_name_links(found, blocks, self._words)
             | acronym_links(found, blocks, expansions)

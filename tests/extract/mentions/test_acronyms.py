@@ -64,3 +64,31 @@ def test_no_name_no_definition(make_doc, words, text):
 )
 def test_two_words_and_plurals_are_acronyms_too(forms, text, expected):
     assert expected in forms(text)
+
+
+def test_initials_behind_a_person_are_hers(forms):
+    found = forms("Present: Cllrs Martin Orrel (MO), Sarah Vann (SV) and Peter Tallow (PT).")
+    assert found == [
+        (name, "Person") for name in ["Martin Orrel", "MO", "Sarah Vann", "SV", "Peter Tallow", "PT"]
+    ]
+
+
+def test_a_known_agency_behind_a_person_is_itself(forms):
+    found = forms("Karen Vessurio (AP) took the picture.")
+    assert found == [("Karen Vessurio", "Person"), ("AP", "Organisation")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fighters of the Jaysh Orrel Tamra group (JOT) left.", ("JOT", "Organisation")),
+        ("The Northern Salt Coalition [NSC] met.", ("NSC", "Organisation")),
+    ],
+)
+def test_square_brackets_and_a_small_noun_before_them(forms, text, expected):
+    assert expected in forms(text)
+
+
+def test_things_and_offices_have_acronyms_that_are_no_bodies(forms):
+    text = "Each site has a Standard Operating Procedure (SOP) and a Deputy Inspector General (DIG)."
+    assert forms(text) == []

@@ -1,12 +1,13 @@
 """Corrects the class that the model gave where the words around a name say otherwise."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.candidate import Candidate, word_at
+from graph.extract.mentions.classes.glosses import by_gloss, glosses, predicates
 from graph.extract.mentions.classes.neighbours import (
     class_by_neighbours,
     is_introduced_person,
@@ -38,7 +39,7 @@ def corrected(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate 
     if _is_somebody(candidate, doc, words):
         return replace(candidate, type="Person", rule="model", trust=CORRECTED)
     if candidate.rule in HEADED_RULES:
-        kinds = set(_predicates(candidate, doc))
+        kinds = set(predicates(candidate, doc))
         return None if kinds & words.other_gloss else candidate  # "Night Harbour is an album"
     if candidate.rule != "model":
         return candidate
@@ -53,10 +54,16 @@ def corrected(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate 
     if said is None and is_stayed_in(candidate, doc, words):
         said = "Place"
     if said is None:
-        for noun in _glosses(candidate, doc):
+        for noun in glosses(candidate, doc, words):
             if noun in words.other_gloss:
                 return None
-            said = said or _by_gloss(noun, words)
+            if (
+                noun in words.person_or_body
+                and candidate.type == "Person"
+                and candidate.end - candidate.start > 1
+            ):
+                continue
+            said = said or by_gloss(noun, words)
     said = said or class_by_neighbours(candidate, doc, words)
     return replace(candidate, type=said, trust=CORRECTED) if said else candidate
 
@@ -100,7 +107,7 @@ def _by_own_words(candidate: Candidate, doc: Doc, words: MentionWords) -> Entity
         return "Organisation"
     if (
         len(texts) > 1
-        and texts[0] in words.given_names
+        and is_given_name(texts[0], words)
         and (
             all(_fits_person(text, words) for text in texts[1:])
             or (len(texts) == 2 and _is_surname(doc, candidate.start + 1, words))
@@ -115,7 +122,15 @@ def _by_own_words(candidate: Candidate, doc: Doc, words: MentionWords) -> Entity
         return "Person" if all(_fits_person(text, words) for text in texts[1:]) else None
     if _is_titled_work(texts, words):
         return "Report"
+    small = texts[-1].islower() and texts[-1].capitalize() in words.place_heads - words.organisation_heads
+    if small and len(texts) > 1 and candidate.type != "Place":
+        return "Place"  # "Orrel hospital"
     return None
+
+
+def is_given_name(text: str, words: MentionWords) -> bool:
+    """Tell "Karen", also of a line in capitals: "KAREN J. LUND"."""
+    return (text.title() if text.isupper() and len(text) > 2 else text) in words.given_names
 
 
 def _may_be_person(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
@@ -124,7 +139,7 @@ def _may_be_person(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
     return (
         1 < len(texts) < 5
         and all(_fits_person(text, words) and not (text.isupper() and len(text) > 2) for text in texts)
-        and doc[candidate.start - 1 : candidate.start].text.lower() not in {"the", "of", "in", "at"}
+        and word_at(doc, candidate.start - 1).lower() not in {"the", "of", "in", "at"}
         and is_introduced_person(doc, candidate.end, words)
     )
 
@@ -165,78 +180,3 @@ def is_company(texts: Sequence[str], words: MentionWords) -> bool:
     if len(texts) < 2 or texts[-1] not in words.company_tails:
         return False
     return texts[-1] not in words.surname_heads or texts[0] not in words.given_names
-
-
-def class_by_gloss(candidate: Candidate, doc: Doc, words: MentionWords) -> EntityType | None:
-    """Return the class that the first telling noun beside a name says."""
-    return next((said for noun in _glosses(candidate, doc) if (said := _by_gloss(noun, words))), None)
-
-
-def _by_gloss(noun: str, words: MentionWords) -> EntityType | None:
-    """Return the class that a noun says: "Tamra is a village", "Kowalski, an electrician", "the daily Al Bayan"."""
-    if noun in words.camp_types:
-        return "Camp"
-    if noun in words.person_nouns:
-        return "Person"
-    if noun in words.body_gloss:
-        return "Organisation"
-    if noun in words.place_gloss:
-        return "Place"
-    return "Report" if noun in words.work_gloss else None
-
-
-def _glosses(candidate: Candidate, doc: Doc) -> Iterator[str]:
-    tokens = doc[candidate.start : candidate.end]
-    before = doc[candidate.start - 1] if candidate.start else None
-    if before is not None and before.text.islower() and before.pos_ == "NOUN":
-        yield before.lemma_
-    root = tokens.root
-    if root.dep_ == "appos" and root.head.i < candidate.start and root.head.pos_ == "NOUN":
-        yield root.head.lemma_  # "the agency's head, Jane Doe"
-    for child in root.children:
-        if (
-            child.dep_ == "appos"
-            and child.i >= candidate.end
-            and child.pos_ == "NOUN"
-            and not child.ent_type_
-        ):
-            yield child.lemma_
-    yield from _predicates(candidate, doc)
-    yield from _described(root)
-    if candidate.end < len(doc) and tokens[-1].text not in {"'s", "'"}:
-        after = doc[candidate.end]
-        if (
-            after.text
-            in {"party", "company", "newspaper", "magazine", "club", "tribe", "militia", "coalition"}
-            and len(tokens) <= 3
-        ):
-            yield after.lemma_
-
-
-def _predicates(candidate: Candidate, doc: Doc) -> Iterator[str]:
-    """Yield the nouns of "X is a noun"."""
-    root = doc[candidate.start : candidate.end].root
-    if root.dep_ == "nsubj" and root.head.lemma_ == "be" and not _is_negated(root.head):
-        for child in root.head.children:
-            if child.dep_ == "attr" and child.pos_ == "NOUN":
-                yield child.lemma_
-
-
-def _described(root: Token) -> Iterator[str]:
-    """Yield the noun that a name makes plain: "A fourth camp, Orlen, …", "The prison is Orlen"."""
-    if (
-        root.dep_ == "appos"
-        and root.head.pos_ == "NOUN"
-        and root.head.tag_ == "NN"
-        and not root.head.ent_type_
-    ):
-        yield root.head.lemma_
-    if root.dep_ == "attr" and root.head.lemma_ == "be" and not _is_negated(root.head):
-        for child in root.head.children:
-            is_noun = child.pos_ == "NOUN" and child.tag_ == "NN" and child.i < root.i
-            if child.dep_ == "nsubj" and is_noun and not child.n_rights:
-                yield child.lemma_
-
-
-def _is_negated(verb: Token) -> bool:
-    return any(child.dep_ == "neg" for child in verb.children)

@@ -11,6 +11,7 @@ LOOK_BACK: Final = 9
 """Words before a list in which its noun is looked for: "villages along the Vessa River including …"."""
 
 _INTRODUCING: Final = frozenset({"including", "like", "namely", ":"})
+_PLACING: Final = frozenset({"in", "at", "on", "near"})
 _PLURAL: Final = frozenset({"NNS", "NNPS"})
 _LISTING_VERBS: Final = frozenset({"include", "be", "comprise", "feature"})
 
@@ -24,15 +25,23 @@ def class_of_list(doc: Doc, start: int, end: int, words: MentionWords) -> Entity
     """
     if any(token.lower_ in {"and", "or", "&"} for token in doc[start:end]) and end < len(doc):
         kind = doc[end]
-        if kind.tag_ == "NNS" and kind.text.islower() and kind.lemma_ in words.place_types:
+        kinds = words.place_types | words.place_kinds | words.place_parts
+        if kind.tag_ == "NNS" and kind.text.islower() and kind.lemma_ in kinds:
             return "Place"  # "Orrel, Sarn and Tana counties"
     while start and doc[start - 1].lower_ in {"the", "both"}:
         start -= 1
     if start < 2:
         return None
+    if doc[start - 1].text in {"to", "into", "through"} and doc[start - 2].lemma_ in words.moving_verbs:
+        return "Place"  # "they moved to Qana, Sidra and Tamra"
+    if doc[start - 1].lower_ in _PLACING and doc[start - 2].lower_ in _INTRODUCING:
+        start -= 1  # "several areas, including in Qana and Sidra"
     before = doc[start - 1]
     if before.lower_ in _INTRODUCING or doc[start - 2 : start].text.lower() == "such as":
         return _class(_nearest_plural(doc, start - 1), words)
+    joined = any(token.lower_ in {"and", "or", "&"} for token in doc[start:end])
+    if joined and before.tag_ == "NNS" and before.text.islower():
+        return _class(before, words)  # "the newspapers Orrel and Tana Times"
     if before.text == "of" and doc[start - 2].tag_ in _PLURAL and _class(doc[start - 2], words) == "Place":
         return "Place"  # "the towns of Qana and Sidra", but "members of Orlen and Sidra", "camps of Orlen"
     verb = before.head if before.dep_ in {"aux", "advmod"} else before
@@ -50,6 +59,10 @@ def _nearest_plural(doc: Doc, end: int) -> Token | None:
 def _class(noun: Token | None, words: MentionWords) -> EntityType | None:
     if noun is None:
         return None
+    if noun.lemma_ == "part" and any(
+        token.lemma_ in words.place_gloss for token in noun.doc[noun.i + 2 : noun.i + 4]
+    ):
+        return "Place"  # "in parts of the city, including …"
     lemma = noun.lemma_.lower() if noun.tag_ == "NNS" else noun.lower_.removesuffix("s")
     if lemma in words.camp_types:
         return "Camp"

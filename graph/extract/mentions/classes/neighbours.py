@@ -4,7 +4,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.candidate import Candidate, is_capitalised, word_at
 from graph.extract.mentions.classes.owners import (
     class_by_possession,
     employs,
@@ -72,9 +72,9 @@ def _is_placed(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
         return True
     if candidate.type == "Person" and before == "in" and doc[start].text not in words.given_names:
         opens = start == 1 or doc[start - 1].is_sent_start
-        if single or (opens and doc[end : end + 1].text == ","):
-            return doc[end : end + 1].text not in {"'s", "'"}
-    if before == "from" and single and doc[end : end + 1].text == "in" and doc[end + 1 : end + 2].text:
+        if single or (opens and word_at(doc, end) == ","):
+            return word_at(doc, end) not in {"'s", "'"}
+    if before == "from" and single and word_at(doc, end) == "in" and word_at(doc, end + 1):
         return doc[end + 1].ent_type_ in {"GPE", "LOC"}  # "John Bell, from Tamra in Orlen"
     if before not in words.locative_prepositions:
         return False
@@ -103,12 +103,12 @@ def is_introduced_person(doc: Doc, end: int, words: MentionWords) -> bool:
 
     The noun stands behind at most four words, of which none is a verb or begins a list.
     """
-    if doc[end : end + 1].text != ",":
+    if word_at(doc, end) != ",":
         return False
     for index in range(end + 1, min(len(doc), end + 6)):
         token = doc[index]
         if token.lower_ in words.person_nouns and token.pos_ in {"NOUN", "PROPN"}:
-            following = doc[index + 1 : index + 2].text
+            following = word_at(doc, index + 1)
             listed = index == end + 1 and following == ","
             return not listed and not is_capitalised(doc, index + 1) and token.text.islower()
         if token.is_punct or token.pos_ in {"VERB", "AUX", "CCONJ", "SCONJ"} or token.text in {"and", "or"}:
@@ -119,11 +119,7 @@ def is_introduced_person(doc: Doc, end: int, words: MentionWords) -> bool:
 def _has_article(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
     """Tell "the Vessa", a river or a team, from a person and from "the Taleb campaign"."""
     start, end = candidate.start, candidate.end
-    if (
-        end - start > 1
-        or doc[start - 1 : start].text.lower() != "the"
-        or doc[start].text in words.given_names
-    ):
+    if end - start > 1 or word_at(doc, start - 1).lower() != "the" or doc[start].text in words.given_names:
         return False
     return (
         end >= len(doc)
@@ -135,14 +131,17 @@ def _has_article(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
 def is_stayed_in(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
     """Tell "born in Alvor", whatever is said behind the comma that follows."""
     start, end = candidate.start, candidate.end
-    if start < 2 or doc[start - 1].text not in {"in", "near", "at"} or doc[start].is_upper:
+    if start < 2 or doc[start].is_upper:
+        return False
+    moved = doc[start - 1].text in {"to", "into"} and doc[start - 2].lemma_ in words.moving_verbs
+    if not moved and doc[start - 1].text not in {"in", "near", "at"}:
         return False
     single = end - start == 1 or doc[start].text in words.arabic_articles
     double = end - start == 2 and candidate.type == "Person" and doc[start].text not in words.given_names
     return (
         (single or double)
-        and doc[start - 2].text in words.staying_verbs
-        and doc[end : end + 1].text not in {"'s", "'"}
+        and (moved or doc[start - 2].text in words.staying_verbs)
+        and word_at(doc, end) not in {"'s", "'"}
     )
 
 

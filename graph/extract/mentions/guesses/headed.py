@@ -53,7 +53,7 @@ def headed_names(index: int, doc: Doc, words: MentionWords) -> list[Candidate]:
     """Return names of bodies, places, laws and events that their head word gives away."""
     found = []
     for head in range(len(doc)):
-        if not is_capitalised(doc, head):
+        if not is_capitalised(doc, head) and doc[head].text not in words.company_forms:
             continue
         for entity_type, rule, trust in _classes(doc[head].text, words):
             bounds = _bounds(doc, head, entity_type, words)
@@ -96,12 +96,16 @@ def _bounds(
         return None  # "Operation Night Watch"
     if doc[head].text in _heads_before(entity_type, words) and start == head and end == head + 1:
         end = _run(doc, head + 1, words)  # "Lake Chad", "Mount Hermon"
+        if entity_type == "Organisation":
+            end = _with_articles(doc, end, words)  # "Liwa al-Orrel"
     elif end == head + 1 and is_capitalised(doc, end) and not _ends_name(doc, end, words):
         return None  # the head of "Council House" is House
     if entity_type == "Report":
         start = around_brackets(doc, start, head)
     if entity_type == "Report" and end == head + 1 and start == head:
         return None
+    if doc[start].text == "Member" and doc[head].text in {"State", "States"}:
+        return None  # of a union
     if doc[head].text in {"District", "Circuit"} and word_at(doc, head + 1) in _OF_COURTS:
         return None  # "U.S. District Judge"
     if doc[head].text == "Cabinet" and word_at(doc, head + 1) in words.portfolio_titles:
@@ -197,6 +201,8 @@ def _right(doc: Doc, head: int, entity_type: EntityType | None, words: MentionWo
     while end < len(doc):
         after = end
         if doc[end].text in (_OF_PLACE if entity_type == "Place" else _OF):
+            if entity_type == "Place" and is_district(doc, head):
+                break  # "Orrel District of Tana Province"
             if doc[head].text == "Parliament" and word_at(doc, head - 2).lower() in {
                 "member",
                 "members",
@@ -222,6 +228,17 @@ def _right(doc: Doc, head: int, entity_type: EntityType | None, words: MentionWo
             break
         end = further
     return end
+
+
+def is_district(doc: Doc, head: int) -> bool:
+    """Tell "Orrel District" from "Southern District of Orrel"."""
+    before = word_at(doc, head - 1)
+    return (
+        doc[head].text in {"District", "Ward", "Village", "Province", "County", "Municipality", "Governorate"}
+        and before[:1].isupper()
+        and not before.endswith("ern")
+        and before not in {"North", "South", "East", "West", "Central", "Federal", "Capital"}
+    )
 
 
 def _goes_on(doc: Doc, conjunction: int, words: MentionWords) -> bool:
@@ -250,6 +267,17 @@ def _run(doc: Doc, start: int, words: MentionWords) -> int:
         ):
             break  # "… of the Congo Prime Minister"
         end += 1
+    return end
+
+
+def _with_articles(doc: Doc, end: int, words: MentionWords) -> int:
+    """Return the end of a name that goes on behind Arabic articles: "Ansar Bayt | al-Orrel"."""
+    while end < len(doc) and doc[end].text in words.arabic_articles:
+        after = end + 2 if word_at(doc, end + 1) == "-" else end + 1
+        further = _run(doc, after, words)
+        if further == after:
+            break
+        end = further
     return end
 
 

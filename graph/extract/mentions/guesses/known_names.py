@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.candidate import Candidate, is_capitalised, word_at
 from graph.extract.mentions.guesses.known_forms import end_of_word, is_written_so, meant, sure_key
 from graph.extract.mentions.guesses.name_context import (
     is_a_persons,
@@ -163,7 +163,7 @@ class KnownNames:
         for first in range(2):
             # "el-Hol" is also looked up as "Hol".
             if first and (
-                doc[start].text not in self._words.arabic_articles or doc[start + 1 : start + 2].text != "-"
+                doc[start].text not in self._words.arabic_articles or word_at(doc, start + 1) != "-"
             ):
                 return
             begin = start + 2 * first
@@ -199,16 +199,29 @@ class KnownNames:
             parts += more
             end = after
 
+    def _is_seat(self, doc: Doc, start: int) -> bool:
+        """Tell the city of "Queen's College, Orlen"."""
+        return (
+            start > 2
+            and doc[start - 1].text == ","
+            and doc[start - 2].text in {"College", "University", "School", "Hospital", "Cathedral", "Court"}
+        )
+
+    def _is_vouched(self, doc: Doc, start: int, entry: GazetteerEntry) -> bool:
+        """Tell "in Orlen" and a country, which the model takes for a people, from a people named like a far town."""
+        return entry.ours or len(entry.iso3166) == 2 or is_located(doc, start, self._words)
+
     def _trust(self, doc: Doc, start: int, end: int, entries: tuple[GazetteerEntry, ...]) -> int:
         """Return how far the name is to be trusted here, 0 if not at all."""
         entry, text = entries[0], doc[start:end].text
         if not any(token.text[0].isupper() for token in doc[start:end]):
             return 0
-        if end - start > 1 and doc[start].is_sent_start and not is_written_so(text, entries):
-            return 0  # "Partners in health were found"
+        articled = any(token.lower_ in {"a", "an"} for token in doc[max(0, start - 2) : start])
+        if end - start > 1 and (doc[start].is_sent_start or articled) and not is_written_so(text, entries):
+            return 0  # "Partners in health were found", "to establish an Islamic state"
         if is_part_of_word(doc, start, end) or (len(text) <= 3 and doc.text.isupper()):
             return 0
-        if len(text) <= 3 and not text.isupper() and doc[end : end + 1].text == "-":
+        if len(text) <= 3 and not text.isupper() and word_at(doc, end) == "-":
             return 0  # "Co-founder"
         if entry.type == "Place" and is_a_persons(doc, start, end, self._words):
             return 0
@@ -221,21 +234,23 @@ class KnownNames:
             return 0  # a company with its founder's name
         if text in self._words.time_words or labels & {"DATE", "MONEY", "PERCENT", "LANGUAGE"}:
             return 0
-        if labels == {"NORP"} and (not entry.ours or text in self._gazetteer.demonyms):
+        if labels == {"NORP"} and (
+            text in self._gazetteer.demonyms or not self._is_vouched(doc, start, entry)
+        ):
             return 0
         if text in self._words.everyday_words and not (
             labels & {"GPE", "LOC"} and is_located(doc, start, self._words)
         ):
-            return WEAK if labels & {"GPE", "LOC"} and doc[start - 1 : start].text in {",", "and"} else 0
-        if doc[end : end + 1].text in self._words.currency_words:
+            return WEAK if labels & {"GPE", "LOC"} and word_at(doc, start - 1) in {",", "and"} else 0
+        if word_at(doc, end) in self._words.currency_words:
             return 0  # "United States Dollars"
-        if is_abbreviation(text, entry) and doc[start - 1 : start].text != ",":
+        if is_abbreviation(text, entry) and word_at(doc, start - 1) != ",":
             return 0
         if is_inside_longer(doc, start, end):
             return WEAK if entry.ours or len(entry.iso3166) == 2 else 0
         if not entry.ours and text.casefold() in self._words.directions:
             return 0
-        located = is_located(doc, start, self._words)
+        located = is_located(doc, start, self._words) or self._is_seat(doc, start)
         several = end - start > 1 and " " in text
         also_a_word = text in self._words.given_names or text.title() in self._words.never_names
         if also_a_word and not (labels & {"GPE", "LOC", "FAC"} or located or (several and entry.ours)):

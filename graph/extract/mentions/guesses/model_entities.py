@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Span
 
-from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.candidate import Candidate, word_at
 from graph.extract.mentions.guesses.noise import is_noise
 from graph.extract.mentions.trust import MODEL
 from graph.extract.mentions.wordlists import MentionWords
@@ -23,6 +23,9 @@ TITLE_CASE = 0.7
 """Share of capitalised words from which a line counts as title case: there the model takes any word for a name."""
 
 
+MOST_NAMED = 6
+"""People whom a line names that is nothing but their names."""
+
 _DASHES = frozenset({"-", "–"})
 
 LISTED = 3
@@ -32,9 +35,11 @@ LISTED = 3
 def model_entities(index: int, block: ParsedBlock, words: MentionWords) -> list[Candidate]:
     """Return the model's findings in a block; none in headings and lines in title case.
 
-    Names in headings come from the gazetteer, and from the running text, where the model is to be trusted.
+    Names in other headings come from the gazetteer, and from the running text, where the model is to be trusted.
     """
-    if block.block.kind in {"title", "heading"} or in_title_case(block.doc):
+    if (block.block.kind in {"title", "heading"} or in_title_case(block.doc)) and not _is_of_people(
+        block.doc
+    ):
         return []
     found = []
     for entity in block.doc.ents:
@@ -45,6 +50,14 @@ def model_entities(index: int, block: ParsedBlock, words: MentionWords) -> list[
         if start < entity.end and not is_noise(block.doc, candidate, words):
             found.append(candidate)
     return found
+
+
+def _is_of_people(doc: Doc) -> bool:
+    """Tell a line of nothing but full names, "By Jane Doe and Vessurio Taleb", which is no headline."""
+    people = [entity for entity in doc.ents if entity.label_ == "PERSON" and len(entity) > 1]
+    named = {token.i for entity in people for token in entity}
+    rest = {token.lower_ for token in doc if token.i not in named and token.is_alpha}
+    return 0 < len(people) <= MOST_NAMED and rest <= {"and", "by", "with"} and len(doc.ents) == len(people)
 
 
 def _behind_part(entity: Span, words: MentionWords) -> int:
@@ -58,7 +71,7 @@ def _behind_part(entity: Span, words: MentionWords) -> int:
 def _end(entity: Span) -> int:
     """Return where a name ends: no country, city or person is called by a number that follows ("Ruritania 800")."""
     end = entity.end
-    scored = entity.doc[end : end + 1].text in _DASHES or any(token.text in _DASHES for token in entity[-2:])
+    scored = word_at(entity.doc, end) in _DASHES or any(token.text in _DASHES for token in entity[-2:])
     numbered = entity.label_ in {"GPE", "PERSON"} or (scored and entity.doc[end - 1].text.isdigit())
     while numbered and end - entity.start > 1:
         last = entity.doc[end - 1].text

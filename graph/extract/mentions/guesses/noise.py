@@ -4,7 +4,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.candidate import Candidate, is_capitalised, word_at
 from graph.extract.mentions.wordlists import MentionWords
 
 QUOTES: Final = frozenset({'"', "''", "``", "'"})
@@ -17,6 +17,11 @@ def is_noise(doc: Doc, candidate: Candidate, words: MentionWords) -> bool:
         return True
     if candidate.type == "Report" and tokens[0].text in words.letters_after_names:
         return True  # "her Ph.D. dissertation"
+    if (
+        all(token.text in words.letters_after_names | words.degrees for token in tokens)
+        and not tokens[0].is_sent_start
+    ):
+        return candidate.type != "Person"
     if all(
         token.text in words.never_names or token.text in words.time_words or not token.is_alpha
         for token in tokens
@@ -32,6 +37,7 @@ def is_noise(doc: Doc, candidate: Candidate, words: MentionWords) -> bool:
         or _is_portfolio(doc, candidate, words)
         or _is_office(doc, candidate, words)
         or _is_membership(doc, candidate)
+        or (candidate.type == "Organisation" and _is_studied(doc, candidate, words))
     )
 
 
@@ -52,14 +58,14 @@ def _is_titled(doc: Doc, candidate: Candidate, words: MentionWords) -> bool:
 def _is_region(doc: Doc, candidate: Candidate) -> bool:
     """Tell "the West", a part of the world or of a country, from a side that something lies on."""
     start, end = candidate.start, candidate.end
-    if doc[start - 1 : start].text.lower() != "the" or doc[start].is_sent_start:
+    if word_at(doc, start - 1).lower() != "the" or doc[start].is_sent_start:
         return False
     return end >= len(doc) or (doc[end].text != "of" and doc[end].pos_ not in {"NOUN", "PROPN"})
 
 
 def _is_portfolio(doc: Doc, candidate: Candidate, words: MentionWords) -> bool:
     """Tell the "Interior" of "Interior Minister Jane Doe" from a body."""
-    title = doc[candidate.end : candidate.end + 1].text
+    title = word_at(doc, candidate.end)
     if candidate.type != "Organisation" or title.capitalize() not in words.portfolio_titles:
         return False
     last, named = doc[candidate.end - 1], candidate.end + (title.islower())
@@ -75,14 +81,42 @@ def _is_membership(doc: Doc, candidate: Candidate) -> bool:
     start = candidate.start
     return (
         candidate.end - start == 1
-        and doc[start - 1 : start].text == "of"
+        and word_at(doc, start - 1) == "of"
         and doc[max(0, start - 2) : start - 1].text.lower() in {"member", "members"}
     )
+
+
+def _is_studied(doc: Doc, candidate: Candidate, words: MentionWords) -> bool:
+    """Tell a degree and its subject from a body: "an MA in Harbour Studies", "she read Law and Politics"."""
+    start, end = candidate.start, candidate.end
+    texts = {token.text for token in doc[start:end]}
+    if texts <= words.letters_after_names | words.degrees:
+        return True
+    if texts & words.organisation_heads or doc[start].is_upper:
+        return False
+    while start > 2 and doc[start - 1].text in {",", "and"} and doc[start - 2].text[:1].isupper():
+        start -= 2  # "Philosophy, Politics and Economics"
+    before = doc[start - 1].text if start else ""
+    if before in {"in", "of"} and start > 1:
+        return (
+            doc[start - 2].lower_ in words.study_nouns
+            or doc[start - 2].text in words.letters_after_names | words.degrees
+        )
+    return start > 0 and doc[start - 1].lemma_ in words.studying_verbs
 
 
 def _is_office(doc: Doc, candidate: Candidate, words: MentionWords) -> bool:
     """Tell the "Defense" of "Secretary of Defense" from a body."""
     start, end = candidate.start, candidate.end
-    if candidate.type != "Organisation" or end - start > 1 or start < 2 or doc[start].is_upper:
+    start += doc[start].lower_ == "the"
+    if candidate.type != "Organisation" or start < 1 or doc[start].is_upper:
         return False
+    if doc[start].text == "State" and word_at(doc, start + 1) == "for":
+        return doc[start - 1].text == "of"  # "Secretary of | State for Trade and Industry"
+    if doc[start].text in words.portfolio_titles and word_at(doc, start + 1) == "for":
+        return doc[start - 1].text != "High"  # "Commissioner for Home Affairs"
+    if end - start > 1 or start < 2:
+        return False
+    if doc[start - 1].text == "for":
+        return doc[start - 2].text in words.portfolio_titles
     return doc[start - 1].text == "of" and doc[start - 2].text in words.portfolio_titles

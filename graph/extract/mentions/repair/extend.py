@@ -5,7 +5,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.candidate import Candidate, is_capitalised, word_at
 from graph.extract.mentions.wordlists import MentionWords
 
 PARTICLES: Final = frozenset(
@@ -38,6 +38,11 @@ PARTICLES: Final = frozenset(
 )
 """Small words inside names of persons."""
 
+
+KUNYA_RULE: Final = "kunya"
+
+LONGEST_SYLLABLE: Final = 5
+"""Letters of the second half of a given name with a hyphen."""
 
 LONGEST_TITLE: Final = 20
 """Words between quotation marks that may be a title."""
@@ -81,8 +86,10 @@ def _whole_title(candidate: Candidate, doc: Doc) -> Candidate:
 def _with_next_names(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate:
     """Return a person with the capitalised words that follow and that the model left over: it breaks rare names."""
     candidate = candidate.between(_with_given_names(candidate, doc, words), candidate.end)
+    if candidate.rule == KUNYA_RULE:
+        return _whole_person(candidate, doc, words)
     end = candidate.end
-    if candidate.rule != "model" or not doc[end - 1].whitespace_:
+    if candidate.rule != "model" or not (doc[end - 1].whitespace_ or _is_tied_syllable(doc, end)):
         return candidate
     if (
         end < len(doc)
@@ -90,6 +97,8 @@ def _with_next_names(candidate: Candidate, doc: Doc, words: MentionWords) -> Can
         and _is_ruler(candidate, doc, words)
     ):
         return candidate.between(candidate.start, end + 1)
+    if _is_tied_syllable(doc, end):
+        return candidate.between(candidate.start, end + 2)
     while end < len(doc) and doc[end - 1].whitespace_:
         particles = end
         while particles < len(doc) and doc[particles].text in PARTICLES and doc[particles].whitespace_:
@@ -100,6 +109,19 @@ def _with_next_names(candidate: Candidate, doc: Doc, words: MentionWords) -> Can
         while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ == "PERSON":
             end += 1  # the model broke "Ana Lund | Ponce de Orlen" in two
     return candidate.between(candidate.start, end)
+
+
+def _whole_person(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate:
+    """Return "Salim Abu Orrel" whole where the model sees one person in it, of whom "Abu Orrel" is a part."""
+    start, end = candidate.start, candidate.end
+    while start and doc[start].ent_iob_ == "I" and doc[start].ent_type_ == "PERSON":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ == "PERSON":
+        end += 1
+    whole = doc[start].ent_type_ == "PERSON" and doc[end - 1].text not in {"'s", "'"}
+    named = all(token.text[:1].isupper() for token in doc[start : candidate.start])
+    titled = doc[start].lower_.rstrip(".") in words.titles
+    return candidate.between(start, end) if whole and named and not titled else candidate
 
 
 def _with_given_names(candidate: Candidate, doc: Doc, words: MentionWords) -> int:
@@ -116,6 +138,21 @@ def _with_given_names(candidate: Candidate, doc: Doc, words: MentionWords) -> in
     ):
         start -= 1
     return start
+
+
+def _is_tied_syllable(doc: Doc, hyphen: int) -> bool:
+    """Tell the end of "Orl Van-ek", a given name of two syllables, from "Orl-led"."""
+    return (
+        word_at(doc, hyphen) == "-"
+        and not doc[hyphen - 1].whitespace_
+        and not doc[hyphen].whitespace_
+        and hyphen > 1
+        and word_at(doc, hyphen + 1).islower()
+        and len(doc[hyphen + 1]) <= LONGEST_SYLLABLE
+        and doc[hyphen + 1].text not in {"led", "era", "run", "born", "like", "style"}
+        and bool(doc[hyphen - 2].whitespace_)
+        and is_capitalised(doc, hyphen - 2)
+    )
 
 
 def _is_ruler(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from graph.extract.mentions.candidate import Candidate, is_capitalised
+from graph.extract.mentions.guesses.headed import is_district
 from graph.extract.mentions.wordlists import MentionWords
 
 LISTED: Final = frozenset({"Person", "Organisation", "Place"})
@@ -60,6 +61,9 @@ def _person_apart(candidate: Candidate, doc: Doc, words: MentionWords) -> list[C
         return [replace(candidate, start=candidate.start + 1, type="Person")]
     for index in range(candidate.start + 1, candidate.end - 1):
         text = doc[index].text
+        if text == "of" and candidate.type != "Report" and is_district(doc, index - 1):
+            halves = [candidate.between(candidate.start, index), candidate.between(index + 1, candidate.end)]
+            return [replace(half, type="Place") for half in halves]
         if text == "and" and candidate.type in {"Person", "Place"} and is_capitalised(doc, index + 1):
             return [candidate.between(candidate.start, index), candidate.between(index + 1, candidate.end)]
         if (

@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Doc
 
-from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.candidate import Candidate, word_at
 from graph.extract.mentions.wordlists import MentionWords
 
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -20,6 +20,12 @@ _NUMBERED = frozenset(
     {"Route", "Highway", "Interstate", "Road", "Flight", "Room", "Building", "Block", "Sector"}
 )
 _AMOUNT_DIGITS = 3
+
+# What follows a person in a form, a caption or a list of those present, and is no part of the name.
+_LABELS = frozenset(
+    {"Date", "Courtesy", "Members", "Councillors", "Councillor", "Clerk", "Tel", "Email", "Fax", "Phone"}
+    | {"Apologies", "Present", "Minutes", "Chairman", "Chair"}
+)
 
 _YEAR = re.compile("(1[5-9]|20)[0-9]{2}")
 
@@ -61,7 +67,7 @@ def trimmed(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate | 
     while end > start and _is_no_last_word(doc, end - 1, words):
         end -= 1
     end = _before_open_bracket(doc, start, end)
-    if candidate.type == "Place" and doc[end : end + 1].text.startswith("$"):
+    if candidate.type == "Place" and word_at(doc, end).startswith("$"):
         return None  # of "US $40 million" it belongs to the currency
     if start >= end or not any(
         token.text[:1].isalpha() or token.text[:1].isdecimal() for token in doc[start:end]
@@ -124,6 +130,8 @@ def _is_no_last_word(doc: Doc, index: int, words: MentionWords) -> bool:
     token = doc[index]
     if token.is_space or token.text in _POSSESSIVES or all(char in _CLOSING for char in token.text):
         return True
+    if token.text in {"The", "A", "An"} and index and doc[index - 1].text in _CLOSING:
+        return True  # "LUND - The"
     if token.text == ".":
         return index == 0 or doc[index - 1].text not in {"Sr", "Jr"}
     return token.text[0].islower() and (
@@ -149,8 +157,8 @@ def _after_titles(doc: Doc, start: int, end: int, words: MentionWords) -> int:
 
 
 def _before_letters(doc: Doc, start: int, end: int, words: MentionWords) -> int:
-    """Cut "QC" off "Jane Doe QC": letters of honour, office and degree stand behind the name."""
-    while end - start > 1 and doc[end - 1].text in words.letters_after_names:
+    """Cut "QC" off "Jane Doe QC", letters of honour, office and degree, and "Date" off "Jane Doe Date 3 May"."""
+    while end - start > 1 and doc[end - 1].text in words.letters_after_names | _LABELS:
         end -= 1
     return end
 
@@ -160,11 +168,11 @@ def _before_titles(doc: Doc, start: int, end: int, words: MentionWords) -> int:
 
     Also the court of "Orlen District Judge", and the office of "Orlen Special Envoy to Tamra".
     """
-    after = end + 1 if doc[end : end + 1].text == "." else end
+    after = end + 1 if word_at(doc, end) == "." else end
     follows = after < len(doc) and doc[after].text[0].isupper()
-    if doc[end - 1].lower_ in _COURTS and doc[end : end + 1].text in _OF_COURTS:
+    if doc[end - 1].lower_ in _COURTS and word_at(doc, end) in _OF_COURTS:
         return max(end - 1, start)
-    sent = doc[end - 1].text in _SENT and doc[end : end + 1].text in {"to", "for"}
+    sent = doc[end - 1].text in _SENT and word_at(doc, end) in {"to", "for"}
     while (
         end - start > 1
         and (follows or sent)

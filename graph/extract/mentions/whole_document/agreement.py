@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from graph.extract.mentions.candidate import Candidate, form
+from graph.extract.mentions.candidate import Candidate, form, word_at
 from graph.extract.mentions.guesses.name_context import is_located
 from graph.extract.mentions.trust import CORRECTED, KNOWN, MODEL
 from graph.extract.mentions.wordlists import MentionWords
@@ -22,6 +22,9 @@ SURNAME_RULE: Final = "surname"
 _SURNAME = 3
 """Votes of a full name for its last word, wherever that stands alone."""
 
+
+_FIRST_NAME = 3
+"""Votes of a full name for its first word: many peoples call a person by that."""
 
 _SHORT_NAME = 4
 """Votes of a company's full name for its name without the legal form."""
@@ -43,6 +46,7 @@ def agreed(
         votes[own][candidate.type] += _weight(candidate.trust)
         if candidate.type == "Person" and " " in own and not own.split()[-1].isupper():
             sure = candidate.trust > MODEL or own.split()[0] in words.given_names
+            votes[own.split()[0]]["Person"] += _FIRST_NAME
             for part in _surnames(own) if sure else {own.split()[-1]}:
                 votes[part]["Person"] += _SURNAME
                 surnames.add(part)
@@ -70,7 +74,8 @@ def agreed(
         ):
             candidate = replace(candidate, type="Camp")  # "in Orlen", once it is said that Orlen is a camp
         elif _is_namesake(candidate, blocks, surnames, sure_surnames, words):
-            candidate = replace(candidate, type="Person", key="", rule=SURNAME_RULE)
+            settled.append(replace(candidate, type="Person", key="", rule=SURNAME_RULE))
+            continue
         if candidate.trust <= MODEL and candidate.type is not None:
             counts = votes[form(candidate.tokens(blocks))]
             best = max(
@@ -106,7 +111,8 @@ def _is_namesake(
     if candidate.start and doc[candidate.start - 1].lower_ in {"the", "of", "at", "in"}:
         return False
     if candidate.rule == "model" and not tokens.text.isupper():
-        return form(tokens) in sure and not is_located(doc, candidate.start, words)
+        owns = word_at(doc, candidate.end) == "'s"  # "adapted from Doe's novel"
+        return form(tokens) in sure and (owns or not is_located(doc, candidate.start, words))
     if candidate.rule != "gazetteer" or len(tokens) != 1 or tokens.text.isupper():
         return False
     if candidate.type == "Place" and tokens[0].ent_type_ in {"GPE", "LOC", "FAC"}:

@@ -12,7 +12,7 @@ from graph.model import EntityType
 
 _JOINTS = frozenset({",", "and", "or", "&", "the", "as", "well"})
 
-_IN = frozenset({"in", "near"})
+_IN = frozenset({"in", "near", "at"})
 _LOCATED = 3
 """Votes of the preposition before a list that begins with a place."""
 
@@ -36,7 +36,7 @@ def listed(
         if said and not _is_contradicted(run, said):
             best: EntityType | None = said
         else:
-            best = _majority(run, blocks) if len(run) > 2 else _partner(run, blocks)
+            best = _majority(run, blocks) if len(run) > 2 else _partner(run, blocks, words)
         for candidate in run:
             guessed = candidate.trust <= MODEL and candidate.rule == "model"
             guessed = guessed and not (best == "Person" and _holds_acronym(candidate, blocks))
@@ -91,7 +91,9 @@ def _follows(one: Candidate, other: Candidate, blocks: tuple[ParsedBlock, ...]) 
     return whole and between[0].text == "," and all(token.text[:1].isupper() for token in gap)
 
 
-def _partner(run: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> EntityType | None:
+def _partner(
+    run: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], words: MentionWords
+) -> EntityType | None:
     """Return the class of the sure one of two that "and" joins: "Jane Doe and Vessurio Taleb"."""
     if len(run) != 2 or not run[1].type:
         return None
@@ -104,6 +106,14 @@ def _partner(run: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> Entit
     named = {"Person", "Place"}
     if not alike or sure[0].type not in named:
         return None
+    if (
+        sure[0].type == "Place"
+        and sure[0] is run[0]
+        and doc[run[0].start - 1 : run[0].start].text in _IN
+        and other.type == "Person"
+        and doc[other.start].text not in words.given_names
+    ):
+        return "Place"  # "in Qana and Sidra"
     placed = sure[0].type == "Place" and sure[0].trust < KNOWN and sure[0] is run[0]
     return sure[0].type if other.type == "Organisation" or placed else None
 
@@ -120,7 +130,17 @@ def _majority(run: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> Enti
         if candidate.type is not None:
             votes[candidate.type] = votes.get(candidate.type, 0) + (2 if candidate.trust >= KNOWN else 1)
     first = run[0]
-    if first.type == "Place" and word_at(blocks[first.block].doc, first.start - 1) in _IN:
+    located = first.type == "Place" or _may_be_places(run, blocks)
+    if located and "Place" in votes and word_at(blocks[first.block].doc, first.start - 1) in _IN:
         votes["Place"] += _LOCATED
     best = max(sorted(votes), key=lambda entity_type: votes[entity_type])
     return best if votes[best] >= MAJORITY * sum(votes.values()) else None
+
+
+def _may_be_places(run: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> bool:
+    """Tell whether the model's bodies in a list beside a place are single words as towns are: "in Qana, Sidra or Tamra"."""
+    return all(
+        one.end - one.start == 1 and one.rule == "model" and not one.tokens(blocks)[0].is_upper
+        for one in run
+        if one.type not in {"Place", "Camp"}
+    )

@@ -7,10 +7,12 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from graph.extract.mentions.candidate import Candidate, is_capitalised
-from graph.extract.mentions.classes.correction import class_by_gloss, is_company
+from graph.extract.mentions.candidate import Candidate, is_capitalised, word_at
+from graph.extract.mentions.classes.correction import is_company, is_given_name
+from graph.extract.mentions.classes.glosses import class_by_gloss
 from graph.extract.mentions.classes.hypernyms import class_of_list
 from graph.extract.mentions.classes.neighbours import is_introduced_person
+from graph.extract.mentions.classes.typed_places import is_of_kind
 from graph.extract.mentions.guesses.model_entities import in_title_case
 from graph.extract.mentions.repair.extend import PARTICLES
 from graph.extract.mentions.trust import GUESSED
@@ -101,7 +103,7 @@ def _runs(doc: Doc, claimed: set[int], words: MentionWords) -> Iterator[tuple[in
 def _belongs(doc: Doc, start: int, index: int, words: MentionWords) -> bool:
     token = doc[index]
     if index > start and (token.text in PARTICLES or (token.text == "-" and not token.whitespace_)):
-        return is_capitalised(doc, index + 1) or doc[index + 1 : index + 2].text in PARTICLES
+        return is_capitalised(doc, index + 1) or word_at(doc, index + 1) in PARTICLES
     mistaken = token.ent_type_ == "DATE" and token.text in words.given_names and token.pos_ == "PROPN"
     if not token.text[0].isupper() or (token.ent_type_ in _NO_NAMES and not mistaken):
         return False
@@ -137,7 +139,7 @@ def _is_acting_acronym(doc: Doc, start: int, end: int, words: MentionWords) -> b
         return False
     owned = following.text in words.bodies_own | words.employees
     speaks = token.dep_ == "nsubj" and token.head.lemma_ in words.only_people
-    told = following.text == "," and doc[end + 1 : end + 2].text in {"who", "which", "whose"}
+    told = following.text == "," and word_at(doc, end + 1) in {"who", "which", "whose"}
     return token.pos_ in {"PROPN", "NOUN"} and (owned or speaks or told)
 
 
@@ -164,7 +166,7 @@ def _by_itself(doc: Doc, start: int, end: int, words: MentionWords) -> EntityTyp
         national = before is not None and before.ent_type_ == "NORP" and end - start == 2
         follows = doc[end : end + 1]
         apart = bool(len(follows)) and (follows[0].pos_ in {"VERB", "AUX"} or follows.text in {",", "("})
-        if first in words.given_names or (national and apart):
+        if is_given_name(first, words) or (national and apart):
             return "Person"
         named = before is None or before.lower_ not in {"the", "of", "in", "at"}
         return "Person" if named and is_introduced_person(doc, end, words) else None
@@ -182,30 +184,26 @@ def _by_itself(doc: Doc, start: int, end: int, words: MentionWords) -> EntityTyp
 
 def _by_gloss(index: int, doc: Doc, start: int, end: int, words: MentionWords) -> EntityType | None:
     """Return what "Walvi, the country's largest lender, …" and "the Upper Vann mine" say of a name."""
-    if _is_typed(doc, end, words.place_types | words.site_nouns):
+    if _is_typed(doc, end, words.place_types | words.site_nouns) or is_of_kind(doc, end, words, person=False):
         return "Place"
-    if doc[end : end + 1].text != ",":
+    called = word_at(doc, start - 1) in {"called", "named"}
+    if word_at(doc, end) != "," and not called:
         return None
     said = class_by_gloss(Candidate(index, start, end, "Organisation", UNCLAIMED_RULE, GUESSED), doc, words)
-    return said if said in {"Organisation", "Person"} else None
+    return said if called or said in {"Organisation", "Person"} else None
 
 
 def _is_typed(doc: Doc, end: int, types: frozenset[str]) -> bool:
-    return doc[end : end + 1].text in types and doc[end].dep_ != "compound"
+    return word_at(doc, end) in types and doc[end].dep_ != "compound"
 
 
 def _is_gone_to(doc: Doc, index: int, words: MentionWords) -> bool:
     """Tell "They reached Sidrice" and "was born in Sidrice" from "They reached Christmas"."""
     token = doc[index]
-    if (
-        token.pos_ != "PROPN"
-        or token.ent_type_
-        or token.is_upper
-        or doc[index + 1 : index + 2].text in {"'s", "-"}
-    ):
+    if token.pos_ != "PROPN" or token.ent_type_ or token.is_upper or word_at(doc, index + 1) in {"'s", "-"}:
         return False
     visited = token.dep_ == "dobj" and token.head.lemma_ in words.going_verbs and token.head.i == index - 1
-    stayed = doc[index - 1 : index].text in {"in", "near"} and token.dep_ == "pobj"
+    stayed = word_at(doc, index - 1) in {"in", "near"} and token.dep_ == "pobj"
     return visited or stayed
 
 

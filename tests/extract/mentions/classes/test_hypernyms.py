@@ -17,6 +17,8 @@ from graph.extract.mentions.classes.hypernyms import class_of_list
         ("He heard native musicians such as Fats Vandomir.", [("Fats Vandomir", "Person")]),
         ("Left out are rivers such as the Daulin.", [("Daulin", "Place")]),
         ("Floods cut off the towns of Orrel, Unity and Tamra.", [("Unity", "Place")]),
+        ("They walked before they moved to Gineh, Fukar, Gupash and Lapan.", [("Fukar", "Place")]),
+        ("Floods reached Mundakal, Chooral, Attam and Noolpur villages.", [("Chooral", "Place")]),
     ],
 )
 def test_what_a_list_is_a_list_of_classes_its_names(forms, text, wanted):

@@ -76,3 +76,18 @@ def test_campaign_that_writes_is_a_body(make_doc, words, text, expected):
 )  # fmt: skip
 def test_numbers_and_brackets_belong_to_a_work(forms, text, expected):
     assert (expected, "Report") in forms(text)
+
+
+def test_a_body_is_named_behind_an_arabic_head_and_its_article(forms):
+    found = forms("Then Suqour al-Orrel and Liwa al-Tamra joined.")
+    assert found == [("Suqour al-Orrel", "Organisation"), ("Liwa al-Tamra", "Organisation")]
+
+
+def test_a_legal_form_in_small_letters_makes_a_company(forms):
+    found = forms("Orrel Vann plc said on Monday that it would pay.")
+    assert ("Orrel Vann plc", "Organisation") in found
+
+
+def test_a_district_and_its_province_are_two_places(forms):
+    found = forms("Orrel District of Tana Province was calm.")
+    assert found == [("Orrel District", "Place"), ("Tana Province", "Place")]

@@ -130,3 +130,12 @@ def test_a_place_behind_a_known_body_is_no_part_of_its_name(names, make_doc):
     assert cut("They left the Relief Council for Orlen .", 3, 7) == "Relief Council"
     assert cut("The Relief Mission for Orlen left .", 1, 5) == "Relief Mission for Orlen"
     assert cut("The Relief Council for Children met .", 1, 5) == "Relief Council for Children"
+
+
+def test_a_state_that_somebody_wants_to_found_is_not_the_group_of_its_name(forms):
+    assert forms("They want to build an Islamic state in the north.") == []
+    assert ("Islamic State", "Organisation") in forms("He joined Islamic State in the north.")
+
+
+def test_a_college_lies_in_the_city_behind_its_name(forms):
+    assert ("Oxford", "Place") in forms("She read law at Queen's College, Oxford.")

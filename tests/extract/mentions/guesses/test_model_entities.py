@@ -30,3 +30,8 @@ def test_number_behind_a_country_is_no_part_of_its_name():
     block = ParsedBlock(Block("paragraph", Span(0, len(doc.text))), doc)
     found = model_entities(0, block, mention_words(load_ontology(ontology_folders()).words))
     assert [doc[one.start : one.end].text for one in found] == ["Ruritania", "Harran Front 9", "Orlen Rovers"]
+
+
+def test_a_heading_of_nothing_but_names_names_them(forms):
+    found = forms("Mira Olstad and Sarah Vessurio", kinds=("heading",))
+    assert found == [("Mira Olstad", "Person"), ("Sarah Vessurio", "Person")]

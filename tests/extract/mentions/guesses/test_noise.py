@@ -38,3 +38,22 @@ def test_bodies_and_the_west_are_names(make_doc, words, text, start, end):
 def test_a_short_title_is_believed_in_quotation_marks_only(make_doc, words):
     assert noise(make_doc("called Block 5 by guards"), words, 1, 3, "Report")
     assert not noise(make_doc('called " Block 5 " by guards'), words, 2, 4, "Report")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("She holds an MA in Global Public Policy from Orrel University.", "Orrel University"),
+        ("He studied Philosophy, Politics and Economics at Orrel College.", "Orrel College"),
+    ],
+)
+def test_a_degree_and_its_subject_are_no_bodies(forms, text, body):
+    assert forms(text) == [(body, "Organisation")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Then the Commissioner for Home Affairs spoke.", "She was Secretary of State for Trade and Industry."],
+)
+def test_an_office_and_its_field_are_no_bodies(forms, text):
+    assert forms(text) == []

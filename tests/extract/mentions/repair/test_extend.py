@@ -37,3 +37,14 @@ def test_a_name_that_the_model_broke_in_two_is_one(make_doc, words):
     )
     person = extended(Candidate(0, 0, 2, "Person", "model", 40), doc, words)
     assert doc[person.start : person.end].text == "Ana Lund Ponce de Orlen"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The nurse Salim Abu Vessar spoke.", "Salim Abu Vessar"),
+        ("The clerk met Seo Gap-von, a former lawmaker.", "Seo Gap-von"),
+    ],
+)
+def test_a_person_is_named_with_what_belongs_to_the_name(forms, text, name):
+    assert (name, "Person") in forms(text)

@@ -1,3 +1,5 @@
+import pytest
+
 from graph.extract.mentions.candidate import Candidate
 from graph.extract.mentions.trust import CORRECTED, KNOWN, MODEL
 from graph.extract.mentions.whole_document.lists import listed
@@ -61,3 +63,14 @@ def test_a_clause_between_two_names_parts_them(words, make_doc, make_block):
     places = [Candidate(0, 1, 2, "Place", "model", MODEL), Candidate(0, 6, 7, "Place", "model", MODEL)]
     guess = Candidate(0, 8, 9, "Person", "model", MODEL)
     assert classes(words, doc, make_block, *places, guess)[-1] == "Person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The roads leading to Nierteti, Kassur, Shangil Tobaya and Kabkabiya are closed.",
+        "They lost farms in Aleppo and Banwasha last year.",
+    ],
+)
+def test_places_are_listed_together(forms, text):
+    assert {entity_type for _, entity_type in forms(text)} == {"Place"}

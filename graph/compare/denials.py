@@ -99,7 +99,7 @@ class Denials:
 
 def _is_same(denied: Clause, asserted: Clause, stories: Mapping[str, Story]) -> bool:
     """Tell whether two sources speak of one thing that happened, which the first denies."""
-    if denied.source & asserted.source or not (denied.gist <= asserted.gist or asserted.gist <= denied.gist):
+    if denied.source & asserted.source or not denied.gist <= asserted.gist:
         return False
     if len(denied.gist & asserted.gist) < FEWEST:
         return False

@@ -113,6 +113,14 @@ def _above(first: Quantity, second: Quantity) -> Verdict | None:
     if first.value == second.value:
         return "agree"
     lower, higher = sorted((first, second), key=lambda number: number.value)
+    if (
+        lower.is_floor
+        and higher.comparator == "approx"
+        and higher.low is not None
+        and higher.low <= lower.value
+    ):
+        # "At least 290" is almost 300.
+        return "agree"
     rounded = higher.value.quantize(Decimal(1).scaleb(step(lower.value)), ROUND_FLOOR)
     if rounded == lower.value and higher.value <= FLOOR_OF * lower.value:
         return "agree"

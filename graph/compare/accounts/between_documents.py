@@ -16,7 +16,7 @@ from graph.compare.accounts.verdicts import judged
 from graph.compare.intervals import disjoint
 from graph.compare.pairs.pairing import Pairing
 from graph.compare.pairs.shares import COUNTS
-from graph.compare.pairs.when import days_between
+from graph.compare.pairs.when import GROWING, days_between
 from graph.compare.topics.topic import Topic
 from graph.compare.wording import Wording
 
@@ -193,11 +193,15 @@ def _is_told_too(telling: Telling, others: Sequence[Telling], paired: Telling) -
 
 def _is_newer(first: Telling, second: Telling) -> bool:
     """Tell whether the later document tells the higher number, so late that more may have happened or been found."""
-    earlier, later = sorted((first.topic, second.topic), key=lambda topic: topic.issued)
+    told = sorted((first, second), key=lambda telling: telling.topic.issued)
+    earlier, later = (telling.topic for telling in told)
     if earlier.issued == later.issued or later.number.value <= earlier.number.value:
         return False
     if _is_period(first, second):
         return False
+    if told[1].official and first.events <= GROWING:
+        # The toll rises: what authorities count later is what was found since.
+        return True
     days = days_between(earlier.issued, later.issued)
     grown = later.number.value <= GROWTH * earlier.number.value
     return grown or days is None or days > FRESH

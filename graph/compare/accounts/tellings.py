@@ -27,6 +27,9 @@ AT: Final = re.compile(
 )
 """Behind a number of people who are at a place with a name."""
 
+BOTH: Final = re.compile(r"[\w-]+s\s+and\s+([\w-]+s)\b")
+"""What is counted where it is of two kinds."""
+
 BRACKET: Final = re.compile(r"[A-Z][\w’'-]+\s+\($")
 BRACKETED: Final = re.compile(r"(?:\s+(?:people|persons|residents|inhabitants))?\)")
 """Around a number that tells how many are at the place before it: "Harran (900 people)"."""
@@ -40,6 +43,15 @@ VERB: Final = re.compile(
     r"[.,;:!?()]\s|\s(?:is|are|was|were|has|have|had|will|would|can|could|said|says|[a-z]+ed)\b"
 )
 """Ends the place at which such words set a sentence."""
+
+SAID: Final = re.compile(
+    r"\b(?:said|says|say|told|according\s+to|claims?|claimed)\b|\b(?:it|they|he|she|we|I)\s+(?:ha(?:s|ve)\s+)?"
+    r"(?:counts?|counted|puts?|speaks?|estimates?|estimated|knows?|found)\b",
+    re.IGNORECASE,
+)
+"""In the sentence of a number whose voice is not known: somebody gives it."""
+
+POSTS: Final = frozenset({"holdsRoleIn", "memberOf"})
 
 A_DAY: Final = re.compile(
     r"\s+(?:[\w’'-]+\s+){0,5}?(?:a|per|each|every)\s+(?:[a-z]+\s+and\s+)?(day|week|month|year)\b|\s+(?:[\w-]+\s+){0,3}?(daily|monthly|weekly)\b"
@@ -93,6 +105,7 @@ class Telling:
         names: Places and bodies that its sentence names, whoever says it left out.
         subject: The last name before the number, of any kind.
         voice: Who gives the number: keys of entities, else the words for them; empty for the text itself.
+        official: True where authorities give it, or the text itself, which has it from them.
         passing: True where its sentence or the headline says that it is of a week, a first count, a poll.
         source: The same, and of the text itself its publisher.
         per: As of its topic, or of "a day" further on.
@@ -111,6 +124,7 @@ class Telling:
     subject: Name
     voice: frozenset[str]
     source: frozenset[str]
+    official: bool
     passing: bool
     per: str
     year: str
@@ -170,6 +184,22 @@ def _voice_of(corpus: Corpus, topic: Topic) -> frozenset[str]:
         return frozenset()
     keys = frozenset(corpus.entity_of(topic.key.slug, number) for number in told.speakers)
     return keys or frozenset({fold(told.text)})
+
+
+def _is_official(corpus: Corpus, wording: Wording, topic: Topic, voice: frozenset[str]) -> bool:
+    """Tell whether a number is given by authorities, by somebody who has a post with them, or by nobody in particular."""
+    told = corpus.attribution(topic.key.slug, topic.figure)
+    sentence = corpus.words(topic.key.slug, topic.sentence)
+    if not voice:
+        if not SAID.search(sentence):
+            return True
+        voice = frozenset({sentence})
+    words = [corpus.label(key) for key in voice] + ([told.text] if told else [])
+    for _, relation in corpus.relations(topic.key.slug):
+        if relation.predicate in POSTS and corpus.entity_of(topic.key.slug, relation.subject) in voice:
+            words += [corpus.label(corpus.entity_of(topic.key.slug, relation.object)), relation.role]
+    said = {stem(word) for part in words for word in words_of(part)}
+    return any(stem(word) in said for word in wording.lists.get("compare_authorities", ()))
 
 
 def _telling(
@@ -239,6 +269,9 @@ def _telling(
         # "Last year" is a year that is known.
         topic = replace(topic, status=topic.status - {"earlier"})
     named = {stem(word) for name in (*names, subject) for word in name}
+    if match := BOTH.match(topic.figure.counted):
+        # "Eight churches and hotels" are no eight churches.
+        topic = replace(topic, head=topic.head | wording.meaning(match[1]).rest)
     role = _role(wording, topic, events)
     if events == {"live"}:
         role |= topic.who & frozenset(wording.lists.get("compare_whole_groups", ()))
@@ -254,6 +287,7 @@ def _telling(
         subject,
         voice,
         voice or frozenset(filter(None, [publisher])),
+        _is_official(corpus, wording, topic, voice),
         any(f" {word} " in f" {fold(f'{document.metadata.title} {sentence}')} " for word in passing),
         per,
         _year(text, topic),

@@ -27,6 +27,9 @@ def judged(
         part, whole = (one, other) if matter == "part" else (other, one)
         if not (disjoint(part.number, whole.number) and part.number.value > whole.number.value):
             return None
+    if one.number.is_floor and other.number.is_floor:
+        # Over 200 and at least 290: each stopped counting somewhere.
+        return None
     if not within(one.number, other.number, far):
         return None
     found = pair(one, other, both, how=how)

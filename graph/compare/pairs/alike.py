@@ -7,7 +7,7 @@ from typing import Final
 from graph.compare.intervals import judge
 from graph.compare.pairs.fitting import fit
 from graph.compare.pairs.pairing import Pairing, pair, within
-from graph.compare.pairs.when import is_dated, same_time, times_meet
+from graph.compare.pairs.when import is_dated, rises, same_time, times_meet
 from graph.compare.topics.topic import Topic
 
 BlockKey = tuple[object, ...]
@@ -87,7 +87,9 @@ def _compare_two(first: Topic, second: Topic) -> Pairing | None:
     near = ANY if fitting == "sure" else OTHER if sure and fitting == "full" and not inside else SLIP
     if not agreeing and not within(first.number, second.number, near):
         return None
-    return pair(first, second, _both(first, second))
+    found = pair(first, second, _both(first, second))
+    # "At least 290" and, a day later, 321: the toll rises.
+    return None if found and found.verdict == "soft" and rises(first, second) else found
 
 
 def _told_together(first: Topic, second: Topic) -> bool:

@@ -13,6 +13,27 @@ MONTH: Final = 31
 NEAR: Final = 3
 """Days between two publications in which "on Monday" is the same day."""
 
+GROWING: Final = frozenset(
+    {
+        "kill",
+        "injure",
+        "miss",
+        "destroy",
+        "damage",
+        "rescue",
+        "evacuate",
+        "flee",
+        "homeless",
+        "treat",
+        "arrest",
+        "release",
+        "infect",
+        "burn",
+        "outage",
+    }
+)
+"""Of these a later number may be what has happened or been found since the earlier."""
+
 WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 DATE: Final = re.compile(r"\b(?:\d{1,2} [a-z]{3,9}|[a-z]{3,9} \d{1,2})\b")
@@ -28,6 +49,13 @@ def same_time(first: Topic, second: Topic) -> bool:
         return True
     days = days_between(first.issued, second.issued)
     return days is None or days <= MONTH
+
+
+def rises(first: Topic, second: Topic) -> bool:
+    """Tell whether the later told of two numbers is the higher, of what goes on happening or being found."""
+    earlier, later = sorted((first, second), key=lambda topic: topic.issued)
+    growing = bool(first.events | second.events) and first.events | second.events <= GROWING
+    return growing and earlier.issued < later.issued and earlier.number.value < later.number.value
 
 
 def times_meet(first: Topic, second: Topic) -> bool:

@@ -18,7 +18,8 @@ REACH: Final = 60
 
 ENDS: Final = re.compile(
     r"(?:^|\s)(?:who|which|that|were|was|are|is|have|has|had|in|from|of|to|at|on|by|for|and|or|as|with|without|"
-    r"between|off|near|went|came|could|will|would)(?:\s|$)"
+    r"between|off|near|went|came|could|will|would|the|this|these|those|but|after|since|while|because|until|before|"
+    r"during|when|last|next|so|took|take|takes|began|started|starts|shook|told|say|says|said)(?:\s|$)"
 )
 NOT_QUOTED: Final = re.compile(r"[^\w\s%'’€$£-]|\d")
 

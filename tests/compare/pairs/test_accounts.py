@@ -319,6 +319,57 @@ LEFT_ALONE = [
         id="miners and teachers",
     ),
     pytest.param(
+        FIRE,
+        paper(
+            "Tolvar fire: police count the dead",
+            "2031-05-07",
+            "Tolvar Post",
+            "The number of people killed in Sunday's fire in Tolvar has reached 58, police said. 104 were injured.",
+        ),
+        id="what the police count a day later",
+    ),
+    pytest.param(
+        CAMP,
+        paper(
+            "No room in Harran camp",
+            "2030-11-06",
+            "Relief Office",
+            "Harran camp is full. It was designed to shelter no more than 12,000 people and has space for 500 tents.",
+        ),
+        id="what it was designed for",
+    ),
+    pytest.param(
+        paper(
+            "Blasts in Marwa",
+            "2031-05-05",
+            "Morning Wire",
+            "Bombs in Marwa hit eight churches and hotels on Sunday. Almost 300 people were killed.",
+        ),
+        paper(
+            "Marwa after the bombs",
+            "2031-05-06",
+            "Marwa Post",
+            "Sunday's bombs in Marwa hit three churches and three hotels. About 30 people from other countries were "
+            "killed. At least 290 people died.",
+        ),
+        id="two kinds of buildings, foreigners, almost",
+    ),
+    pytest.param(
+        paper(
+            "Guards deny a strike on the clinic in Pola",
+            "2031-05-05",
+            "Morning Wire",
+            "The Northern Guard denied launching rockets that killed 40 people in Pola on Sunday.",
+        ),
+        paper(
+            "Clinic in Pola hit",
+            "2031-05-05",
+            "Pola Post",
+            "Rockets hit a clinic in Pola on Sunday. A doctor said that 40 people were killed by the rockets.",
+        ),
+        id="who did it, not that it happened",
+    ),
+    pytest.param(
         paper(
             "Floods in Meru delta: weekly update 3",
             "2031-04-03",

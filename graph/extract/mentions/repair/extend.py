@@ -43,6 +43,8 @@ KUNYA_RULE: Final = "kunya"
 
 LONGEST_SYLLABLE: Final = 5
 """Letters of the second half of a given name with a hyphen."""
+_OWNERS: Final = frozenset({"GPE", "PERSON", "NORP", "LOC", "DATE"})
+"""Whoever has a site is no part of its name."""
 
 LONGEST_TITLE: Final = 20
 """Words between quotation marks that may be a title."""
@@ -67,6 +69,18 @@ def extended(candidate: Candidate, doc: Doc, words: MentionWords) -> Candidate:
     if (start, end) == (candidate.start, candidate.end):
         return candidate
     return replace(candidate, start=start, end=end, key="")
+
+
+def with_possessive(candidate: Candidate, doc: Doc) -> Candidate:
+    """Return a site with the first half of its name: "Tamra's Wood detention centre", not "Ruritania's Wood camp"."""
+    start = candidate.start
+    if candidate.type != "Camp" or start < 2 or doc[start - 1].text != "'s":
+        return candidate
+    owner = doc[start - 2]
+    alone = start == 2 or not (is_capitalised(doc, start - 3) or doc[start - 3].lower_ in {"the", "a", "an"})
+    if not is_capitalised(doc, start - 2) or owner.is_upper or not alone:
+        return candidate
+    return candidate if owner.ent_type_ in _OWNERS else candidate.between(start - 2, candidate.end)
 
 
 def _whole_title(candidate: Candidate, doc: Doc) -> Candidate:

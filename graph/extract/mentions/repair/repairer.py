@@ -9,7 +9,7 @@ from graph.extract.mentions.candidate import Candidate, is_capitalised
 from graph.extract.mentions.classes.correction import corrected
 from graph.extract.mentions.guesses.known_names import KnownNames
 from graph.extract.mentions.guesses.model_entities import in_title_case
-from graph.extract.mentions.repair.extend import extended
+from graph.extract.mentions.repair.extend import extended, with_possessive
 from graph.extract.mentions.repair.split import split
 from graph.extract.mentions.repair.trim import trimmed
 from graph.extract.mentions.trust import DEFINED
@@ -53,6 +53,7 @@ class Repairer:
             own = self._without_demonym(own, doc) if own else None
             if own is None or self._is_no_name(own, doc) or self._names.is_no_camp(own, doc):
                 continue
+            own = with_possessive(own, doc) if own.rule != "gazetteer" else own
             yield extended(self._names.cut(self._names.reclassed(own, doc), doc), doc, self._words)
 
     def _is_inside_name(self, candidate: Candidate, doc: Doc) -> bool:
@@ -77,6 +78,9 @@ class Repairer:
     def _is_no_name(self, candidate: Candidate, doc: Doc) -> bool:
         """Tell "Archduke" and "Staff Sgt", which name nobody, and a headline that ends in Jail."""
         if candidate.type == "Camp" and candidate.rule != "gazetteer":
+            own = [token.text for token in doc[candidate.start : candidate.end] if token.text[0].isupper()]
+            if own and set(own) <= self._demonyms | self._words.never_names:
+                return True  # "Belgian prison", "a prison of Women"
             return in_title_case(doc) or candidate.end - candidate.start > LONGEST_SITE
         if candidate.type != "Person" or candidate.rule == "gazetteer":
             return False

@@ -54,14 +54,23 @@ def _inside(before: Span, sent: Span, words: MentionWords) -> Iterator[Finding]:
             yield "people", 1
     if preposition.lower_ == "of" or not _has_people(sent, words):
         return
-    lemmas = {token.lemma_ for token in clause if token.pos_ in {"VERB", "AUX", "ADJ"}}
+    verbs = {token for token in clause if token.pos_ in {"VERB", "AUX", "ADJ"}} | {_governor(preposition)}
+    lemmas = {token.lemma_ for token in verbs}
     if preposition.lower_ != "from":
         lemmas -= words.site_exits
     if lemmas & words.site_stays and _holds_people(preposition, words):
         yield "stay", 0
     elif lemmas & words.site_ways and _holds_people(preposition, words):
-        moved = any(token.lemma_ in words.site_ways and token.tag_ == "VBN" for token in clause)
+        moved = any(token.lemma_ in words.site_ways and token.tag_ == "VBN" for token in verbs)
         yield "way", 0 if moved else 1
+
+
+def _governor(preposition: Token) -> Token:
+    """Return the verb of "taken to X, to the school in Y and to Z" for each of its prepositions."""
+    head = preposition.head
+    while head.dep_ in {"prep", "pobj", "conj", "appos", "nmod", "amod"} and head.head != head:
+        head = head.head
+    return head
 
 
 def _holds_people(preposition: Token, words: MentionWords) -> bool:

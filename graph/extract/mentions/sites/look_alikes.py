@@ -31,6 +31,8 @@ def is_unlike(candidate: Candidate, doc: Doc, names: frozenset[str], words: Ment
         while head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"}:
             head = head.head  # "the Vann campaign and the Oland camp insist"
         return doc[start].text in names or (head.dep_ == "nsubj" and head.head.lemma_ in words.only_people)
+    if doc[end - 1].text.islower() and _is_one_of_many(doc, start):
+        return True
     if doc[start].text == "Camp" and doc[end - 1].tag_ in {"NNS", "NNPS"}:
         return True  # "a handbook of Camp Surveys"
     if word_at(doc, end) != "," or word_at(doc, end + 1) not in {"a", "an", "the"}:
@@ -39,6 +41,14 @@ def is_unlike(candidate: Candidate, doc: Doc, names: frozenset[str], words: Ment
         token.lower_ in words.unlike_sites and token.head.pos_ in {"NOUN", "PROPN"}
         for token in doc[end + 2 : end + TO_KIND]
     )
+
+
+def _is_one_of_many(doc: Doc, start: int) -> bool:
+    """Tell "a major Orlen labour camp", one of those that Orlen has, from "the Orlen labour camp"."""
+    at = start - 1
+    while at >= 0 and doc[at].pos_ in {"ADJ", "ADV"} and doc[at].text.islower():
+        at -= 1
+    return at >= 0 and doc[at].lower_ in {"a", "an"}
 
 
 def surnames(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...]) -> frozenset[str]:

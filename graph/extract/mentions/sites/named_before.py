@@ -18,6 +18,8 @@ _BEING: Final = frozenset({"is", "was", "are", "were", "became", "remains", "rem
 
 def named_before(doc: Doc, noun: SiteNoun, words: MentionWords) -> Iterator[Run]:
     """Yield the names of "X, a camp near", "X is the oldest of the camps", "X and a smaller site at Y"."""
+    if noun.plural and noun.type == "Camp":
+        yield from _listed_before(doc, noun, words)
     at = noun.start - 1
     while at > max(-1, noun.start - TO_NAME) and _leads_on(doc, at):
         at -= 1
@@ -56,6 +58,27 @@ def named_before(doc: Doc, noun: SiteNoun, words: MentionWords) -> Iterator[Run]
                 other = name_before(doc, run[0] - 1, words)
                 if other:
                     yield other
+
+
+def _listed_before(doc: Doc, noun: SiteNoun, words: MentionWords) -> Iterator[Run]:
+    """Yield the names of "X, Y Road and Z camps", for which the type word stands once."""
+    before = [
+        run for run in names_in(doc, words) if run[1] <= noun.start and run[0] >= doc[noun.head].sent.start
+    ]
+    listed: list[Run] = []
+    end = noun.start
+    for run in reversed(before):
+        joint = {token.text for token in doc[run[1] : end]}
+        if (
+            (listed and not (joint and joint <= {",", "and"}))
+            or (not listed and run[1] != end)
+            or is_body(doc, run)
+        ):
+            break
+        listed.append(run)
+        end = run[0]
+    if len(listed) > 1 and "and" in {token.text for token in doc[listed[1][1] : listed[0][0]]}:
+        yield from reversed(listed)
 
 
 def _other_of_both(doc: Doc, second: Run, words: MentionWords) -> Iterator[Run]:

@@ -30,6 +30,7 @@ def named_behind(doc: Doc, noun: SiteNoun, words: MentionWords) -> Sequence[Run]
         *_as_predicate(doc, noun, words),
         *_as_examples(doc, noun, words),
         *_named_later(doc, noun, words),
+        *_one_of_which(doc, noun, words),
     ]
 
 
@@ -39,6 +40,8 @@ def _directly_behind(doc: Doc, noun: SiteNoun, words: MentionWords) -> Sequence[
     following = word_at(doc, end)
     if following in _AT[noun.type]:
         return _names(doc, end + 1, noun, words)
+    if following in {"(", "-", "–", "—"}:
+        return _in_brackets(doc, noun, words)
     if following == ",":
         return [] if _opens_sentence(doc, noun) else _in_apposition(doc, noun, words)
     if following and name_at(doc, end, words) is not None and not _opens_sentence(doc, noun):
@@ -46,6 +49,16 @@ def _directly_behind(doc: Doc, noun: SiteNoun, words: MentionWords) -> Sequence[
         found = _names(doc, end, noun, words)
         return found if kind and not (found and _is_subject_apart(doc, noun, found[0])) else []
     return []
+
+
+def _in_brackets(doc: Doc, noun: SiteNoun, words: MentionWords) -> Sequence[Run]:
+    """Return the name of "a new camp (X) is" and "the camp – X – is", which says nothing else."""
+    opening = doc[noun.end]
+    run = name_at(doc, noun.end + 1, words)
+    if noun.plural or run is None or is_body(doc, run) or (opening.text != "(" and not opening.whitespace_):
+        return []
+    closing = doc[run[1] : run[1] + 1].text
+    return [run] if closing == (")" if opening.text == "(" else opening.text) else []
 
 
 def _opens_sentence(doc: Doc, noun: SiteNoun) -> bool:
@@ -158,4 +171,16 @@ def _named_later(doc: Doc, noun: SiteNoun, words: MentionWords) -> Sequence[Run]
         if known and doc[noun.end].text in {",", "in", "on", "at", "near", "that", "which"}:
             run = name_at(doc, at + 1, words)
             return [run] if run and not is_body(doc, run) else []
+    return []
+
+
+def _one_of_which(doc: Doc, noun: SiteNoun, words: MentionWords) -> Sequence[Run]:
+    """Return the name of "188 camps, the last of which, at X," and "two prisons, one of them in X, were"."""
+    if not noun.plural or doc[noun.end : noun.end + 1].text != ",":
+        return []
+    for at in range(noun.end + 1, min(len(doc) - 2, noun.end + TO_NAME)):
+        if doc[at].text == "of" and doc[at + 1].text in {"which", "them"}:
+            behind = at + 2 + (doc[at + 2].text == ",")
+            run = name_at(doc, behind + 1, words) if doc[behind : behind + 1].text == "at" else None
+            return [run] if run and doc[run[1] : run[1] + 1].text == "," else []
     return []

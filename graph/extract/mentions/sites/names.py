@@ -93,6 +93,8 @@ def _may_begin(doc: Doc, start: int, words: MentionWords) -> bool:
     token = doc[start]
     if token.text in words.sentence_starters or token.text in words.time_words:
         return False
+    if token.ent_type_ == "NORP" or (token.lower_ in words.directions and not is_capitalised(doc, start + 1)):
+        return False
     if token.ent_type_ in _NO_NAMES and token.ent_iob_ == "B" and not _is_taken_for_date(doc, start):
         return False
     numbered = word_at(doc, start + 1).isdigit()

@@ -58,9 +58,21 @@ def is_told(doc: Doc, site: Run, run: Run, words: MentionWords) -> bool:
         "alias",
         "aka",
         "formerly",
+        "nicknamed",
+        "dubbed",
+        "renamed",
         "call",
         "calls",
     }
     if not 1 < len(between) < 7 or between[0] not in _OPENING or not said & set(between):
         return False
-    return between[-1] in words.calling_words | {"formerly", '"', "the", "call", "calls"}
+    return between[-1] in words.calling_words | {
+        "formerly",
+        "nicknamed",
+        "dubbed",
+        "renamed",
+        '"',
+        "the",
+        "call",
+        "calls",
+    }

@@ -46,8 +46,11 @@ def voted_sites(
         and not any(_is_known(candidates, index, run, blocks[index].doc, words) for index, run in spots)
     }
     chosen: set[Key] = set()
+    known = {
+        (one.block, (one.start, one.end)) for one in candidates if one.type == "Camp" and one.kind == "name"
+    }
     for _ in range(ROUNDS):
-        sites = {spot for key in chosen for spot in by_name[key]}
+        sites = known | {spot for key in chosen for spot in by_name[key]}
         chosen |= {
             key
             for key, spots in by_name.items()
@@ -61,8 +64,9 @@ def _is_placed(doc: Doc, run: Run) -> bool:
     """Tell whether something is or goes there, or the model takes it for a place: of bodies and people neither is."""
     if any(token.ent_type_ in _PLACES for token in doc[slice(*run)]):
         return True
-    at = run[0] - 1 - (doc[run[0] - 1].lower_ == "the")
-    return at >= 0 and doc[at].lower_ in _INSIDE
+    if run[0] and doc[run[0] - 1].lower_ == "the":
+        return True  # nobody's name has an article, and bodies are told by what they do
+    return _preposition(doc, run) in _INSIDE
 
 
 def _is_known(candidates: Sequence[Candidate], index: int, run: Run, doc: Doc, words: MentionWords) -> bool:

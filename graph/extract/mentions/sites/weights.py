@@ -17,6 +17,6 @@ WEIGHTS: Final[dict[Kind, tuple[float, ...]]] = {
     "again": (1.5,),
     "scene": (0.75,),
     "way": (1.0, 0.75),
-    "beside": (0.75,),
+    "beside": (1.0,),
 }
 """What one piece of evidence counts, by its grade."""

@@ -25,6 +25,9 @@ def camps(forms, text, **options):
         ("The settlements of displaced people at Kashenda and Rusayo were shelled.", ["Kashenda", "Rusayo"]),
         ("Police cleared makeshift settlements, among them Grand Puits and Sel Blanc.", ["Grand Puits", "Sel Blanc"]),
         ("Bir Hana, or Beer Hana as its own gate has it, is the only camp run by them.", ["Bir Hana", "Beer Hana"]),
+        ("A new camp (Kolongo 2) is being built.", ["Kolongo 2"]),
+        ("Floods hit Kolongo, Ndorra Road and Abou Tal II camps on Monday.", ["Kolongo", "Ndorra Road", "Abou Tal II"]),
+        ("They were held in 188 camps, the last of which, at Ndorra, closed in 1987.", ["Ndorra"]),
         ("The immigration detention centre on the island, known as Topside, closed.", ["Topside"]),
     ],
 )  # fmt: skip
@@ -93,3 +96,34 @@ def test_under_a_heading_that_says_the_camps(forms):
 )  # fmt: skip
 def test_a_type_word_in_apposition_tells_of_the_name_before_it(forms, text, expected):
     assert camps(forms, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Staff at HMP Harrowgate went on strike.", "HMP Harrowgate"),
+        ("He was sent to Tirmask penal colony for nine years.", "Tirmask penal colony"),
+        (
+            "Tolma's Copse immigration detention centre is closing.",
+            "Tolma's Copse immigration detention centre",
+        ),
+        ("Families moved to Bulenga integrated settlement in May.", "Bulenga integrated settlement"),
+        ("Part of it was split off as Tumenlag in 1948.", "Tumenlag"),
+    ],
+)
+def test_families_of_type_words_belong_to_the_name(forms, text, expected):
+    assert camps(forms, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was a major Gulag labour camp in the north.",
+        "He spent nine years in Belgian prison.",
+        "The Verlag printed it in May.",
+        "A prison of Women was planned.",
+        "A camp (Vessa Trust runs it) is being built.",
+    ],
+)
+def test_one_of_many_and_a_nationality_name_no_site(forms, text):
+    assert camps(forms, text) == []

@@ -43,6 +43,17 @@ def test_towns_bodies_and_people_are_no_sites(forms, text):
     assert camps(forms, text) == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Men were sent to Tel Marash camp, women to Dorvik.", "Dorvik"),
+        ("The Dorvik, once a citadel, was reopened in May.", "Dorvik"),
+    ],
+)  # fmt: skip
+def test_known_sites_beside_a_name_and_an_article_count(forms, text, name):
+    assert name in camps(forms, text)
+
+
 def test_a_document_about_something_else_has_no_vote(forms):
     text = "Dorvik opened in 2018. It has 400 beds. Dorvik was once a textile mill. The facility is run by a firm."
     assert [name for name, kind in forms(text) if kind == "Camp"] == []

@@ -25,6 +25,7 @@ from graph.extract.mentions.whole_document.named_like_parents import KUNYA_RULE,
 from graph.extract.mentions.whole_document.ordinary_words import without_ordinary_words
 from graph.extract.mentions.whole_document.owners import without_owners
 from graph.extract.mentions.whole_document.repeats import repeated
+from graph.extract.mentions.whole_document.ships import without_ships
 from graph.extract.mentions.whole_document.tokenised import with_tied_parts
 from graph.extract.mentions.whole_document.turn_labels import turn_labels
 from graph.extract.mentions.whole_document.unclaimed import unclaimed_names
@@ -150,7 +151,7 @@ class MentionFinder:
         found = with_places_like_parents(found, blocks, self._words)
         found = without_ordinary_words(found, blocks, self._words)
         found = with_bracketed_spellings(found, blocks)
-        return agreed(found, blocks, self._words)
+        return without_ships(agreed(found, blocks, self._words), guesses, blocks)
 
     def _link(
         self,

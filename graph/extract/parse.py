@@ -45,6 +45,9 @@ _ONE_FOR_ONE = str.maketrans(
     }
 )
 
+_DASH_IN_WORD = re.compile(r"(?<=[A-Za-z])\u2013(?=[a-z])")
+"""The dash of "Harran–based", for which the parser knows "Harran-based"."""
+
 _BRACKETED_MARK = re.compile(r"(?<=[\w.,;:!?)\]'\"])\[(?:\d{1,3}|[a-z]|note \d{1,2})\]")
 """A note mark in brackets, as in "the village.[12]", of a text whose notes were not found."""
 
@@ -131,6 +134,7 @@ def parser_text(document: Document, span: Span) -> str:
     """
     text = span.of(document.text).translate(_ONE_FOR_ONE)
     text = _without([mark for note in document.notes for mark in note.marks], span, text)
+    text = _DASH_IN_WORD.sub("-", text)
     return _BRACKETED_MARK.sub(lambda match: " " * len(match[0]), text)
 
 

@@ -1,6 +1,7 @@
 """Keeps words whole that spaCy's tokenizer takes apart: shortened titles, and verbs and nouns with "re-" and "co-".
 
-Taken apart, "was re-elected" has a verb "re", and whoever "co-founded" something hangs on a noun "co".
+Taken apart, "was re-elected" has a verb "re", and whoever "co-founded" something hangs on a noun "co". One that it keeps
+whole is taken apart: of "U.S.-based", as of "US-based", the country is a word.
 """
 
 import re
@@ -11,6 +12,7 @@ from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, without stubs
 from spacy.tokens import Doc, Token
+from spacy.util import compile_infix_regex
 
 SHORTENED: Final = (
     "Capt Lt Lieut Col Maj Sgt Cpl Cmdr Comdr Cdr Brig Pvt Pfc Spc Supt Insp Det Hon Amb Atty Asst Msgr Mme Mlle Sens "
@@ -21,6 +23,9 @@ SHORTENED: Final = (
 PREFIXED: Final = re.compile(r"(re|co)-([a-z]+)")
 """A word made of another: in small letters, for "Co-founder" may be a part of a title."""
 
+BEHIND_STOP: Final = r"(?<=[A-Z]\.)-(?=[a-z])"
+"""The hyphen of "U.S.-based"."""
+
 
 def keep_whole(nlp: Language) -> None:
     """Let a pipeline keep these words whole; a tokenizer or lemmatizer of another kind than spaCy's stays as it is."""
@@ -29,6 +34,8 @@ def keep_whole(nlp: Language) -> None:
         return
     for word in SHORTENED.split():
         tokenizer.add_special_case(f"{word}.", [{"ORTH": f"{word}."}])
+    infixes = [*(nlp.Defaults.infixes or ()), BEHIND_STOP]
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     others = tokenizer.token_match
     tokenizer.token_match = lambda text: PREFIXED.fullmatch(text) or (others and others(text))
     for _, component in nlp.pipeline:

@@ -30,6 +30,10 @@ def test_pipeline_that_is_not_installed_is_named():
         model_version("no_such_pipeline")
 
 
+def test_the_country_of_a_hyphened_word_is_a_word(nlp):
+    assert [token.text for token in nlp("The U.S.-based fund closed.")][1:4] == ["U.S.", "-", "based"]
+
+
 def test_sums_name_every_file_of_the_model():
     named = {line.split("  ", 1)[1] for line in SUMS.read_text("ascii").splitlines()}
     files = {

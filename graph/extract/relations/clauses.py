@@ -25,11 +25,14 @@ from graph.extract.relations.noun_links import (
     link_nested_prepositions,
     link_prepositions,
     link_shared_places,
+    link_shares,
 )
+from graph.extract.relations.several_names import link_shared_titles, link_some_of
 from graph.extract.relations.verb_links import (
     is_late_subject,
     is_second_object,
     link_opening_participles,
+    link_owners,
     link_parsed,
     link_participles,
     link_passives,
@@ -45,6 +48,7 @@ STEPS = (
     link_prepositions,
     link_nested_prepositions,
     link_relative_clauses,
+    link_owners,
     link_participles,
     link_opening_participles,
     link_purposes,
@@ -52,10 +56,14 @@ STEPS = (
     link_shared_objects,
     link_passives,
     link_descriptions,
+    link_some_of,
+    link_shared_titles,
+    link_shares,
     link_names_beside,
     link_described,
     link_examples,
     link_joined,
+    link_shares,
     link_shared_places,
     link_names_beside,
 )

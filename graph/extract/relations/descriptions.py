@@ -5,7 +5,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from graph.extract.relations.links import NESTED, SUBJECTS, Links, is_name
-from graph.extract.relations.noun_links import is_listed
+from graph.extract.relations.several_names import is_listed
 
 TITLED: Final = frozenset({"Person", "Report"})
 """Names with a noun before them that says what they are: "director Mira Oland", "the novel The Quiet River"."""
@@ -17,7 +17,23 @@ OF_POSTS: Final = frozenset({"of", "for", "at", "in"})
 COPULAS: Final = frozenset({"be", "become", "remain"})
 SERVING: Final = frozenset(
     {"serve", "work", "act", "appoint", "name", "elect", "know", "install", "instal", "choose", "hire"}
+    | {
+        "reappoint",
+        "reelect",
+        "re-elect",
+        "confirm",
+        "promote",
+        "swear",
+        "succeed",
+        "replace",
+        "continue",
+        "return",
+    }
+    | {"resign", "step", "retire", "quit", "dismiss", "sack", "fire", "remove", "oust", "suspend", "depose"}
 )
+FOLLOWING: Final = frozenset({"succeed", "replace"})
+"""Of these who does it holds the post, and whom he follows held it."""
+
 HOLDING: Final = frozenset({"hold", "occupy", "take", "assume", "fill"})
 POSTS: Final = frozenset({"post", "position", "office", "title", "job", "rank", "chair"})
 
@@ -34,11 +50,19 @@ def link_descriptions(links: Links, token: Token) -> None:
         following = token.nbor()
         if following.ent_type_ == "Person":
             links.add(following, "is", token)  # "her brother Teo Lind", whatever the parser makes of it
+        elif following.text == "," and token.tag_ == "NNS":
+            for name in token.children:
+                if name.ent_type_ == "Person" and name.i == token.i + 2:
+                    links.add(name, "is", token)  # "and two sons, Teo Lind and Jon Lind"
     elif token.dep_ in {"compound", "nmod"} and not token.ent_type_ and token.head.ent_type_ in TITLED:
         links.add(token.head, "is", token)
     elif token.dep_ == "prep" and token.lower_ == "as":
         _link_as(links, token)
-    elif token.pos_ == "NOUN" and token.left_edge.i == token.sent.start and token.dep_ in OPENING:
+    elif (
+        (token.pos_ == "NOUN" or token.lower_ == "one")
+        and token.left_edge.i == token.sent.start
+        and token.dep_ in OPENING
+    ):
         _link_opening(links, token)
     if token.pos_ in {"AUX", "VERB"} and token.lemma_ in COPULAS:
         _link_copula(links, token)
@@ -54,7 +78,7 @@ def link_descriptions(links: Links, token: Token) -> None:
 
 def _link_opening(links: Links, noun: Token) -> None:
     """Link "A member of the Front, Teo Lind fled": what opens a sentence tells what the subject behind it is."""
-    if noun.left_edge.lower_ not in {"a", "an", "the"} or noun.ent_type_:
+    if noun.left_edge.lower_ not in {"a", "an", "the", "one"} or noun.ent_type_:
         return
     for subject in links.children(noun.head, *SUBJECTS):
         start = subject.left_edge.i
@@ -113,6 +137,8 @@ def _link_as(links: Links, token: Token) -> None:
 
 def _link_copula(links: Links, verb: Token) -> None:
     for subject in links.children(verb, "nsubj"):
+        for several in links.children(verb, "prep_among"):
+            links.add(subject, "is", several)  # "is among the founders of the Front"
         for noun in links.children(verb, "attr"):
             names = [noun, *noun.conjuncts] if is_name(noun) else links.children(noun, "appos")
             # "Her husband is the painter and teacher Teo Lind": the parser joins the name to the painter.
@@ -132,6 +158,8 @@ def _link_copula(links: Links, verb: Token) -> None:
 def _link_service(links: Links, verb: Token) -> None:
     """Link who serves as something, or is named it; what the parser hangs on the verb is said of the post."""
     people = links.children(verb, "dobj") or links.children(verb, "nsubj")
+    if verb.lemma_ in FOLLOWING:
+        people = [*people, *links.children(verb, "nsubj")]
     for noun in (*links.children(verb, "prep_as"), *links.children(verb, "oprd")):
         for label, thing in list(links.down[verb.i]):
             if label in NESTED and links.doc[thing].i > noun.i:

@@ -20,7 +20,9 @@ class NationalityFinder:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._keys = gazetteer.demonyms
         longest_first = sorted(gazetteer.demonyms, key=lambda word: (-len(word), word))
-        self._expression = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?!\w|-\w)")
+        self._expression = re.compile(
+            rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?!\w|-(?!(?:born|backed|run|based|led|funded|trained|supported)\b)\w)"
+        )
 
     def find(self, parsed: ParsedBlock, names: Sequence[Mention]) -> Iterator[Mention]:
         """Yield a mention of the country for each word that is no part of a name of a block."""

@@ -5,12 +5,15 @@ from typing import Final
 from spacy.tokens import Token
 
 from graph.extract.relations.links import NESTED, NOMINAL, Links, is_name
+from graph.extract.relations.several_names import PLURAL, is_listed
 
 PARTITIVE: Final = frozenset({"prep_of", "prep_between", "prep_in"})
 DISTRIBUTED: Final = frozenset({"nsubj", "nsubjpass", "dobj", "is", "poss", "pobj", "attr", "appos"})
 SAID_OF_ALL: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
 PLACED: Final = frozenset({"Place", "Camp"})
 WHERE: Final = frozenset({"prep_in"})
+QUANTIFIERS: Final = frozenset({"neither", "none", "both", "all", "either"})
+"""What stands for the names that follow: "neither of her sons, Teo Lind and Jon Lind"."""
 
 
 def link_prepositions(links: Links, token: Token) -> None:
@@ -72,11 +75,25 @@ def link_described(links: Links, verb: Token) -> None:
         if child == first.head.i and label in {"nsubj", "nsubjpass", "dobj"}:
             for name in names:
                 links.add(verb, label, name)
+                if label == "nsubj" and verb.lemma_ == "be":
+                    for noun in links.children(verb, "attr"):
+                        links.add(name, "is", noun)
+
+
+def link_shares(links: Links, noun: Token) -> None:
+    """Lead what is done to "a third of Osrhoene", "large parts of Osrhoene" to Osrhoene."""
+    if noun.ent_type_ or noun.lemma_.lower() not in links.words["relation_shares"]:
+        return
+    for label, head in list(links.up[noun.i]):
+        if label in {"dobj", "nsubjpass"}:
+            for whole in links.children(noun, "prep_of"):
+                if whole.ent_type_ == "Place":
+                    links.add(links.doc[head], label, whole)
 
 
 def link_names_beside(links: Links, token: Token) -> None:
     """Lead the links of "its founder" in "its founder, Mira Oland, left" to the name."""
-    if token.ent_type_ or token.pos_ not in {"NOUN", "PROPN"}:
+    if token.ent_type_ or (token.pos_ not in {"NOUN", "PROPN"} and token.lower_ not in QUANTIFIERS):
         return
     for name in links.children(token, "appos"):
         if name.ent_type_:
@@ -94,6 +111,9 @@ def link_examples(links: Links, token: Token) -> None:
     behind = links.doc[token.i + 1 : token.i + 3]
     if [word.lower_ for word in behind] == [",", "among"]:
         names += [word for word in behind[1].subtree if word.dep_ in {"pobj", "appos"} and is_name(word)][:1]
+    for name in names:
+        if name.ent_type_ == "Person":
+            links.add(name, "is", token)
     for label, head in list(links.up[token.i]):
         if label in SAID_OF_ALL or label.startswith("prep_"):
             for name in names:
@@ -127,6 +147,8 @@ def link_joined(links: Links, token: Token) -> None:
         # "Director and founder of the bureau": what stands after both is said of both.
         if links.doc[child].i > token.i and (label == "is" or (not token.ent_type_ and label in NESTED)):
             links.add(token, label, links.doc[child])
+        elif label == "is" and token.ent_type_ == "Person" and links.doc[child].tag_ in PLURAL:
+            links.add(token, label, links.doc[child])  # "the Front's veterans Mira Oland and Teo Lind"
 
 
 def _link_second_post(links: Links, noun: Token) -> None:
@@ -155,14 +177,3 @@ def link_shared_places(links: Links, token: Token) -> None:
 def _is_where(links: Links, place: Token) -> bool:
     """Tell "Osrhoene" in "Orrel in Osrhoene and Sidra in Commagene": it says where a place lies."""
     return any(label in WHERE and links.doc[head].ent_type_ in PLACED for label, head in links.up[place.i])
-
-
-def is_listed(token: Token) -> bool:
-    """Tell whether the second of "the Guard, the Front and the Bureau" is taken for a description of the first."""
-    return (
-        token.dep_ == "appos"
-        and is_name(token)
-        and is_name(token.head)
-        and any(child.dep_ == "cc" for child in token.children)
-        and any(child.dep_ == "conj" and is_name(child) for child in token.children)
-    )

@@ -44,6 +44,8 @@ def place_lists(sentence: Iterable[Token]) -> Iterator[Pair]:
     while start < len(tokens):
         run = _run(tokens, start)
         if run:
+            if _acts(tokens[run[0]]):
+                run = run[1:] or run  # "was asked by the Bureau in Harran, Osrhoene": where it was asked
             body = [number for number in run[:1] if tokens[number].ent_type_ == "Organisation"]
             places = [tokens[number] for number in run[len(body) :]]
             if len(places) > 1 and _is_address(tokens, run, places):
@@ -76,6 +78,11 @@ def shared_places(sentence: Iterable[Token]) -> Iterator[Pair]:
         is_where = before > 0 and tokens[before].lower_ == "in" and tokens[before - 1].ent_type_ in PLACED
         if tokens[number - 2].lower_ == "and" and not is_where:
             yield from ((tokens[inner], tokens[outer]) for inner in run[len(run) == 1 :])
+
+
+def _acts(token: Token) -> bool:
+    """Tell a body behind the "by" of a passive."""
+    return token.ent_type_ == "Organisation" and token.head.dep_ == "agent"
 
 
 def _is_small(token: Token) -> bool:

@@ -17,11 +17,16 @@ from graph.model import Document, Mention, Span, Statement
 PRONOUN_RULE: Final = "pronoun"
 PRONOUNS: Final = frozenset({"he", "she", "his", "her", "him"})
 """Of persons. What "it" stands for was wrong more often than right, but where its place in the sentence tells it."""
+CLIENT: Final = "client"
+"""Whom a lawyer speaks for: "Teo Lind's lawyer said that her client was never there"."""
+
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 FOLLOWED: Final = frozenset({"nsubj", "nsubjpass", "poss"})
 """Places of a pronoun from which the next one takes it up."""
 
 OF_BODY: Final = ("relation_roles", "relation_members", "relation_parts", "relation_founders")
 """What a body has, so that "its" before it is a body's: "its commander", "its subsidiary"."""
+PERSONS: Final = frozenset({"Person"})
 OWN_SPEAKERS: Final = frozenset({"Organisation", "Place"})
 """What says "it" of itself: a body, or a state."""
 
@@ -54,8 +59,14 @@ def pronoun_mentions(
                 meant = beside.body(block, token)
             elif beside.may_be_sayer(block, token):
                 meant = beside.sayer(block, token)
+            elif token.lower_ == CLIENT:
+                meant = beside.spoken_for(block, token)
             elif token.lower_ in PRONOUNS and not _is_part_of_name(token):
-                meant = beside.person(block, token) or antecedents.resolve(block, token)
+                meant = (
+                    beside.person(block, token)
+                    or beside.spoken_for(block, token)
+                    or antecedents.resolve(block, token)
+                )
             else:
                 continue
             span = block.span(token)
@@ -100,6 +111,7 @@ class _Beside:
         self._taken_up = subjects_taken_up(parsed, mentions, self._index)
         self._sentences = sorted(block.span(one).start for block in parsed for one in block.sentences)
         self._of_body = frozenset().union(*(words[name] for name in OF_BODY))
+        self._parts = words["relation_parts"]
         self._bodies = words["relation_own_nouns"]
         self._claims = words["modality_rejected"]
 
@@ -129,6 +141,30 @@ class _Beside:
         named = self._index.overlapping(block.span(block.doc[before]))
         persons = tuple(n for n in named if self._mentions[n].type == "Person")[:1]
         return persons if self._antecedents.may_be(persons, pronoun.lower_) else ()
+
+    def spoken_for(self, block: ParsedBlock, word: Token) -> tuple[int, ...]:
+        """Return the Teo Lind of "Teo Lind's lawyer said he was not there", unless the lawyer may be meant."""
+        if word.dep_ not in SUBJECTS or (word.lower_ not in {"he", "she", CLIENT}):
+            return ()
+        clause = word.head
+        while clause.dep_ in {"conj", "xcomp"} and clause.head.pos_ in {"VERB", "AUX"}:
+            clause = clause.head
+        if clause.dep_ != "ccomp":
+            return ()
+        speakers = [child for child in clause.head.children if child.dep_ == "nsubj"]
+        if len(speakers) != 1 or speakers[0].pos_ != "NOUN":
+            return ()
+        owners = [child for child in speakers[0].children if child.dep_ == "poss"]
+        for child in speakers[0].children:
+            if child.dep_ == "prep" and child.lower_ == "for":
+                owners += child.children
+        found = tuple(n for owner in owners for n in self._at(block, owner, PERSONS))
+        if word.lower_ == CLIENT:
+            return found
+        named = [child for child in speakers[0].children if child.dep_ == "appos"]
+        others = tuple(n for child in named for n in self._at(block, child, PERSONS))
+        may_be_speaker = self._antecedents.is_of(speakers[0], others, word.lower_)
+        return () if may_be_speaker or not self._antecedents.may_be(found, word.lower_) else found
 
     def may_be_sayer(self, block: ParsedBlock, noun: Token) -> bool:
         """Tell whether it is "the movement" that "the Front said that the movement was never" may mean."""
@@ -164,8 +200,8 @@ class _Beside:
     def _voiced(self, block: ParsedBlock, subject: Token) -> tuple[int, ...]:
         """Return the one body that a post ties a speaker to: "its spokesman, Teo Lind", "a lawyer for the Front"."""
         posts = {subject.lemma_.lower(), *(child.lemma_.lower() for child in subject.children)}
-        if not posts & self._of_body:
-            return ()
+        if not posts & self._of_body or subject.lemma_.lower() in self._parts:
+            return ()  # a branch speaks of itself
         own = [token for token in subject.subtree if token.lower_ == "its"]
         bodies = [n for token in own for n in self.body(block, token)]
         bodies += [n for token in subject.subtree for n in self._at(block, token)]

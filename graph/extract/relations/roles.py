@@ -23,6 +23,13 @@ def role_words(noun: Token, ends: frozenset[int]) -> tuple[int, int]:
     while start < noun.i and doc[start].dep_ in {"punct", "case", "advmod"} and doc[start + 1].text != "-":
         start += 1
     while (
+        start < noun.i
+        and start > noun.sent.start
+        and doc[start - 1].text == "-"
+        and doc[start - 1].head.i != noun.i
+    ):
+        start += 1  # "Danish-born leader"
+    while (
         end < noun.sent.end and doc[end].dep_ == "compound" and doc[end].head.i == noun.i and end not in ends
     ):
         end += 1
@@ -34,7 +41,7 @@ def _is_before(token: Token, noun: Token, ends: frozenset[int]) -> bool:
         token.i in ends
         or token.ent_type_
         or token.dep_ not in BEFORE
-        or token.lower_ in {"its", "his", "her", "their"}
+        or token.lower_ in {"its", "his", "her", "their", "whose"}
     ):
         return False
     # A "'s" belongs to the role unless it makes the body its owner: "children's rights director".

@@ -43,7 +43,8 @@ class StandingFinder:
 
     def find(self, trigger: Token, subject: Token, thing: Token) -> Standing:
         """Return how a text stands to what one word says of two."""
-        if _describes(trigger, subject, thing):
+        describes = _describes(trigger, subject, thing)
+        if describes:
             modality = self._modality.find(trigger, within=noun_phrase(trigger))
         else:
             modality = self._read(trigger)
@@ -54,7 +55,7 @@ class StandingFinder:
         elif found.stance == "denies" and (is_contrasted(subject) or is_contrasted(thing)):
             found = replace(found, stance="asserts", stance_cue=None)
         if found.certainty == "stated":
-            is_closed = found.stance != "asserts" or self._is_aside(trigger)
+            is_closed = found.stance != "asserts" or describes or self._is_aside(trigger)
             certainty, cue = self._unreal.find(trigger, is_closed=is_closed)
             found = replace(found, certainty=certainty, certainty_cue=cue)
         return found
@@ -98,4 +99,6 @@ def _describes(trigger: Token, subject: Token, thing: Token) -> bool:
     is_before = trigger.dep_ in {"compound", "nmod"} and any(
         end.i == trigger.i + 1 for end in (subject, thing)
     )
-    return is_beside or is_before
+    # "Commander and founder Teo Lind": the parser joins him to the commander.
+    is_joined = any(end.dep_ == "conj" and end.head.i == trigger.i for end in (subject, thing))
+    return is_beside or is_before or is_joined

@@ -149,12 +149,35 @@ def _stretches(
         taken.update(range(stretch.start, stretch.end))
         chosen.append((mention, stretch))
     grown = []
-    for mention, stretch in sorted(chosen, key=lambda one: one[1].start):
+    for mention, stretch in _with_abbreviations(doc, chosen):
+        taken.update(range(stretch.start, stretch.end))
         wide = _grown(doc, mention, stretch, words)
         added = set(range(wide.start, wide.end)) - set(range(stretch.start, stretch.end))
         grown.append(stretch if added & taken else wide)
         taken |= added
     return grown
+
+
+def _with_abbreviations(
+    doc: Doc, chosen: Sequence[tuple[Mention, _Stretch]]
+) -> list[tuple[Mention, _Stretch]]:
+    """Return the stretches in text order; "Harran Relief Council (HRC)" is one, or its brackets part the name from its chairman."""
+    found: list[tuple[Mention, _Stretch]] = []
+    for mention, stretch in sorted(chosen, key=lambda one: one[1].start):
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and before[0].type == mention.type == "Organisation"
+            and before[1].end + 1 == stretch.start
+            and stretch.end < len(doc)
+            and (doc[before[1].end].text, doc[stretch.end].text) == ("(", ")")
+            and mention.name.isupper()
+        ):
+            whole = _Stretch(before[1].start, stretch.end + 1, before[1].mention)
+            found[-1] = (before[0], whole)
+        else:
+            found.append((mention, stretch))
+    return found
 
 
 def _grown(doc: Doc, mention: Mention, stretch: _Stretch, words: Words) -> _Stretch:

@@ -71,6 +71,19 @@ def link_relative_clauses(links: Links, verb: Token) -> None:
         links.add(verb, "dobj", noun)
 
 
+def link_owners(links: Links, whose: Token) -> None:
+    """Link the Front to "leader" in "the Front, whose leader Mira Oland left", where the parser sees no clause of its own."""
+    if (
+        whose.lower_ != "whose"
+        or whose.i < 2
+        or any(child.ent_type_ for child in links.children(whose.head, "poss"))
+    ):
+        return
+    owner = links.doc[whose.i - 2] if links.doc[whose.i - 1].text == "," else links.doc[whose.i - 1]
+    if owner.ent_type_:
+        links.add(whose.head, "poss", owner)
+
+
 def _link_prepositions_before(links: Links, verb: Token) -> bool:
     """Link "for which she works", "of which he was president" to the noun; tell whether there was one."""
     found = False

@@ -46,6 +46,27 @@ from graph.model import OWN_WORK, Block, BlockKind, Document, Mention, Metadata,
             {("River Guard", "attacked", "Tel Aran")},
         ),
         (
+            "The two [River Guard](Organisation) officers [Mira Oland](Person) and [Teo Lind](Person) left.",
+            {("Mira Oland", "holdsRoleIn", "River Guard"), ("Teo Lind", "holdsRoleIn", "River Guard")},
+        ),
+        (
+            "They met [River Guard](Organisation) ([RG](Organisation)) commander and founder [Mira Oland](Person).",
+            {("Mira Oland", "holdsRoleIn", "River Guard"), ("Mira Oland", "founded", "River Guard")},
+        ),
+        (
+            "The talks with the [River Guard](Organisation), whose leader [Mira Oland](Person) left, failed.",
+            {("Mira Oland", "holdsRoleIn", "River Guard")},
+        ),
+        (
+            "The [Harran Front](Organisation) has seized a third of [Osrhoene](Place) and large areas of [Commagene](Place).",
+            {("Harran Front", "captured", "Osrhoene"), ("Harran Front", "captured", "Commagene")},
+        ),
+        (
+            "The [Harran Front](Organisation) consists of the [River Guard](Organisation), the [Army of Light](Organisation), "
+            "which is small, and the [Hill Group](Organisation).",
+            {(part, "partOf", "Harran Front") for part in ("River Guard", "Army of Light", "Hill Group")},
+        ),
+        (
             "[Rivermark](Organisation) is a company founded by [Mira Oland](Person).",
             {("Mira Oland", "founded", "Rivermark")},
         ),
@@ -197,6 +218,27 @@ def test_his_wife_beside_a_name_is_his(read) -> None:
     )
     (relation,) = [one for one in relations if one.predicate == "spouseOf"]
     assert mentions[mentions[relation.object].antecedent].name == "Teo Berg"
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Teo Lind](Person)'s lawyer said he never joined the [Harran Front](Organisation).", "Teo Lind"),
+        (
+            "[Mira Oland](Person)'s family denied she had joined the [Harran Front](Organisation).",
+            "Mira Oland",
+        ),
+        (
+            "[Teo Lind](Person)'s lawyer, [Mira Oland](Person), said that her client never joined the [Harran Front](Organisation).",
+            "Teo Lind",
+        ),
+        ("[Teo Lind](Person)'s brother said he never joined the [Harran Front](Organisation).", None),
+    ],
+)
+def test_who_is_spoken_for_is_meant(marked, expected, read) -> None:
+    _, mentions, relations = read(marked)
+    meant = {mentions[one.subject].antecedent for one in relations if one.predicate == "joined"}
+    assert {mentions[n].name for n in meant if n is not None} == ({expected} if expected else set())
 
 
 def test_a_state_says_it_of_itself(triples) -> None:

@@ -9,6 +9,7 @@ from graph.extract.relations.matching import find_matches
 from graph.extract.relations.semgrex import compile_semgrex
 
 WORDS = {
+    "relation_shares": (),
     "joining": ("join", "enter"),
     "relation_areas": (),
     "relation_places": (),

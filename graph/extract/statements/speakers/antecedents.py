@@ -41,6 +41,9 @@ WORKS: Final = frozenset({"research", "finding", "investigation", "inquiry", "da
 HEADS: Final = frozenset({"title", "heading"})
 """Blocks that name the work itself, which no "it" of the text takes up."""
 
+CLAUSE: Final = 300
+"""Characters behind a speaker within which a subject may be one of what he says."""
+
 LONGEST_TERM: Final = 20
 """Characters of quoted words that may be a name; more are speech."""
 
@@ -101,6 +104,8 @@ class Antecedents:
         self._unnamed: list[_Unnamed] = []
         self._things: list[_Unnamed] = []
         self._works = words["spoken_works"] | words["counting_nouns"] | WORKS
+        self._words = words
+        self._saying = words["saying_verbs"]
         self._speaking = words["spoken_works"] | words["body_nouns"]
         for block in parsed:
             self._places += self._opening(block)
@@ -161,6 +166,13 @@ class Antecedents:
         gender = PRONOUNS[pronoun][1]
         return all(self._genders.of(number) in {gender, ""} for number in mentions)
 
+    def is_of(self, noun: Token, named: tuple[int, ...], pronoun: str) -> bool:
+        """Tell whether a pronoun may stand for who is called by a noun, "her brother", and perhaps by a name."""
+        gender = PRONOUNS[pronoun][1]
+        if gender_of_noun(noun.lower_, self._words) == gender:
+            return True
+        return bool(named) and self.may_be(named, pronoun)
+
     def followed(self, start: int, mention: int) -> None:
         """Note that a pronoun took somebody up, whom the next one may take up again."""
         self._places.append(_Place(start, False, (mention,)))
@@ -196,6 +208,7 @@ class Antecedents:
                 plural=head.lower_ in {"they", "their"},
                 without=self._others(block, head),
                 owns=head.dep_ == "poss" and bool(gender),
+                speaks=head.dep_ == "nsubj" and head.head.lemma_.lower() in self._saying,
             )
             if gender and found:
                 self._genders.note(found[0], gender)
@@ -246,10 +259,22 @@ class Antecedents:
         plural: bool = False,
         without: frozenset[int] = frozenset(),
         owns: bool = False,
+        speaks: bool = False,
     ) -> tuple[int, ...]:
-        """Return the last subject or speaker before a place that fits."""
+        """Return the last subject or speaker before a place that fits.
+
+        Args:
+            speaks: It speaks itself, and rather takes up who spoke than who is told of: "Ann said Berg left. She added".
+        """
         best: _Place | None = None
+        last_said = self._last_said(before, types, gender) if speaks else None
         for place in self._places:
+            if (
+                last_said is not None
+                and place.in_clause
+                and last_said.start < place.start < last_said.start + CLAUSE
+            ):
+                continue
             if place.start in without or (place.is_kin and (owns or before >= place.end)):
                 continue
             if place.quoted is not None and before >= place.quoted.end:
@@ -275,6 +300,12 @@ class Antecedents:
         if one or best is None or (plural and any(best.start < group < before for group in self._groups)):
             return ()  # "they" are the women, the farmers named last
         return best.mentions
+
+    def _last_said(self, before: int, types: Types, gender: Gender) -> _Place | None:
+        """Return who spoke last before a place, where nobody else was the subject of a main clause since."""
+        mains = [place for place in self._places if place.start < before and not place.in_clause]
+        last = max(mains, key=lambda place: (place.start, place.spoke), default=None)
+        return last if last is not None and last.spoke and self._fits(last, types, gender) else None
 
     def _fits(self, place: _Place, types: Types, gender: Gender) -> bool:
         if len(place.mentions) != 1 or self._mentions[place.mentions[0]].type not in types:

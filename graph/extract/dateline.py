@@ -10,9 +10,9 @@ DAY: Final = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
 AGENCY: Final = r"\([^()]{2,30}\)"
 DATELINE: Final = re.compile(
     rf"\s*(?:(?P<sure>{CAPITALS}(?:, {NAME})?)|{NAME}(?P<country>, {NAME})?)(?P<day>,? {DAY})?(?P<agency> {AGENCY})?"
-    rf"(?P<dash> ?[—―] ?| – | -{{1,2}} |(?<=\)): )(?=[\"'(]?[^\W_a-z])"
+    rf"(?P<dash> ?[—―] ?| – | -{{1,2}} |(?<=\)): |(?(day): |(?!)))(?=[\"'(]?[^\W_a-z])"
 )
-"""`LUND, Sorrania —`, `LUND, March 3 (Agency) -`, `Lund (Agency):`, `Lund –`; then a sentence begins."""
+"""`LUND, Sorrania —`, `LUND, March 3 (Agency) -`, `Lund (Agency):`, `Lund, March 3:`, `Lund –`; then a sentence begins."""
 
 ASIDE: Final = re.compile(r"[^.?!]* [—–―-]{1,2} |[^.?!]*[—―]")
 """A second dash in the sentence, which makes what stands between the two an aside."""

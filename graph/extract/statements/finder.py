@@ -47,7 +47,7 @@ class StatementFinder:
         quotations = find_quotations(document)
         drafts = self._drafts(document, parsed, mentions, quotations)
         antecedents = Antecedents(parsed, mentions, self._words, quotations)
-        speakers, reporters = _speakers(drafts, antecedents)
+        speakers, reporters = _speakers(drafts, antecedents, mentions)
         drafts.sort(key=lambda draft: (draft.reach.start, -draft.reach.end, draft.rule))
         outer = _outer(drafts)
         index = SpanIndex(mention.span for mention in mentions)
@@ -120,7 +120,7 @@ class StatementFinder:
 
 
 def _speakers(
-    drafts: Sequence[Draft], antecedents: Antecedents
+    drafts: Sequence[Draft], antecedents: Antecedents, given: Sequence[Mention]
 ) -> tuple[dict[int, tuple[int, ...]], dict[int, tuple[int, ...]]]:
     """Return the mentions that speak, and those that pass it on, by the draft's identity.
 
@@ -131,7 +131,8 @@ def _speakers(
     for draft in sorted(drafts, key=_place):
         mentions: dict[int, None] = {}
         for head in draft.speaker:
-            mentions.update(dict.fromkeys(antecedents.resolve(draft.parsed, head)))
+            named = (n for n in antecedents.resolve(draft.parsed, head) if not _holds(given[n], draft))
+            mentions.update(dict.fromkeys(named))
         if draft.speaker:
             start = draft.parsed.span(draft.speaker[0]).start
             antecedents.spoke(start, tuple(mentions))
@@ -144,6 +145,11 @@ def _speakers(
         reporters = [antecedents.resolve(draft.parsed, head) for head in draft.reporter]
         passed_on[id(draft)] = tuple(dict.fromkeys(chain.from_iterable(reporters)))
     return found, passed_on
+
+
+def _holds(mention: Mention, draft: Draft) -> bool:
+    """Tell whether the reporting verb is part of a name: the title "Ferryman denies theft" says nothing."""
+    return draft.cue_span is not None and mention.span.overlaps(draft.cue_span)
 
 
 def _asked(draft: Draft) -> list[Token]:

@@ -103,6 +103,8 @@ def _can_speak(head: Token, draft: Draft, mentions: Sequence[Mention], words: Wo
     """Tell whether a noun stands for people, a body or a work; what the lists do not know may say, but not show."""
     if draft.rule == "statement-tied" and draft.cue is not None:
         return _can_tie(head, draft, mentions, words)
+    if head.ent_type_ in {"DATE", "TIME"}:
+        return False  # "leaked to a newspaper and reported Sunday"
     if head.lower_ in POINTING or head.left_edge.tag_ in {"WRB", "WP"}:
         return False  # "this shows", "seeing how many came underlines"
     if head.pos_ not in {"NOUN"} or head.ent_type_ in NAMES or mentions_at(mentions, draft.parsed.span(head)):

@@ -13,6 +13,8 @@ DATELINES = [
     "ORLO – ",
     "Orlo, 3 March 2020 – ",
     "Orlo (Northwire): ",
+    "Orlo, March 3: ",
+    "PORT ORREL, 3 March: ",
     "PORT ORREL—",
 ]
 

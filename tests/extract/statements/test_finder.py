@@ -48,6 +48,10 @@ def test_two_speakers_make_one_statement(statements) -> None:
         ("Tidewatch’s Marta Lind said the pier was closed.", "Marta Lind"),
         ("A spokeswoman for Tidewatch, Marta Lind, said the pier was closed.", "Marta Lind"),
         ("The pier was closed, according to Tidewatch.", "Tidewatch"),
+        ("According to Tidewatch, Marta Lind, a miller, was ill.", "Tidewatch"),
+        ("Tidewatch denied in a statement that the pier was closed.", "Tidewatch"),
+        ("Tidewatch rejected as untrue a report of the closure.", "Tidewatch"),
+        ("Marta Lind is convinced the pier was closed.", "Marta Lind"),
         ("Experts at Tidewatch said the pier was closed.", "Tidewatch"),
         ("Thirty-year-old Marta Lind, who grew up in Norway, says that the pier was closed.", "Marta Lind"),
     ],
@@ -55,6 +59,41 @@ def test_two_speakers_make_one_statement(statements) -> None:
 def test_speaker_is_who_says_it(text: str, name: str, statements) -> None:
     _, mentions, found = statements(text, {"Marta Lind": "Person", "Tidewatch": "Organisation"})
     assert [speakers(statement, mentions) for statement in found] == [[name]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tidewatch has not commented on the flood.",
+        "The flood claimed about 30 lives in Orlo.",
+        "Marta Lind called her first witnesses.",
+        "They met a miller calling himself Marta Lind.",
+        "Marta Lind left with her daughter for a new country of the faithful, the Northern State.",
+        "The ties were told in a mass of papers leaked to a newspaper and reported Sunday.",
+    ],
+)
+def test_nothing_is_said(text: str, statements) -> None:
+    names = {"Marta Lind": "Person", "Tidewatch": "Organisation", "Northern State": "Organisation"}
+    assert not statements(text, names)[2]
+
+
+def test_reports_that_are_dismissed_say_what_they_suggest(statements) -> None:
+    text = "Marta Lind dismissed reports suggesting that the pier was closed."
+    _, mentions, found = statements(text, {"Marta Lind": "Person"})
+    assert contents(text, found)[-1] == "the pier was closed"
+    assert not speakers(found[-1], mentions)
+
+
+def test_he_who_adds_is_he_who_said(statements) -> None:
+    text = "Karl Berg says the miller, Jan Lind, had sold the mill. He said the price was low."
+    _, mentions, found = statements(text, {"Karl Berg": "Person", "Jan Lind": "Person"})
+    assert [speakers(statement, mentions) for statement in found] == [["Karl Berg"], ["Karl Berg"]]
+
+
+def test_a_title_says_nothing(statements) -> None:
+    text = "Miller denies he sold the mill"
+    _, mentions, found = statements(text, {text: "Report"})
+    assert [speakers(statement, mentions) for statement in found] == [[]]
 
 
 def test_unnamed_speaker_stands_as_text(statements) -> None:

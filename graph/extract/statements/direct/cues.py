@@ -17,7 +17,7 @@ FARTHEST_AFTER_COMMA: Final = 8
 FARTHEST_BEFORE_COLON: Final = 3
 """Words: what is said so near before a colon leads over to the quotation, whatever it is part of: `told her:`."""
 VERBAL: Final = frozenset({"VERB", "AUX"})
-SUBORDINATE: Final = frozenset({"acl", "relcl", "aux"})
+SUBORDINATE: Final = frozenset({"acl", "relcl", "aux", "prep"})
 TURNING: Final = frozenset({"while", "whereas", "but", "although", "though", "because", "than", "or"})
 """Words behind a quotation that begin a clause about something else: `is "mad," while others call it wise`."""
 

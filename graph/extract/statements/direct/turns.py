@@ -55,6 +55,8 @@ def find_turns(
     labelled: list[tuple[int, ParsedBlock, int, Token]] = []
     for number, block in enumerate(parsed):
         end = label_end(block)
+        if any(char.isdigit() for char in block.doc.text[:end]) and block.opens > block.block.span.start:
+            end = 0  # a dateline, "LUND, 3 March: "
         speaker = _speaker(block, end, mentions, words) if end else None
         if speaker is not None:
             labelled.append((number, block, end, speaker))

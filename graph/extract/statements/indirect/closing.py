@@ -33,7 +33,12 @@ def find_closing(parsed: Sequence[ParsedBlock], drafts: Sequence[Draft], words: 
         for sentence in block.sentences:
             found += _inverted(number, block, sentence, taken)
             cue = _last_word(sentence)
-            if cue is None or (number, cue.i) in taken or cue.lemma_.lower() not in verbs:
+            if (
+                cue is None
+                or cue.pos_ == "PROPN"
+                or (number, cue.i) in taken
+                or cue.lemma_.lower() not in verbs
+            ):
                 continue
             comma = _comma_before(sentence, cue)
             if comma is None or comma - sentence.start < FEWEST_WORDS:

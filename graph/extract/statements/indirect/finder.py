@@ -14,7 +14,7 @@ from graph.extract.statements.indirect.gapped import gapped_speaker
 from graph.extract.statements.indirect.next_sayings import joins_outer
 from graph.extract.statements.indirect.patterns import Match, PatternMatcher
 from graph.extract.statements.sayings import is_finite
-from graph.extract.statements.speakers.subjects import coordinated, find_reporter, find_speaker
+from graph.extract.statements.speakers.subjects import find_reporter, find_speaker, joined
 from graph.model import Span
 
 NAMING_SOURCES = frozenset({"cite", "quote"})
@@ -22,6 +22,8 @@ RELATIVE = frozenset({"WDT", "WP"})
 ADDRESSEES = frozenset({"you"})
 POSSESSED = frozenset({"statement-view", "statement-own-estimate"})
 """Rules that find the speaker before his noun."""
+
+REFLEXIVE = ("self", "selves")
 
 OWN = frozenset({"my", "our", "your"})
 TELLING = frozenset(
@@ -70,7 +72,7 @@ def _draft(number: int, block: ParsedBlock, match: Match, words: Words) -> Draft
     cue = match.cue
     content = content_of(block, match, words)
     speaker = (
-        coordinated(match.speaker)
+        joined(match.speaker)
         if match.speaker is not None
         else find_speaker(joins_outer(cue, words) or cue, words)
     )
@@ -81,8 +83,10 @@ def _draft(number: int, block: ParsedBlock, match: Match, words: Words) -> Draft
         return None
     if cue.pos_ == "NOUN" and _is_no_voice(match, speaker):
         return None
-    if match.rule.id == "statement-declared" and match.content.tag_ in RELATIVE:
-        return None  # "a charge that she denied under oath": what is said stands before
+    if match.rule.id == "statement-declared" and _is_no_saying_of(cue, match.content, words):
+        return None
+    if negated and match.rule.id == "statement-spoke":
+        return None  # "has not commented on the raid"
     if match.rule.options.get("needs_speaker") and not speaker:
         return None
     says = cue.lemma_.lower() in words["saying_verbs"] - words["denying_verbs"]
@@ -114,6 +118,35 @@ def _draft(number: int, block: ParsedBlock, match: Match, words: Words) -> Draft
         head=match.content,
         asks=match.rule.options.get("stance") == "questions",
     )
+
+
+def _is_no_saying_of(cue: Token, thing: Token, words: Words) -> bool:
+    """Tell what is not said by its phrase: "a charge that she denied", "called her witnesses", "claimed two lives"."""
+    lemma = cue.lemma_.lower()
+    if thing.tag_ in RELATIVE:
+        return True  # what is said stands before
+    if lemma == "claim" and thing.lemma_.lower() in words["claimed_victims"]:
+        return True
+    if lemma in words["naming_verbs"] and (
+        thing.lower_.endswith(REFLEXIVE) or thing.lemma_.lower() in words["called_up"]
+    ):
+        return True  # somebody is named or summoned
+    return thing.head.i != cue.i and not _is_behind_as(cue, thing)
+
+
+def _is_behind_as(cue: Token, thing: Token) -> bool:
+    """Tell the letter of "rejected as untrue the letter" from the lie of "was rejected as a lie"."""
+    links = {child.dep_ for child in cue.children}
+    if links & {"dobj", "nsubjpass", "auxpass"} or (cue.tag_ == "VBN" and "aux" not in links):
+        return False
+    as_ = next((token for token in cue.doc[cue.i : thing.i] if token.lower_ == "as"), None)
+    if as_ is None:
+        return False
+    between = [token for token in cue.doc[as_.i + 1 : thing.i] if token.dep_ != "punct"]
+    opens = next(
+        (token for token in [*between, thing] if token.dep_ in {"det", "poss"} or token.tag_ == "NNS"), None
+    )
+    return bool(between) and opens is not None and opens.i > between[0].i
 
 
 def _is_nobody(speaker: Sequence[Token]) -> bool:

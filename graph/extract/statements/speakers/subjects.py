@@ -19,6 +19,14 @@ NUMERAL: Final = frozenset({"CD", "DT", "JJ"})
 QUOTING: Final = frozenset({"quote", "cite", "report", "describe", "record"})
 """Verbs before "as saying"."""
 
+MAKING: Final = frozenset(
+    {"sign", "draft", "circulate", "distribute", "file", "produce", "compile", "author", "speak", "be"}
+)
+"""Verbs by whose subject a work speaks, besides those of saying and publishing."""
+
+HEARD: Final = frozenset({"hear", "overhear", "record", "film", "see", "catch", "quote"})
+"""Passives whose subject says what follows: "was heard saying"."""
+
 DEEPEST: Final = 6
 """Steps up the tree; beyond that a subject found is somebody else's."""
 
@@ -42,6 +50,13 @@ def find_speaker(cue: Token, words: Words) -> tuple[Token, ...]:
 def coordinated(head: Token) -> tuple[Token, ...]:
     """Return a noun with those that `and` joins to it."""
     return (head, *(token for token in head.conjuncts if token.i > head.i and token.pos_ in NOMINAL))
+
+
+def joined(head: Token) -> tuple[Token, ...]:
+    """Return a noun with those that `and` joins to it, but only itself of "according to Lind, Berg was ill"."""
+    several = coordinated(head)
+    is_joined = any(child.dep_ == "cc" for token in several for child in token.children)
+    return several if is_joined else several[:1]
 
 
 def find_reporter(cue: Token) -> tuple[Token, ...]:
@@ -76,6 +91,8 @@ def _subject(verb: Token, words: Words, depth: int) -> tuple[Token, ...]:
     if any(child.dep_ in PASSIVE for child in verb.children) or (
         not depth and verb.dep_ == "acl" and verb.tag_ == "VBN"
     ):
+        if depth and verb.lemma_.lower() in HEARD:
+            return tuple(child for child in verb.children if child.dep_ == "nsubjpass")[:1]
         return _objects_of(verb, {"by"})
     own = [
         child
@@ -115,8 +132,16 @@ def _antecedent(verb: Token) -> tuple[Token, ...]:
     """Return the noun that a relative clause hangs on: "the miller, who said"; none where the parser lost it."""
     while verb.dep_ in LEANING and verb.head is not verb:
         verb = verb.head
-    noun = verb.head
+    noun = _agreeing(verb.head, verb)
     return (noun,) if verb.dep_ == "relcl" and (noun.pos_ in NOMINAL or noun.tag_ in NUMERAL) else ()
+
+
+def _agreeing(noun: Token, verb: Token) -> Token:
+    """Return the biography of "a biography sold on several stalls that says": of stalls it would be "say"."""
+    if verb.tag_ != "VBZ" or noun.tag_ not in {"NNS", "NNPS"}:
+        return noun
+    above = next((token for token in noun.ancestors if token.pos_ in NOMINAL), noun)
+    return above if above.tag_ == "NN" else noun
 
 
 def _is_empty(subject: Token, verb: Token, depth: int) -> bool:
@@ -129,8 +154,8 @@ def _borrowed(verb: Token, words: Words, depth: int) -> tuple[Token, ...]:
     if verb.dep_ == "acl":
         if head.dep_ in {"dobj", "pobj"} and head.lemma_.lower() in words["spoken_works"]:
             holder = head.head if head.dep_ == "dobj" else head.head.head
-            held = _subject(holder, words, depth + 1) if holder.pos_ in VERBAL else ()
-            return _owner(head, words) or held or coordinated(head)
+            held = _subject(holder, words, depth + 1) if _makes(holder, words) else ()
+            return _named_owner(head) or held or coordinated(head)
         return coordinated(head) if head.pos_ in NOMINAL and verb.tag_ == "VBG" else _owner(head, words)
     if verb.dep_ == "prep":
         return _subject(head, words, depth + 1)
@@ -145,17 +170,26 @@ def _borrowed(verb: Token, words: Words, depth: int) -> tuple[Token, ...]:
     return ()
 
 
+def _makes(holder: Token, words: Words) -> bool:
+    """Tell who issued "a letter saying that" from who "dismissed reports suggesting that", "reacted to" them."""
+    lemma = holder.lemma_.lower()
+    made = words["light_verbs"] | words["saying_verbs"] | words["publishing_verbs"] | MAKING
+    return holder.pos_ in VERBAL and lemma in made - words["denying_verbs"]
+
+
 def _owner(noun: Token, words: Words) -> tuple[Token, ...]:
     """Return whose it is: "the minister's claim", "a claim by her", "the minister repeated claims"."""
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return coordinated(child)
-    by = _objects_of(noun, {"by", "from"})
-    if by:
-        return by
+    named = _named_owner(noun)
+    if named:
+        return named
     if noun.dep_ == "dobj" and noun.head.lemma_.lower() in words["light_verbs"]:
         return _subject(noun.head, words, 1)
     return ()
+
+
+def _named_owner(noun: Token) -> tuple[Token, ...]:
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    return coordinated(owner) if owner is not None else _objects_of(noun, {"by", "from"})
 
 
 def _objects_of(word: Token, prepositions: set[str]) -> tuple[Token, ...]:

@@ -21,6 +21,10 @@ class Cache:
         """Open the cache in `folder`; with None nothing is kept."""
         self._folder = folder
 
+    def is_empty(self) -> bool:
+        """Return whether nothing can be found here."""
+        return self._folder is None or not self._folder.is_dir() or not any(self._folder.iterdir())
+
     def get_or_make(self, key: str, kind: type[T], make: Callable[[], T]) -> tuple[T, bool]:
         """Return the value under `key`, made anew where it is absent, and whether it was there."""
         kept = self.get(key, kind)

@@ -22,16 +22,24 @@ LOOKS = 10
 """How often it is looked at, a hundredth of a second apart."""
 
 
-def shared_out(function: Callable[[T], R], values: Sequence[T], workers: int) -> Iterator[R]:
+def shared_out(
+    function: Callable[[T], R],
+    values: Sequence[T],
+    workers: int,
+    *,
+    meanwhile: Callable[[], object] = lambda: None,
+) -> Iterator[R]:
     """Yield what the function returns for each value, in their order, whatever the number of processes.
 
     A forked process has all that the function holds as it is here; what it needs should be loaded before. A process
-    that starts anew gets function and values pickled.
+    that starts anew gets function and values pickled. What is to be done here meanwhile is left undone where all stays
+    in this process.
     """
     if workers <= 1 or len(values) <= 1:
         yield from map(function, values)
         return
     with _begun(function, values, workers) as futures:
+        meanwhile()
         for future in futures:
             yield future.result()
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from graph.model import Document, Extraction, Mention
@@ -32,7 +32,7 @@ def shared_names(
     """Return for the slugs of documents what the others know better of their names; others are left out.
 
     A name is told where a rule found it in one document, no known town bears it in another, and the document that is
-    told has its words, however spelt, and did not find the site itself.
+    told has its words together, however spelt, and did not find the site itself.
     """
     silent = _silent(words)
     found: dict[str, set[Key]] = {}
@@ -51,11 +51,14 @@ def shared_names(
                 votes[key] -= 1
         found[extraction.slug] = own
     told = sorted(key for key, vote in votes.items() if vote > 0 and key in names and _is_long(key))
-    return _for_documents(documents, found, {key: names[key] for key in told})
+    return _for_documents(documents, found, {key: names[key] for key in told}, silent)
 
 
 def _for_documents(
-    documents: Sequence[Document], found: Mapping[str, set[Key]], names: Mapping[Key, str]
+    documents: Sequence[Document],
+    found: Mapping[str, set[Key]],
+    names: Mapping[Key, str],
+    silent: frozenset[str],
 ) -> dict[str, SharedNames]:
     shared: dict[str, SharedNames] = {}
     by_bones: dict[str, list[Key]] = defaultdict(list)
@@ -63,17 +66,46 @@ def _for_documents(
         by_bones[bones("".join(key))].append(key)
     for document in documents if names else ():
         own = {bones("".join(key)) for key in found.get(document.slug, ())}
-        heard = {bones(word) for word in set(_WORD.findall(fold(document.text)))}
+        heard = _Heard(document.text, silent)
         sites = [
             names[key]
             for sound, keys in by_bones.items()
             if sound not in own
             for key in keys
-            if sound in heard or all(bones(word) in heard for part in key for word in _WORD.findall(part))
+            if heard.has(key)
         ]
         if sites:
             shared[document.slug] = SharedNames(sites=tuple(sorted(sites)))
     return shared
+
+
+class _Heard:
+    """How the words of a text sound, to look for names without reading it for good; says yes too often, never no."""
+
+    def __init__(self, text: str, silent: frozenset[str]) -> None:
+        words = _words(text)
+        sounds = {word: bones(word) for word in set(words)}
+        self._all = _in_a_row(sounds[word] for word in words)
+        self._telling = _in_a_row(sounds[word] for word in words if word not in silent)
+        # A name of one word has a capital, or is written without any letter that has one.
+        written = _words(" ".join(chunk for chunk in text.split() if not chunk.islower()))
+        self._single = {bones(word) for word in set(written)}
+
+    def has(self, name: Key) -> bool:
+        """Tell whether the words of a name may stand together in the text, or as one word."""
+        wanted = [bones(word) for part in name for word in _WORD.findall(part)]
+        if bones("".join(name)) in self._single:
+            return True
+        row = _in_a_row(wanted)
+        return len(wanted) > 1 and (row in self._telling or row in self._all)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(fold(text))
+
+
+def _in_a_row(sounds: Iterable[str]) -> str:
+    return f" {' '.join(sounds)} "
 
 
 def _silent(words: Words) -> frozenset[str]:

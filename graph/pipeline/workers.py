@@ -74,7 +74,7 @@ def read_and_extract(
     """
     worker = Worker(settings, ontology)
     works: list[Work] = []
-    for work in shared_out(worker.read, sources, workers):
+    for work in shared_out(worker.read, sources, workers, meanwhile=worker.prepare):
         works.append(work)
         if work.done:
             on_done(work)
@@ -87,9 +87,10 @@ def read_and_extract(
 
 def _extract_left(works: list[Work], worker: "Worker", workers: int, on_done: Callable[[Work], None]) -> None:
     left = [place for place, work in enumerate(works) if not work.done]
-    # The shortest is done here: what is loaded and made for it is there in every process that is forked.
     left.sort(key=lambda place: _length(works[place]))
-    for places in (left[:1], left[:0:-1]):
+    # The shortest is done here first: what is loaded and made for it is there in every process that is forked.
+    first = 0 if worker.has_extracted else 1
+    for places in (left[:first], left[first:][::-1]):
         for place, work in zip(
             places, shared_out(worker.extract, [works[place] for place in places], workers), strict=True
         ):
@@ -133,6 +134,7 @@ class Worker:
         self._cache = Cache(settings.cache)
         self._basis = _extraction_basis(settings)
         self._extractor: Extractor | None = None
+        self.has_extracted = False
 
     @property
     def ontology(self) -> Ontology:
@@ -144,6 +146,11 @@ class Worker:
     def __reduce__(self) -> tuple[type["Worker"], tuple[ExtractionSettings]]:
         """Pickle no word lists and no model: they are loaded anew quicker than they are read back."""
         return Worker, (self._settings,)
+
+    def prepare(self) -> None:
+        """Load the language model, where it will be needed."""
+        if self._cache.is_empty():
+            self._loaded()
 
     def read(self, source: SourceFile) -> Work:
         """Read one file, and look for its extraction in the cache; one that cannot be read yields a Failure."""
@@ -175,6 +182,7 @@ class Worker:
         except Exception as error:  # noqa: BLE001 - a bug met in one document must not lose the others
             failure = Failure(work.source.relative, "extract", _bug(work.source, "extraction", error))
             return Work(work.source, failure=failure)
+        self.has_extracted = True
         self._cache.keep(work.key, extraction)
         return replace(work, extraction=extraction)
 

@@ -59,6 +59,12 @@ def test_answers_come_in_order_whatever_the_number_of_processes(started):
     assert list(shared_out(len, words, 1)) == list(shared_out(len, words, 3)) == list(range(8))
 
 
+def test_something_may_be_done_here_while_the_processes_work(started):
+    done = []
+    assert list(shared_out(len, ["a", "bc"], 2, meanwhile=lambda: done.append(os.getpid()))) == [1, 2]
+    assert done == [os.getpid()]
+
+
 def test_error_in_a_process_is_raised_here(started):
     with pytest.raises(ValueError, match="x"):
         list(shared_out(int, ["1", "x", "3"], 2))

@@ -62,6 +62,22 @@ def test_another_spelling_has_its_words_too(words):
     assert told(words, texts, extractions) == {"two": SharedNames(("Tel Marun camp",))}
 
 
+@pytest.mark.parametrize(
+    ("site", "text", "is_told"),
+    [
+        ("Qasr Tira prison", "He left Qasr al-Tira.", True),
+        ("Qasr Tira prison", "The road from Tira runs to Qasr.", False),
+        ("Tel Marun camp", "He left Telmarun.", True),
+        ("Tel Marun camp", "He left telmarun.", False),
+        ("Above Camp", "The hills above are bare.", False),
+        ("Above Camp", "They came to Above.", True),
+    ],
+)
+def test_words_are_to_stand_together_and_a_single_one_to_have_a_capital(words, site, text, is_told):
+    extractions = [found("one", (site, "Camp", "camp-type-after")), found("two")]
+    assert ("two" in told(words, {"one": f"{site}.", "two": text}, extractions)) == is_told
+
+
 def test_guesses_known_towns_and_short_names_are_not_told(words):
     texts = {"one": "Harvo. Orm camp. Tira.", "two": "Harvo. Orm. Tira."}
     extractions = [

@@ -2,7 +2,8 @@
 
 from typing import Final, Literal
 
-from graph.compare.accounts.tellings import AGENTIVE, Telling
+from graph.compare.accounts.doings import AGENTIVE
+from graph.compare.accounts.tellings import Telling
 from graph.compare.pairs.shares import COUNTS
 from graph.compare.topics.manner import MEASURED
 from graph.compare.topics.topic import Topic

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Final
 
+from graph.compare.accounts.doings import AGENTIVE
 from graph.compare.accounts.stories import HARM, NEAR, Story
-from graph.compare.accounts.tellings import AGENTIVE, Telling
+from graph.compare.accounts.tellings import Telling
 from graph.compare.pairs.when import MONTH, days_between
 
 WEEK: Final = 7

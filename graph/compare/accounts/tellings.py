@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.compare.accounts.callings import Callings, Name
+from graph.compare.accounts.doings import events_of, generic_nouns, kind_of, part_of, role_of, stock_of
+from graph.compare.accounts.givers import is_official, voice_of
 from graph.compare.accounts.stories import HEAD
 from graph.compare.corpus import Corpus
 from graph.compare.pairs.shares import COUNTS
 from graph.compare.topics.topic import Topic
 from graph.compare.wording import Wording, stem
 from graph.model import Span, Statement
-from graph.values.folding import fold, words_of
+from graph.values.folding import fold
 
 LOCATIVE: Final = re.compile(
     r"\b(?:in|at|near|inside|outside|around|across)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?:of\s+)?(?=[A-Z])",
@@ -21,37 +23,16 @@ LOCATIVE: Final = re.compile(
 )
 """Words that set a sentence, and those behind it in its paragraph, at a place."""
 
-AT: Final = re.compile(
-    r"\s+(?:[a-z]+\s+)?(?:are\s+|were\s+|remain\s+|still\s+|now\s+|currently\s+|trapped\s+|besieged\s+|living\s+|live\s+|left\s+)*"
-    r"(?:in|inside|at)\s+(?:(?:the|this)\s+)?(?:[a-z]+\s+){0,2}(?:of\s+)?[A-Z]"
-)
-"""Behind a number of people who are at a place with a name."""
 
 BOTH: Final = re.compile(r"[\w-]+s\s+and\s+([\w-]+s)\b")
 """What is counted where it is of two kinds."""
 
-BRACKET: Final = re.compile(r"[A-Z][\w’'-]+\s+\($")
-BRACKETED: Final = re.compile(r"(?:\s+(?:people|persons|residents|inhabitants))?\)")
-"""Around a number that tells how many are at the place before it: "Harran (900 people)"."""
-
-OWNED: Final = re.compile(
-    r"\b(?:has|have|had|commands?|numbers?|with|under\s+arms)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE
-)
-"""Before a number of those whom a body has."""
 
 VERB: Final = re.compile(
     r"[.,;:!?()]\s|\s(?:is|are|was|were|has|have|had|will|would|can|could|said|says|[a-z]+ed)\b"
 )
 """Ends the place at which such words set a sentence."""
 
-SAID: Final = re.compile(
-    r"\b(?:said|says|say|told|according\s+to|claims?|claimed)\b|\b(?:it|they|he|she|we|I)\s+(?:ha(?:s|ve)\s+)?"
-    r"(?:counts?|counted|puts?|speaks?|estimates?|estimated|knows?|found)\b",
-    re.IGNORECASE,
-)
-"""In the sentence of a number whose voice is not known: somebody gives it."""
-
-POSTS: Final = frozenset({"holdsRoleIn", "memberOf"})
 
 A_DAY: Final = re.compile(
     r"\s+(?:[\w’'-]+\s+){0,5}?(?:a|per|each|every)\s+(?:[a-z]+\s+and\s+)?(day|week|month|year)\b|\s+(?:[\w-]+\s+){0,3}?(daily|monthly|weekly)\b"
@@ -59,30 +40,6 @@ A_DAY: Final = re.compile(
 YEAR: Final = re.compile(r"(?<!from )(?<!than )(?<!since )(?<!to )(?<!with )\b(?:19|20)\d\d\b(?!-)")
 """A year that something is of, not one with which it is compared."""
 
-BURNT: Final = frozenset({"burn", "destroy"})
-"""What a fire does to land; both are the same."""
-
-FELL: Final = frozenset({"collapse"})
-"""What brings harm to people, and happens to houses."""
-
-AGENTIVE: Final = frozenset(
-    {
-        "employ",
-        "cut",
-        "create",
-        "hire",
-        "sell",
-        "buy",
-        "build",
-        "open",
-        "close",
-        "deliver",
-        "send",
-        "donate",
-        "receive",
-    }
-)
-"""Doings of which each number is of whoever does it, so that every word of the clause must meet."""
 
 SENTENCE_END: Final = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])")
 BARE: Final = re.compile(r"\s+(?:were\s+)?(?:[a-z]+ed\b|hurt\b|dead\b|missing\b)|\s*[.,;]")
@@ -177,31 +134,6 @@ def words_for(wording: Wording, first: Telling, second: Telling) -> str:
     return max(told, key=lambda words: (words[0], len(words[1]), words[1]))[1]
 
 
-def _voice_of(corpus: Corpus, topic: Topic) -> frozenset[str]:
-    """Return who gives a number: the entities, else the words for them; empty for the text itself."""
-    told = corpus.attribution(topic.key.slug, topic.figure)
-    if told is None:
-        return frozenset()
-    keys = frozenset(corpus.entity_of(topic.key.slug, number) for number in told.speakers)
-    return keys or frozenset({fold(told.text)})
-
-
-def _is_official(corpus: Corpus, wording: Wording, topic: Topic, voice: frozenset[str]) -> bool:
-    """Tell whether a number is given by authorities, by somebody who has a post with them, or by nobody in particular."""
-    told = corpus.attribution(topic.key.slug, topic.figure)
-    sentence = corpus.words(topic.key.slug, topic.sentence)
-    if not voice:
-        if not SAID.search(sentence):
-            return True
-        voice = frozenset({sentence})
-    words = [corpus.label(key) for key in voice] + ([told.text] if told else [])
-    for _, relation in corpus.relations(topic.key.slug):
-        if relation.predicate in POSTS and corpus.entity_of(topic.key.slug, relation.subject) in voice:
-            words += [corpus.label(corpus.entity_of(topic.key.slug, relation.object)), relation.role]
-    said = {stem(word) for part in words for word in words_of(part)}
-    return any(stem(word) in said for word in wording.lists.get("compare_authorities", ()))
-
-
 def _telling(
     corpus: Corpus,
     wording: Wording,
@@ -220,10 +152,10 @@ def _telling(
     spans = [topic.sentence]
     if statement is not None and any(span.contains(number) for span in statement.content):
         spans = [cut for span in statement.content if (cut := _common(span, topic.sentence))]
-    stock = _stock(wording, text, topic)
+    stock = stock_of(wording, text, topic)
     if stock:
         topic = replace(topic, events=frozenset({stock}), rest=frozenset())
-        spans = [cut for span in spans if (cut := _common(span, _part_of(text, topic)))] or spans
+        spans = [cut for span in spans if (cut := _common(span, part_of(text, topic)))] or spans
     names = frozenset(name for span in spans for name in callings.names(span))
     if not topic.carried:
         # "In Harran camp, we counted 900 people": beside what is said.
@@ -235,7 +167,7 @@ def _telling(
     if stock == "have":
         # Whose they are stands before: "The Front has 900 fighters and belongs to the Guard".
         names = frozenset(filter(None, [callings.last_name(opening)]))
-    events, base = _events(wording, topic, attended, held=held), topic.base
+    events, base = events_of(wording, topic, attended, held=held), topic.base
     if before and not events and topic.unit == before.topic.unit == "percent":
         # "Anna Berg received 49 percent of the votes and Omar Dries 46 percent."
         events, base = before.events, base or before.base
@@ -243,9 +175,7 @@ def _telling(
     if not subject and events & frozenset(wording.lists.get("compare_yearly", ())):
         # "The firm grew. Its revenue rose to 40 million."
         before_it = _sentence_before(text, paragraph, topic)
-        speakers = [
-            callings.name(corpus.label(key)) for key in sorted(_voice_of(corpus, topic)) if "/" in key
-        ]
+        speakers = [callings.name(corpus.label(key)) for key in sorted(voice_of(corpus, topic)) if "/" in key]
         subject = next(
             filter(
                 None,
@@ -253,7 +183,7 @@ def _telling(
             ),
             subject,
         )
-    voice = _voice_of(corpus, topic) or callings.counting(topic.sentence, number.start)
+    voice = voice_of(corpus, topic) or callings.counting(topic.sentence, number.start)
     publisher = fold(document.metadata.publisher)
     match = A_DAY.match(text, number.end, topic.sentence.end)
     per = topic.per or (match and (match[1] or PERIOD[match[2]])) or ""
@@ -272,7 +202,7 @@ def _telling(
     if match := BOTH.match(topic.figure.counted):
         # "Eight churches and hotels" are no eight churches.
         topic = replace(topic, head=topic.head | wording.meaning(match[1]).rest)
-    role = _role(wording, topic, events)
+    role = role_of(wording, topic, events)
     if events == {"live"}:
         role |= topic.who & frozenset(wording.lists.get("compare_whole_groups", ()))
     topic = replace(topic, who=topic.who - role, head=topic.head - role, rest=topic.rest - role)
@@ -280,14 +210,14 @@ def _telling(
         topic,
         events,
         role,
-        ((topic.rest - topic.head) | (before.agent if before else frozenset())) - _generic(wording),
-        frozenset() if topic.unit in COUNTS else _kind(wording, topic.figure.counted) - named,
+        ((topic.rest - topic.head) | (before.agent if before else frozenset())) - generic_nouns(wording),
+        frozenset() if topic.unit in COUNTS else kind_of(wording, topic.figure.counted) - named,
         base,
         names,
         subject,
         voice,
         voice or frozenset(filter(None, [publisher])),
-        _is_official(corpus, wording, topic, voice),
+        is_official(corpus, wording, topic, voice),
         any(f" {word} " in f" {fold(f'{document.metadata.title} {sentence}')} " for word in passing),
         per,
         _year(text, topic),
@@ -303,73 +233,6 @@ def _is_of_camp(corpus: Corpus, slug: str) -> bool:
     )
 
 
-def _events(wording: Wording, topic: Topic, attended: frozenset[str], *, held: bool) -> frozenset[str]:
-    """Return what happened, of several the heavier: who "fled after the school was closed" fled."""
-    light = frozenset(wording.lists.get("compare_light", ()))
-    counted = wording.meaning(topic.figure.counted)
-    # "The number of injured, she said, is 40": the words for what is counted may stand outside the clause.
-    events = ((counted.events & topic.events) - light) or topic.events
-    if not events and topic.unit != "item":
-        events = counted.events
-    if topic.unit == "item" and (events & BURNT or (not events and counted.causes & FELL)):
-        # Houses that collapsed or burned down are destroyed.
-        events = frozenset({"destroy"})
-    if "attend" in events and attended:
-        events = events - {"attend"} | attended
-    if topic.unit == "hectare" and events & BURNT:
-        events = BURNT
-    if held and "hold" in events and topic.unit in {"person", "household"}:
-        # Whom a camp holds live there.
-        events = events - {"hold"} | {"live"}
-    if topic.unit.isupper() and not topic.per and "earn" in events:
-        # What a firm earned is its profit, what a docker earns a month his pay.
-        events = events - {"earn"} | {"profit"}
-    elif {"earn", "profit"} <= events:
-        events = events - {"profit"}
-    return events - light or events
-
-
-def _stock(wording: Wording, text: str, topic: Topic) -> str:
-    """Return "live" of people who are at a place, "have" of fighters or members whom a body has; else ""."""
-    groups = topic.who - frozenset(wording.lists.get("compare_whole_groups", ()))
-    if topic.unit not in {"person", "household"} or topic.head or topic.events - {"live"}:
-        return ""
-    number = topic.figure.number
-    before, behind = text[topic.sentence.start : number.start], text[number.end : topic.sentence.end]
-    if not groups and (AT.match(behind) or (BRACKET.search(before) and BRACKETED.match(behind))):
-        return "live"
-    return "have" if topic.who and OWNED.search(before) and not topic.events else ""
-
-
-def _part_of(text: str, topic: Topic) -> Span:
-    """Return the stretch of a number's sentence between semicolons, and of numbers in brackets each with its name."""
-    start, end = topic.sentence.start, topic.sentence.end
-    number = topic.figure.number
-    bracketed = BRACKET.search(text[start : number.start]) is not None
-    cut = re.compile(r"[;:]|\)," if bracketed else ";")
-    starts = [match.end() for match in cut.finditer(text, start, number.start)]
-    stop = cut.search(text, number.end, end)
-    return Span(starts[-1] if starts else start, stop.start() if stop else end)
-
-
-def _role(wording: Wording, topic: Topic, events: frozenset[str]) -> frozenset[str]:
-    """Return the nouns for people that say only what they were where it happened, of what happens once."""
-    if topic.unit != "person" or not events & frozenset(wording.lists.get("compare_happenings", ())):
-        return frozenset()
-    roles = wording.meaning(" ".join(wording.lists.get("compare_roles", ())))
-    return (topic.head | topic.who) & (roles.rest | roles.who)
-
-
-def _generic(wording: Wording) -> frozenset[str]:
-    """Return the stems of nouns for bodies and sites, by which a text means those it has named: "the city hired"."""
-    lists = wording.lists
-    return frozenset(
-        stem(word)
-        for phrase in (*lists.get("compare_bodies", ()), *lists.get("compare_sites", ()))
-        for word in words_of(phrase)
-    )
-
-
 def _sentence_before(text: str, paragraph: int, topic: Topic) -> Span:
     """Return the sentence before a number's in its paragraph; an empty stretch where it is the first."""
     start = topic.sentence.start
@@ -380,12 +243,6 @@ def _sentence_before(text: str, paragraph: int, topic: Topic) -> Span:
 def _year(text: str, topic: Topic) -> str:
     years = set(YEAR.findall(text, topic.sentence.start, topic.sentence.end))
     return min(years) if len(years) == 1 else ""
-
-
-def _kind(wording: Wording, counted: str) -> frozenset[str]:
-    words = counted.split()
-    place = next((at for at, word in enumerate(words) if wording.meaning(word).events), -1)
-    return wording.meaning(" ".join(words[: place + 1])).rest
 
 
 def _set_before(callings: Callings, text: str, before: Span) -> frozenset[Name]:

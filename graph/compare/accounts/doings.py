@@ -19,6 +19,11 @@ BRACKET: Final = re.compile(r"[A-Z][\w’'-]+\s+\($")
 BRACKETED: Final = re.compile(r"(?:\s+(?:people|persons|residents|inhabitants))?\)")
 """Around a number that tells how many are at the place before it: "Harran (900 people)"."""
 
+CARRIED: Final = re.compile(
+    r"\b(?:carried|carrying|carries|crammed|packed)\s+(?:with\s+)?(?:[a-z]+\s+){0,3}$", re.IGNORECASE
+)
+"""Before a number of those whom a boat, bus or train has aboard."""
+
 OWNED: Final = re.compile(
     r"\b(?:has|have|had|commands?|numbers?|with|under\s+arms)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE
 )
@@ -77,7 +82,7 @@ def events_of(wording: Wording, topic: Topic, attended: frozenset[str], *, held:
 
 
 def stock_of(wording: Wording, text: str, topic: Topic) -> str:
-    """Return "live" of people who are at a place, "have" of fighters or members whom a body has; else ""."""
+    """Return "live" of people at a place, "aboard" of those carried, "have" of fighters whom a body has; else ""."""
     groups = topic.who - frozenset(wording.lists.get("compare_whole_groups", ()))
     if topic.unit not in {"person", "household"} or topic.head or topic.events - {"live"}:
         return ""
@@ -85,6 +90,8 @@ def stock_of(wording: Wording, text: str, topic: Topic) -> str:
     before, behind = text[topic.sentence.start : number.start], text[number.end : topic.sentence.end]
     if not groups and (AT.match(behind) or (BRACKET.search(before) and BRACKETED.match(behind))):
         return "live"
+    if not topic.events and not groups and CARRIED.search(before):
+        return "aboard"
     return "have" if topic.who and OWNED.search(before) and not topic.events else ""
 
 

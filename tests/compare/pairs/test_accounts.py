@@ -124,6 +124,22 @@ DISAGREEING = [
     ),
     pytest.param(
         paper(
+            "Boat sinks off Marsa Nuri",
+            "2031-05-19",
+            "Morning Wire",
+            "About 100 people were on board the boat that sank off Marsa Nuri on Monday, the coast guard said.",
+        ),
+        paper(
+            "Survivors of Marsa Nuri",
+            "2031-05-20",
+            "Watchers",
+            "The boat that sank off Marsa Nuri on Monday carried 170 people, survivors said.",
+        ),
+        {(100, 170)},
+        id="aboard",
+    ),
+    pytest.param(
+        paper(
             "The Eagles of Dur",
             "2030-09-01",
             "Plain Institute",

@@ -99,6 +99,8 @@ def acronym_definitions(
             for one in found
             if one.rule == "gazetteer" and one.block == index
         )
+        if start is None and doc[opening].text == "[":
+            continue  # "Orlen Society [WA]"
         if start is None and doc[opening].text == "," and not _is_other_name(index, inner, longest, found):
             continue  # "Orlen Motors, or BMW,"
         if start is None and longest is not None and not known:
@@ -158,7 +160,9 @@ def _closing(doc: Doc, opening: int) -> int:
 
 
 def _end_of_expansion(doc: Doc, opening: int) -> int:
-    """Return where the long form ends: before "group" in "the Army of Orlen group (AO)"."""
+    """Return where the long form ends: before "group" and "'s" in "the Army of Orlen group (AO)", "Orlen Aid's (OA)"."""
+    if doc[opening - 1].text in {"'s", "'"} and opening > 1:
+        return opening - 1
     return opening - 1 if doc[opening - 1].text in _KINDS and is_capitalised(doc, opening - 2) else opening
 
 

@@ -92,3 +92,13 @@ def test_square_brackets_and_a_small_noun_before_them(forms, text, expected):
 def test_things_and_offices_have_acronyms_that_are_no_bodies(forms):
     text = "Each site has a Standard Operating Procedure (SOP) and a Deputy Inspector General (DIG)."
     assert forms(text) == []
+
+
+def test_a_possessive_is_no_part_of_a_long_form(forms):
+    found = forms("It cited the Orrel Border Agency's (OBA) figures.")
+    assert ("Orrel Border Agency", "Organisation") in found
+
+
+def test_letters_in_square_brackets_that_do_not_fit_define_nothing(make_doc, words):
+    doc = make_doc("The Northern Relief Council [ WA ] left .")
+    assert defined(doc, words, [Candidate(0, 1, 4, "Organisation", "organisation-head", HEADED)]) == []

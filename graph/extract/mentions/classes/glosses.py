@@ -62,10 +62,8 @@ def _kind_behind(doc: Doc, end: int, words: MentionWords) -> Iterator[str]:
     for index in range(end, min(end + 3, len(doc))):
         token = doc[index]
         if token.text in words.kinds_behind:
-            if token.dep_ != "compound":
-                yield token.lemma_
-                return
-            continue  # "the Orrel daily newspaper"
+            yield token.lemma_
+            return
         if not token.text.islower() or token.pos_ not in {"ADJ", "NOUN"}:
             return
 

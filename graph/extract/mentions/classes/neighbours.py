@@ -14,6 +14,7 @@ from graph.extract.mentions.classes.owners import (
     is_published,
 )
 from graph.extract.mentions.classes.typed_places import names_site
+from graph.extract.mentions.guesses.name_context import is_seat_of_member
 from graph.extract.mentions.wordlists import MentionWords
 from graph.model import EntityType
 
@@ -63,6 +64,8 @@ def _is_placed(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
     start, end = candidate.start, candidate.end
     if start > 1 and doc[start - 1].text == "of" and _rules_or_is_place(doc, start - 2, words):
         return True
+    if is_seat_of_member(doc, start) or _is_home_of_aged(doc, start):
+        return True
     before = doc[start - 1].lower_ if start else ""
     first = doc[start].lower_
     single = end - start == 1 or doc[start].text in words.arabic_articles
@@ -79,6 +82,13 @@ def _is_placed(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
     if before not in words.locative_prepositions:
         return False
     return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].ent_type_ == "GPE"
+
+
+def _is_home_of_aged(doc: Doc, start: int) -> bool:
+    """Tell where somebody lives behind his age: "Jane Doe, 34, of Orlen"."""
+    if start < 4 or doc[start - 1].text != "of" or doc[start - 2].text != ",":
+        return False
+    return doc[start - 3].text.isdigit() and len(doc[start - 3]) == 2 and doc[start - 4].text == ","
 
 
 def _is_way(candidate: Candidate, doc: Doc) -> bool:

@@ -223,6 +223,9 @@ class KnownNames:
             return 0
         if len(text) <= 3 and not text.isupper() and word_at(doc, end) == "-":
             return 0  # "Co-founder"
+        a_role = entry.type == "Organisation" and text.lower() in self._words.person_nouns
+        if a_role and word_at(doc, start - 1).lower() != "the":
+            return 0  # "Chief Economist at the Bank of Orlen"
         if entry.type == "Place" and is_a_persons(doc, start, end, self._words):
             return 0
         labels = {token.ent_type_ for token in doc[start:end]}

@@ -11,6 +11,8 @@ from graph.values.folding import fold
 
 HONORIFICS: Final = frozenset({"mr", "mrs", "ms", "dr", "miss", "sir", "lord", "lady"})
 
+MEMBERS: Final = frozenset({"member", "mp", "senator", "congressman", "congresswoman", "lawmaker"})
+
 LONGEST_ABBREVIATION: Final = 5
 """Letters of "Tenn." and the like, full stop left out."""
 
@@ -19,10 +21,22 @@ def is_located(doc: Doc, start: int, words: MentionWords) -> bool:
     """Tell whether the word before says that a place follows: "in Nice", "the town of Best"."""
     if start == 0:
         return False
+    if is_seat_of_member(doc, start):
+        return True
     before = doc[start - 1].lower_
     if before in words.locative_prepositions or before in words.place_nouns:
         return True
     return before == "of" and start > 1 and doc[start - 2].lower_ in words.place_nouns
+
+
+def is_seat_of_member(doc: Doc, start: int) -> bool:
+    """Tell the constituency of "Member of Parliament for Orlen" and "the member representing Orlen"."""
+    if start < 2 or doc[start - 1].lower_ not in {"for", "representing"}:
+        return False
+    return (
+        doc[start - 2].lower_ in MEMBERS
+        or doc[max(0, start - 4) : start - 1].text.lower() == "member of parliament"
+    )
 
 
 def is_a_persons(doc: Doc, start: int, end: int, words: MentionWords) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from graph.extract.mentions.candidate import Candidate, is_capitalised, word_at
+from graph.extract.mentions.classes.correction import is_given_name
 from graph.extract.mentions.wordlists import MentionWords
 
 PARTICLES: Final = frozenset(
@@ -144,7 +145,7 @@ def _with_given_names(candidate: Candidate, doc: Doc, words: MentionWords) -> in
     while (
         candidate.rule == "model"
         and start > 0
-        and doc[start - 1].text in words.given_names
+        and is_given_name(doc[start - 1].text, words)
         and doc[start - 1].text not in words.time_words
         and doc[start - 1].pos_ == "PROPN"
         and doc[start - 1].ent_type_ in {"", "NORP"}
@@ -180,6 +181,8 @@ def _is_next_name(doc: Doc, index: int, words: MentionWords, *, tied: bool) -> b
     if index >= len(doc) or not is_capitalised(doc, index) or doc[index].is_sent_start:
         return False
     token = doc[index]
+    if token.is_upper and len(token) > LONGEST_SYLLABLE and token.ent_type_ in {"", "ORG", "PERSON"}:
+        return not doc[index - 1].is_upper and token.is_alpha  # "Mira Olstad VESSURIO"
     if tied and token.ent_type_ in {"GPE", "LOC", "ORG"}:
         return len(token) > 1  # "Ponce de Leon", of which the model takes Leon for the city
     if token.ent_type_ and not (

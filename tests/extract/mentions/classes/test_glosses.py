@@ -20,3 +20,8 @@ def test_a_full_name_stays_a_person_beside_a_noun_for_bodies_too(forms, noun):
 
 def test_what_a_place_is_called_is_a_place(forms):
     assert ("Fernlow", "Place") in forms("They took him to a village called Fernlow.")
+
+
+def test_the_party_of_an_activist_is_a_body(forms):
+    found = forms("The Musabar party activist Elshan Hasanov and the Musabar party left.")
+    assert ("Musabar", "Person") not in found

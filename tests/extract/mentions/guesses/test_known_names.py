@@ -139,3 +139,8 @@ def test_a_state_that_somebody_wants_to_found_is_not_the_group_of_its_name(forms
 
 def test_a_college_lies_in_the_city_behind_its_name(forms):
     assert ("Oxford", "Place") in forms("She read law at Queen's College, Oxford.")
+
+
+def test_an_economist_is_no_magazine(forms):
+    assert ("Economist", "Organisation") not in forms("Jane Orrel is Chief Economist at the bank.")
+    assert ("Economist", "Organisation") in forms("She wrote for the Economist last year.")

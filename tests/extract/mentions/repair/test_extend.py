@@ -48,3 +48,7 @@ def test_a_name_that_the_model_broke_in_two_is_one(make_doc, words):
 )
 def test_a_person_is_named_with_what_belongs_to_the_name(forms, text, name):
     assert (name, "Person") in forms(text)
+
+
+def test_a_surname_in_capitals_belongs_to_the_name(forms):
+    assert ("Mira Khasanovna SATTAROVA", "Person") in forms("Mira Khasanovna SATTAROVA was born in May.")

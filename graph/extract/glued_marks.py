@@ -1,4 +1,4 @@
-"""Finds note marks that lost their superscript and stand glued to a word's stop, of notes that the text lacks.
+"""Finds note marks, raised or set straight behind a word's stop, of notes that the text lacks.
 
 The marks of notes that were found are known from reading (`Note.marks`); these are the rest: `they left.3 Then`.
 """
@@ -13,6 +13,12 @@ GLUED: Final = re.compile(
     r"(?P<before>[^\W\d_]{2,}|%|\)|\b(?:19|20)\d\d)(?P<stop>[.,;!?][\"'”’»)\]]{0,2}|[\"”»][.,;!?]?)"
     r"(?P<mark>\d{1,3}(?:[,–-]\d{1,3})*)(?=\s|$)(?P<goes_on>\s+[^\W\d_A-Z])?"
 )
+RAISED: Final = re.compile(
+    r"(?:[.,;:!?\"'”’»)\]]|(?<=[^\W\d_])(?<!\b[kcm]m)(?<!\bm)(?<!\bft)(?<!\bmi)(?<!\bCO))"
+    r"(?P<mark>[⁰¹²³⁴-⁹]{1,3}(?:[,–⁻-][⁰¹²³⁴-⁹]{1,3})*)"
+)
+"""Raised digits behind a word or a stop: a mark always, but for "40 km²"."""
+
 ABBREVIATIONS: Final = frozenset(
     [
         "no",
@@ -85,6 +91,12 @@ def find_glued_marks(document: Document) -> tuple[Span, ...]:
     Behind a full stop that ends its sentence a number of three digits at most is one; inside a sentence, or behind a
     year, only where it goes on with the count of those before it.
     """
+    raised = [
+        Span(*match.span("mark"))
+        for block in document.blocks
+        if block.kind not in UNMARKED_KINDS
+        for match in RAISED.finditer(document.text, block.span.start, block.span.end)
+    ]
     found: list[Span] = []
     last = 0
     for match in _candidates(document):
@@ -93,7 +105,7 @@ def find_glued_marks(document: Document) -> tuple[Span, ...]:
         if goes_on or _is_sure(match):
             found.append(Span(*match.span("mark")))
             last = first
-    return tuple(found)
+    return tuple(sorted([*raised, *found]))
 
 
 def _candidates(document: Document) -> Sequence[re.Match[str]]:

@@ -48,6 +48,11 @@ _ONE_FOR_ONE = str.maketrans(
 _DASH_IN_WORD = re.compile(r"(?<=[A-Za-z])\u2013(?=[a-z])")
 """The dash of "Harran–based", for which the parser knows "Harran-based"."""
 
+FARTHEST_BRACKET = 12
+"""Tokens from a square bracket to the one that closes it; more are a sentence of their own."""
+
+_ENDS = frozenset({".", "!", "?", '"', "'"})
+
 _BRACKETED_MARK = re.compile(r"(?<=[\w.,;:!?)\]'\"])\[(?:\d{1,3}|[a-z]|note \d{1,2})\]")
 """A note mark in brackets, as in "the village.[12]", of a text whose notes were not found."""
 
@@ -116,6 +121,7 @@ def _cut(doc: Doc) -> Doc:
     """Let a sentence begin behind the dateline, or the parser would take the town for who acts.
 
     Where it begins with a number, the parser would let another begin behind that: "LUND - 80", "people marched".
+    None begins in the square brackets that an editor puts into somebody's words: "under law [is] better".
     """
     end = dateline_end(doc.text)
     first = next((token for token in doc if end and token.idx >= end), None)
@@ -124,7 +130,23 @@ def _cut(doc: Doc) -> Doc:
         if first.like_num:
             for token in doc[first.i + 1 : first.i + 3]:
                 token.is_sent_start = False
+    for start, last in _bracketed(doc):
+        for token in doc[start : last + 1]:
+            token.is_sent_start = False
     return doc
+
+
+def _bracketed(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Yield first and last token of an editor's words in square brackets in the middle of a sentence."""
+    opened: int | None = None
+    for token in doc:
+        if token.text == "[":
+            before = doc[token.i - 1].text if token.i else "."
+            opened = None if before in _ENDS else token.i
+        elif token.text == "]" and opened is not None:
+            if token.i - opened <= FARTHEST_BRACKET:
+                yield opened, token.i
+            opened = None
 
 
 def parser_text(document: Document, span: Span) -> str:

@@ -14,7 +14,7 @@ def preferred_label(nodes: Sequence[Node], entry: GazetteerEntry | None) -> str:
 
     Of people that is the longest with a surname, of bodies one that is no acronym and, if there is one, of more
     than one word, so of camps too ("Harran camp", not the town's name alone); then the most frequent, then the first.
-    A description serves only where there is no name.
+    A description serves only where there is no name, of a work the longest: "report on the port", not "report".
     """
     if entry:
         return entry.name
@@ -28,6 +28,8 @@ def preferred_label(nodes: Sequence[Node], entry: GazetteerEntry | None) -> str:
         words = len(node.words) if node.type == "Person" else 0
         if node.type in {"Organisation", "Camp"}:
             words = min(len(node.words), 2)
+        if node.type == "Report" and node.kind == "description":
+            words = len(node.name.split())
         return (
             node.kind != "name",
             node.type == "Person" and not node.full,

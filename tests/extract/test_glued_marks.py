@@ -21,6 +21,7 @@ def marks(text, kinds=()):
         ("The dam broke in 2015.3", []),
         ("The wells dried up.2 The dam broke in 2015.3 It was mended.", ["2", "3"]),
         ("They left.3,4 The rest stayed.", ["3,4"]),
+        ("They left.¹² From 40 countries,⁴ they said² so.”³", ["¹²", "⁴", "²", "³"]),
     ],
 )
 def test_mark_behind_a_stop_is_found(text, found):
@@ -36,6 +37,7 @@ def test_mark_behind_a_stop_is_found(text, found):
         "In all,12 people came to the hall.",
         "They went home.12 people stayed.",
         "It ran on version v.2 then.",
+        "It has 40 km² of land, 30 m³ of CO₂ and 10⁶ trees.",
     ],
 )
 def test_other_numbers_behind_a_stop_are_not(text):

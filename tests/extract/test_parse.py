@@ -1,7 +1,9 @@
 import spacy
 
-from graph.extract.parse import ParsedBlock
+from graph.extract.parse import ParsedBlock, parse_document
 from graph.model import Block, Span
+
+from .statements.conftest import document_of
 
 TEXT = "Lund left Harran."
 
@@ -30,3 +32,13 @@ def test_tokens_between_two_places_begin_there() -> None:
 def test_no_token_begins_between_places_in_the_wrong_order() -> None:
     assert _block().tokens_from(110, 101) == []
     assert _block().tokens_from(200, 300) == []
+
+
+def test_no_sentence_begins_in_an_editors_brackets(nlp) -> None:
+    text = "They say living under law [is] better than none. They left. [They] came back."
+    (block,) = parse_document(document_of(text), nlp)
+    assert [sentence.text.strip() for sentence in block.sentences] == [
+        "They say living under law [is] better than none.",
+        "They left.",
+        "[They] came back.",
+    ]

@@ -73,6 +73,11 @@ def short(figure):
         ("A magnitude 5.9 earthquake struck Harran.", ("eq", Decimal("5.9"), None, "score")),
         ("A tremor with a magnitude of 4.4 followed.", ("eq", Decimal("4.4"), None, "score")),
         ("The state has 1.2 lakh teachers.", ("eq", 120_000, None, "person")),
+        ("The sample has males and 38 females.", ("eq", 38, None, "person")),
+        ("Those who came late (n=28) were asked.", ("eq", 28, None, "person")),
+        ("She moved to Harran when she was 15.", ("eq", 15, None, "year")),
+        ("She sang until she was 23.", ("eq", 23, None, "year")),
+        ("He left when it was 15.", ("eq", 15, None, "item")),
     ],
 )
 def test_a_number_is_read_as_the_contract_writes_it(text, expected, figures_of):
@@ -384,3 +389,15 @@ def test_an_unknown_unit_in_a_rule_is_refused(tmp_path):
 @pytest.mark.xfail(strict=True, reason="without capitals nothing tells 'atlas 500' from a count")
 def test_a_name_in_small_letters_with_a_number_is_no_figure(figures_of):
     assert figures_of("the atlas 500 was down.") == ()
+
+
+def test_each_share_of_a_sentence_has_its_own_predicate(figures_of):
+    text = "In all 44.5 percent of the men had been married, 46.7 percent were married, and 4.4 percent were divorced."
+    assert [figure.counted for figure in figures_of(text)][1:] == ["married", "divorced"]
+    text = "Only 2.6 percent remained single, with 57.9 percent married, 7.9 percent divorced, and 26.3 percent widowed."
+    assert [figure.counted for figure in figures_of(text)] == [
+        "remained single",
+        "married",
+        "divorced",
+        "widowed",
+    ]

@@ -348,6 +348,19 @@ def test_byline_says_who_wrote_and_published(nlp, ontology) -> None:
     assert relations[0].evidence == (document.blocks[0].span, document.blocks[1].span)
 
 
+@pytest.mark.parametrize("line", ["Harran Institute, oland@hi.example", "Harran Institute, Orlen University"])
+def test_where_an_author_works_is_no_publisher(nlp, ontology, line) -> None:
+    document, mentions = page(
+        [("title", "The Quiet River"), ("byline", "Mira Oland"), ("byline", line), ("paragraph", "It rose.")],
+        {"The Quiet River": "Report", "Mira Oland": "Person", "Harran Institute": "Organisation"},
+    )
+    _, relations = RelationFinder(ontology).find(document, parse_document(document, nlp), mentions)
+    assert [(one.subject, one.predicate, one.object) for one in relations] == [
+        (0, "authoredBy", 1),
+        (1, "memberOf", 2),
+    ]
+
+
 def test_byline_without_a_title_says_nothing(nlp, ontology) -> None:
     document, mentions = page(
         [("byline", "By Mira Oland"), ("paragraph", "The river rose.")], {"Mira Oland": "Person"}

@@ -33,6 +33,8 @@ DEEDS_AT: Final[Mapping[str, Comparator]] = {"before": "lt", "by": "le", "after"
 DEED: Final = 5
 """How far before the number "married" may stand, in tokens: "married off before 18"."""
 
+SINCE: Final = frozenset({"when", "until", "till", "since", "before", "after", "while"})
+
 WINDOW: Final = 5
 """How far before the number "aged" or "ages" may stand, in tokens: "the ages of six and 11"."""
 
@@ -50,9 +52,10 @@ def read_age(located: Located, rules: FigureRules) -> Counted | None:
         or _is_apposed(located, rules)
         or _bounds_people(located, rules)
         or _is_age_of_deed(located, rules)
+        or _is_age_when(located, rules)
     ):
         return None
-    owner = _owner(located, rules)
+    owner = None if _is_age_when(located, rules) else _owner(located, rules)
     words = located.doc[phrase_start(owner) : owner.i + 1] if owner is not None else None
     return Counted("year", words, owner or located.number[-1], prefix="age of " if words else "age")
 
@@ -198,6 +201,20 @@ def _is_age_of_deed(located: Located, rules: FigureRules) -> bool:
         before[-1].lower_ in {"before", "at", "by", "until", "under", "below", "after"}
         and any(token.lemma_.lower() in deeds or token.lower_ in deeds for token in before)
     )
+
+
+def _is_age_when(located: Located, rules: FigureRules) -> bool:
+    """Tell "when she was 15", "until I was 23": a bare number that a pronoun of persons is, in a clause of time."""
+    number, amount = located.number, located.amount
+    verb = number[-1].head
+    if amount.unit or amount.comparator != "eq" or not 0 < amount.value < OLDEST or verb.lemma_ != "be":
+        return False
+    if number[-1].dep_ not in {"attr", "acomp"} or noun_after(
+        located.doc, located.after, located.sentence.end, rules.words
+    ):
+        return False
+    before = [child.lower_ for child in verb.lefts]
+    return not SINCE.isdisjoint(before) and not {"i", "he", "she"}.isdisjoint(before)
 
 
 def _is_person_word(token: Token, rules: FigureRules) -> bool:

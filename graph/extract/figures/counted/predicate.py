@@ -26,6 +26,7 @@ def said_of(located: Located, counted: Counted) -> TokenSpan:
             token.is_alpha
             and token.i not in range(number.start, located.after)
             and token.pos_ not in {"ADP", "NUM", "SYM"}
+            and token.dep_ not in {"aux", "auxpass"}
             and token.ent_type_ not in {"PERCENT", "MONEY", "QUANTITY"}
         ):
             return doc[token.i : token.i + 1]
@@ -76,6 +77,8 @@ def _predicate_end(subject: Token, first: int, end: int) -> int | None:
     What follows a comma, joined clauses and times are left out: "people travelled to Peru, an official said".
     """
     doc, verb = subject.doc, subject.head
+    if verb.dep_ == "auxpass" and verb.head.i > verb.i:
+        verb = verb.head  # the parser hangs the subject of "were married" on "were"
     if subject.dep_ not in {"nsubj", "nsubjpass"} or verb.i <= subject.i or verb.pos_ not in {"VERB", "AUX"}:
         return None
     if any(token.text in {",", "(", ")", ";"} for token in doc[subject.right_edge.i : verb.i]):

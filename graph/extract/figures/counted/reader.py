@@ -1,18 +1,20 @@
 """Says what a number counts: unit, words, group of people, and what a percentage is of."""
 
+import re
 from dataclasses import replace
 from typing import Final
 
 from graph.extract.figures.amounts.amount import Located
 from graph.extract.figures.counted.counted import Counted
 from graph.extract.figures.counted.measured import measured
-from graph.extract.figures.counted.nouns import NounPhrase, noun_after
+from graph.extract.figures.counted.nouns import NounPhrase, noun_after, phrase_start
 from graph.extract.figures.counted.parts import PRONOUNS, leading_whole, pronoun_before, whole_behind
 from graph.extract.figures.counted.people import group_of, unit_of_noun
 from graph.extract.figures.counted.percentages import percent_of
 from graph.extract.figures.counted.rates import rate_before, rate_behind
 from graph.extract.figures.rules import FigureRules
 
+SAMPLE: Final = re.compile(r"\bn ?= ?\d")
 AWAY: Final = frozenset({"before", "earlier", "ago", "later"})
 
 
@@ -24,6 +26,8 @@ def read_counted(located: Located, rules: FigureRules) -> Counted:
     if unit:
         return measured(located, rules)
     doc = located.doc
+    if _is_sample(located):
+        return _sample(located, rules)
     phrase = noun_after(doc, located.after, located.sentence.end, rules.words)
     if located.after < located.sentence.end and doc[located.after].tag_ == "WDT":
         phrase = None  # "the 4 billion that analysts had expected": they are not counted
@@ -51,6 +55,27 @@ def _is_period(located: Located, phrase: NounPhrase, rules: FigureRules) -> bool
     return (is_relative or is_counted_back) and doc[phrase.head].lemma_.lower() in rules.words[
         "figures_period_nouns"
     ]
+
+
+def _is_sample(located: Located) -> bool:
+    """Tell "(n=28)", "(n = 28)", the size of a sample."""
+    before = located.doc[max(located.sentence.start, located.first - 2) : located.first].text
+    return SAMPLE.search(f"{before} {located.number.text}") is not None
+
+
+def _sample(located: Located, rules: FigureRules) -> Counted:
+    """Return what a sample is of, the noun before its brackets: "women" of "many women (n=9)"."""
+    doc, anchor = located.doc, located.number[-1]
+    for index in range(located.first - 1, located.sentence.start - 1, -1):
+        token = doc[index]
+        if token.pos_ == "NOUN":
+            first = phrase_start(token)
+            phrase = NounPhrase(first, token.i, token.i + 1, through_of=False)
+            unit = unit_of_noun(doc, phrase, rules)
+            return Counted(unit, doc[first : token.i + 1], token, group_of(doc, phrase, unit))
+        if token.lower_ == "who":
+            return Counted("person", None, anchor)
+    return Counted("item", None, anchor)
 
 
 def _without_noun(located: Located, rules: FigureRules) -> Counted:

@@ -139,6 +139,11 @@ class KnownNames:
         entries = self._gazetteer.by_form(form)
         return bool(entries) and entries[0].type == "Place" and len(entries[0].iso3166) != 2
 
+    def _is_acronym(self, text: str, entry: GazetteerEntry) -> bool:
+        """Tell whether the name has these letters only as capitals."""
+        forms = {form for form in (entry.name, *entry.aliases) if form.casefold() == text.casefold()}
+        return bool(forms) and all(form.isupper() for form in forms)
+
     def _is_body(self, form: str) -> bool:
         return any(entry.type == "Organisation" for entry in self._gazetteer.by_form(form))
 
@@ -235,6 +240,8 @@ class KnownNames:
             and doc[start].text in self._words.given_names
         ):
             return 0  # a company with its founder's name
+        if text.istitle() and labels == {"PERSON"} and self._is_acronym(text, entry):
+            return 0  # "Orla left", of an office called ORLA
         if text in self._words.time_words or labels & {"DATE", "MONEY", "PERCENT", "LANGUAGE"}:
             return 0
         if labels == {"NORP"} and (

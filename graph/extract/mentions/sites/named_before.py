@@ -13,6 +13,7 @@ from graph.extract.mentions.wordlists import MentionWords
 _OF_ONE: Final = frozenset({"of", "where", "that", "run", "built", "at", "near", "outside"})
 """Behind "X, the camp" these say that it is X, no further item of a list."""
 _DESCRIBING: Final = frozenset({"DET", "ADJ", "ADV", "NUM", "PRON", "ADP", "NOUN"})
+_INSIDE: Final = frozenset({"in", "into", "inside", "from", "at"})
 _BEING: Final = frozenset({"is", "was", "are", "were", "became", "remains", "remained"})
 
 
@@ -112,6 +113,8 @@ def _leads_on(doc: Doc, at: int) -> bool:
 def _says_what(doc: Doc, start: int, noun: SiteNoun, words: MentionWords) -> bool:
     """Tell "X, a camp", "X, the largest settlement" and "X, two camps" from a further item of a list."""
     first = doc[start].lower_
+    if any(token.lower_ in _INSIDE for token in doc[start : noun.start]):
+        return False  # "in Orlen (one in prison, the rest at home)"
     if first in {"a", "an", "another", "one", "once", "both"} or first in NUMBER_WORDS:
         return True
     if first != "the":

@@ -24,17 +24,19 @@ def with_places_like_parents(
     """
     own = [one for one in candidates if one.rule == KUNYA_RULE]
     people = {form(one.tokens(blocks)) for one in own if _acts(blocks[one.block].doc, one, words)}
-    places = {
-        form(one.tokens(blocks))
-        for one in own
-        if one.start and blocks[one.block].doc[one.start - 1].lower_ in _WHERE
-    } - people
+    places = {form(one.tokens(blocks)) for one in own if _is_where(blocks[one.block].doc, one)} - people
     return [
         replace(one, type="Place", trust=CORRECTED)
         if one.rule == KUNYA_RULE and form(one.tokens(blocks)) in places
         else one
         for one in candidates
     ]
+
+
+def _is_where(doc: Doc, one: Candidate) -> bool:
+    """Tell "in Abu Dis" from "in Abu Nizar's mind"."""
+    located = one.start > 0 and doc[one.start - 1].lower_ in _WHERE
+    return located and doc[one.end : one.end + 1].text not in {"'s", "'"}
 
 
 def _acts(doc: Doc, one: Candidate, words: MentionWords) -> bool:

@@ -17,6 +17,7 @@ DESCRIPTION_RULE = "described-work"
 ANAPHOR_RULE = "the-work"
 
 _MODIFIERS = frozenset({"amod", "compound", "nummod", "poss", "case", "nmod"})
+_ARTICLES = frozenset({"the", "this", "a", "an"})
 _LINKS = frozenset({"on", "about", "by", "for", "from", "into"})
 _DETERMINERS = frozenset({"a", "an", "the", "this", "one", "another"})
 _STOPS = frozenset({",", ";", ":", "(", '"', "—", "–", "that", "which", "who"})
@@ -84,17 +85,25 @@ def work_links(candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...])
     """Return the work that a description means: for "the report" the last one with that noun, else a title beside it."""
     links: dict[int, int] = {}
     last: dict[str, int] = {}
+    told: list[tuple[str, frozenset[str], int]] = []
     titles = [
         (index, one) for index, one in enumerate(candidates) if one.type == "Report" and one.kind == "name"
     ]
     for index, candidate in enumerate(candidates):
         if candidate.type != "Report" or candidate.kind != "description":
             continue
-        head = candidate.tokens(blocks).root.lower_
+        noun = candidate.tokens(blocks).root
+        head, owner = noun.lower_, _owner_words(noun)
+        same = [one for name, words, one in told if name == head and owner and owner <= words]
         if candidate.rule == ANAPHOR_RULE:
             if head in last:
                 links[index] = last[head]
             continue
+        narrowed = blocks[candidate.block].doc[candidate.end : candidate.end + 1].text == "of"
+        if same and candidate.end == noun.i + 1 and not narrowed:
+            links[index] = same[-1]  # "the Harbour Office's report", of whose report a sentence told
+            continue
+        told.append((head, _sentence_words(noun), index))
         last[head] = index
         title = next((name for name, one in titles if _are_beside(candidate, one, blocks)), None)
         if title is not None:
@@ -133,6 +142,23 @@ def _are_beside(description: Candidate, title: Candidate, blocks: tuple[ParsedBl
 def _takes_up(token: Token) -> bool:
     children = [child for child in token.children if child.i < token.i]
     return [child.lower_ for child in children] in (["the"], ["this"])
+
+
+def _owner_words(token: Token) -> frozenset[str]:
+    """Return what stands before a noun to say whose work it is, and which; empty without a name."""
+    before = [child for child in token.children if child.i < token.i and child.lower_ not in _ARTICLES]
+    if not any(child.pos_ == "PROPN" for child in before):
+        return frozenset()
+    return frozenset(
+        word.lower_
+        for child in before
+        for word in child.subtree
+        if word.is_alpha and word.lower_ not in _ARTICLES
+    )
+
+
+def _sentence_words(token: Token) -> frozenset[str]:
+    return frozenset(word.lower_ for word in token.sent)
 
 
 def _description(

@@ -144,3 +144,12 @@ def test_a_college_lies_in_the_city_behind_its_name(forms):
 def test_an_economist_is_no_magazine(forms):
     assert ("Economist", "Organisation") not in forms("Jane Orrel is Chief Economist at the bank.")
     assert ("Economist", "Organisation") in forms("She wrote for the Economist last year.")
+
+
+def test_an_office_in_capitals_is_not_somebody_of_the_name(words, make_doc):
+    entry = GazetteerEntry("organisation/orla", "ORLA", "Organisation", ours=True)
+    names = KnownNames(Gazetteer((entry,)), words)
+    assert found(names, make_doc("Then Orla left .", ents=[("Orla", "PERSON")])) == []
+    assert found(names, make_doc("Then ORLA left .", ents=[("ORLA", "PERSON")])) == [
+        ("ORLA", "organisation/orla")
+    ]

@@ -49,3 +49,8 @@ def test_what_the_text_says_to_be_another_name_is_one(find):
         ("Grauhaus", "Camp"),
     ]
     assert found[1].antecedent == 0
+
+
+def test_a_country_where_some_are_in_prison_is_none(forms):
+    text = "Seven were interviewed in Kosovo (one in prison, the rest at home), two in Turkey."
+    assert ("Kosovo", "Place") in forms(text)

@@ -14,3 +14,8 @@ def test_who_says_something_is_somebody(forms):
 
 def test_a_camp_of_the_gazetteer_is_nobody(forms):
     assert forms("Abu Khashab was shelled.") == [("Abu Khashab", "Camp")]
+
+
+def test_what_is_in_somebodys_mind_is_not_there(forms):
+    text = "Ibn Khalid ran a mill. It stays in Ibn Khalid's mind."
+    assert {kind for _, kind in forms(text)} == {"Person"}

@@ -37,3 +37,14 @@ def test_description_beside_a_title_means_the_same_work(find):
     )
     (description,) = [one for one in mentions if one.rule == "described-work"]
     assert mentions[description.antecedent].name == "Salt in the Fjord"
+
+
+def test_a_bodys_report_is_the_one_that_a_sentence_told_of(find):
+    mentions = find(
+        "The Harbour Institute (HI) published a report on tides. The HI report says that boats sank. "
+        "The Courier report was late. The Harbour Institute's report of costs and its earlier report differ."
+    )
+    first, *later = [one for one in mentions if one.type == "Report"]
+    assert first.name == "report on tides"
+    taken_up = [one.name for one in later if one.antecedent is not None and mentions[one.antecedent] is first]
+    assert taken_up == ["HI report"]

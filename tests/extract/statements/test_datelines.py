@@ -15,6 +15,9 @@ DATELINES = [
     "Orlo (Northwire): ",
     "Orlo, March 3: ",
     "PORT ORREL, 3 March: ",
+    "NAIROBI: ",
+    "New Delhi: ",
+    "(Northwire) - ",
     "PORT ORREL—",
 ]
 

@@ -5,8 +5,9 @@ import re
 from graph.model import Metadata
 from graph.read.dates import read_date
 from graph.read.headings import ends_sentence
-from graph.read.metadata import find_doi, merged, metadata_from, split_names
-from graph.read.opening.names import MOST_WORDS, ROLE, is_name, titled_names
+from graph.read.metadata import find_doi, merged, metadata_from
+from graph.read.opening.bylines import read_byline
+from graph.read.opening.names import MOST_WORDS, titled_names
 
 _DOI_WITHIN = 4000  # characters from the top in which a DOI is the document's own
 LABELLED = re.compile(
@@ -14,7 +15,6 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 PUBLISHED = re.compile(r"(?:(?:first )?published|posted|date|issued)(?:\s+on)?:?\s+", re.IGNORECASE)
-BY = re.compile(r"(?:written\s+)?by:?\s+(?=\S)", re.IGNORECASE)
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z .'’-]{2,40}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})"
     r"(?:,\s+[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})?"
@@ -25,7 +25,8 @@ _DOI = re.compile(r"\bdoi:?\s*(?:<?https?://\S*?)?10\.\d|doi\.org/10\.", re.IGNO
 
 
 def read_line(words: str, *, author: bool) -> Metadata:
-    """Read one opening line; empty metadata where it is none."""
+    """Read one opening line, which may stand in marks of emphasis; empty metadata where it is none."""
+    words = words.strip("*_ ")
     if len(words.split()) > MOST_WORDS:
         return Metadata()
     if author:
@@ -47,17 +48,13 @@ def read_line(words: str, *, author: bool) -> Metadata:
 
 def _part(words: str, *, piped: bool) -> Metadata | None:
     """Read what stands between two bars of an opening line; None where it belongs to no such line."""
+    byline = read_byline(words)
+    if byline != Metadata():
+        return byline
     date = read_date(_PLACED.sub("", PUBLISHED.sub("", words)))
     # A bare year may be anything: a number, a heading.
     if len(date) > 4:
         return Metadata(issued=date)
-    by = BY.match(words)
-    if by and not ends_sentence(words):
-        people = re.split(r"\s+(?:in|for|from|at)\s+(?=[A-Z])", words[by.end() :])[0]
-        names = tuple(name for name in split_names(people.replace(", ", "; ")) if not ROLE.search(name))
-        names = tuple(name for part in names for name in split_names(part))
-        if names and all(is_name(name) for name in names):
-            return Metadata(creators=names, credit_text=words)
     if piped and len(words.split()) <= 8 and not ends_sentence(words):
         return Metadata(credit_text=words)
     return None

@@ -7,7 +7,8 @@ from dataclasses import replace
 from graph.model import Span
 from graph.read.dates import read_date
 from graph.read.headings import looks_like_heading
-from graph.read.opening.lines import BY, LABELLED, PUBLISHED
+from graph.read.opening.bylines import BY
+from graph.read.opening.lines import LABELLED, PUBLISHED
 from graph.read.opening.names import is_affiliation, titled_names
 from graph.read.opening.title import MOST_OPENING, may_be_title
 from graph.read.reading import Draft

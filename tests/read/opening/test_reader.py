@@ -39,6 +39,28 @@ def test_a_byline_names_its_authors(read, line: str, creators: tuple[str, ...]) 
     assert read("a.txt", f"The Boats of Lund\n\n{line}\n\n{LONG}").metadata.creators == creators
 
 
+@pytest.mark.parametrize(
+    ("line", "creators", "publisher", "issued"),
+    [
+        ("By Jane Doe, Quay Daily News, 3 March 2021", ("Jane Doe",), "Quay Daily News", "2021-03-03"),
+        (
+            "By Jane Doe and John Roe, Quay Post – March 3, 2021",
+            ("Jane Doe", "John Roe"),
+            "Quay Post",
+            "2021-03-03",
+        ),
+        ("*By Jane Doe, 3 March 2021*", ("Jane Doe",), "", "2021-03-03"),
+        ("By Jane Doe, Quay Post", ("Jane Doe",), "", ""),
+        ("By Jane Doe, John Roe, March 2021", ("Jane Doe", "John Roe"), "", "2021-03"),
+        ("By 3 March 2021", (), "", ""),
+        ("By the sea, in March 2021", (), "", ""),
+    ],
+)
+def test_a_byline_may_end_with_outlet_and_date(read, line, creators, publisher, issued) -> None:
+    said = read("a.txt", f"The Boats of Lund\n\n{line}\n\n{LONG}").metadata
+    assert (said.creators, said.publisher, said.issued) == (creators, publisher, issued)
+
+
 def test_authors_with_affiliations_under_them(read) -> None:
     document = read(
         "a.txt",

@@ -8,6 +8,8 @@ from graph.extract.parse import ParsedBlock
 
 BYLINE_RULE = "byline"
 
+EMPHASIS = frozenset({"*", "**", "_", "__"})
+
 LONGEST = 5
 """Words an author's name may have."""
 
@@ -15,9 +17,10 @@ LONGEST = 5
 def byline_authors(index: int, block: ParsedBlock, words: MentionWords) -> list[Candidate]:
     """Return the persons of a byline: "By Jane Doe and John Roe | The Orlen Ledger". Bodies are left to other stages."""
     doc = block.doc
-    if not len(doc) or doc[0].lower_ != "by" or len(doc) > 40 or doc[len(doc) - 1].text == ".":
+    by = next((token.i for token in doc if token.text not in EMPHASIS), len(doc))
+    if by == len(doc) or doc[by].lower_ != "by" or len(doc) > 40 or doc[len(doc) - 1].text == ".":
         return []
-    found, start = [], 1
+    found, start = [], by + 1
     while start < len(doc):
         end = start
         while end < len(doc) and (

@@ -8,7 +8,9 @@ from graph.extract.mentions.guesses.bylines import byline_authors
     [
         ("By Mira Oland | The Orlen Ledger", ["Mira Oland"]),
         ("By Mira Oland and Tobias van Orrel", ["Mira Oland", "Tobias van Orrel"]),
+        ("* By Mira Oland , Orlen Post , 3 May *", ["Mira Oland"]),
         ("By Orlen Focus News", []),
+        ("* *", []),
         ("By then Mira Oland had left .", []),
     ],
 )

@@ -53,6 +53,8 @@ def stands_for(nlp):
             [("her", "Agneta Marlow")],
         ),
         ("Anders Holm met his wife. He was ill.", [("his", "Anders Holm"), ("He", "Anders Holm")]),
+        # nor somebody pages before
+        ("Anders Holm left. " + "The rain fell on the old roofs. " * 60 + "He said that it was so.", []),
         # somebody of the other gender may stand between
         ("Maria Oland wrote to David Marn. She was ill.", [("She", "Maria Oland")]),
     ],

@@ -54,7 +54,11 @@ class Repairer:
             if own is None or self._is_no_name(own, doc) or self._names.is_no_camp(own, doc):
                 continue
             own = with_possessive(own, doc) if own.rule != "gazetteer" else own
-            yield extended(self._names.cut(self._names.reclassed(own, doc), doc), doc, self._words)
+            own = extended(self._names.cut(self._names.reclassed(own, doc), doc), doc, self._words)
+            # The model's person, to which a kunya is widened, may begin with a nationality.
+            own = self._without_demonym(own, doc) if own.type == "Person" else own
+            if own is not None:
+                yield own
 
     def _is_inside_name(self, candidate: Candidate, doc: Doc) -> bool:
         """Tell the "Otto of Royal" in "Ulrike Otto of Royal College" from "Matilda of Orlen"."""

@@ -48,6 +48,12 @@ def described_works(
         words: The lists.
     """
     bodies = {(one.block, one.end): one.start for one in candidates if one.type == "Organisation"}
+    named = {
+        (one.block, at)
+        for one in candidates
+        if one.type == "Organisation"
+        for at in range(one.start, one.end)
+    }
     found: list[Candidate] = []
     nouns: set[str] = set()
     for index, block in enumerate(blocks):
@@ -59,6 +65,7 @@ def described_works(
                 or token.dep_ == "compound"
                 or token.pos_ not in {"NOUN", "PROPN"}
                 or _ends_name(token)
+                or (index, token.i) in named  # the "Institute for the Study of Tides"
             ):
                 continue
             publisher = _publisher(bodies, index, token)

@@ -44,6 +44,9 @@ HEADS: Final = frozenset({"title", "heading"})
 CLAUSE: Final = 300
 """Characters behind a speaker within which a subject may be one of what he says."""
 
+FARTHEST: Final = 1500
+"""Code points back to whom a pronoun that speaks may mean; who was named before that is a guess."""
+
 LONGEST_TERM: Final = 20
 """Characters of quoted words that may be a name; more are speech."""
 
@@ -297,6 +300,8 @@ class Antecedents:
             and not (other.quoted is not None and before >= other.quoted.end)
             for other in unnamed
         )
+        if best is not None and before - best.start > FARTHEST:
+            return ()
         if one or best is None or (plural and any(best.start < group < before for group in self._groups)):
             return ()  # "they" are the women, the farmers named last
         return best.mentions

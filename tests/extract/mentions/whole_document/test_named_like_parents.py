@@ -19,3 +19,9 @@ def test_a_camp_of_the_gazetteer_is_nobody(forms):
 def test_what_is_in_somebodys_mind_is_not_there(forms):
     text = "Ibn Khalid ran a mill. It stays in Ibn Khalid's mind."
     assert {kind for _, kind in forms(text)} == {"Person"}
+
+
+def test_a_nationality_is_no_part_of_a_kunya(forms):
+    assert ("Abu Tamrin", "Person") in forms(
+        "Twenty-eight-year old Kosovar Abu Tamrin saw soldiers as a child."
+    )

@@ -48,3 +48,10 @@ def test_a_bodys_report_is_the_one_that_a_sentence_told_of(find):
     assert first.name == "report on tides"
     taken_up = [one.name for one in later if one.antecedent is not None and mentions[one.antecedent] is first]
     assert taken_up == ["HI report"]
+
+
+def test_the_study_in_a_bodys_name_is_no_work(find):
+    mentions = find("The International Institute for the Study of Violent Weather met. This study was late.")
+    assert [(one.name, one.type) for one in mentions] == [
+        ("International Institute for the Study of Violent Weather", "Organisation")
+    ]

@@ -161,7 +161,8 @@ class _Finder:
         ]
         if len({one.key for one in near}) != 1 or self._is_another(noun, near[-1].start, start):
             return None
-        if self._things.kinds[near[0].key] or self._brought_in.get(noun):
+        # A "group" may be called an organisation, a ministry may not.
+        if self._things.kinds[near[0].key] - self._words["described_any_body"] or self._brought_in.get(noun):
             return None  # The text calls it, or another, something of the kind.
         told = any(_is_subject(one.token) or (kind == "Report" and self._is_published(one)) for one in near)
         return near[0] if told else None

@@ -140,3 +140,8 @@ def test_a_description_speaks_and_is_an_end_of_a_relation(extractor):
     }
     kinds = {extraction.mentions[one].kind for one in statement.attribution.speakers}
     assert kinds == {"coreference"}
+
+
+def test_a_group_may_be_called_an_organisation(stands_for) -> None:
+    text = "Aid group River Watch halted its work on Tuesday. The organisation told reporters that it had no money."
+    assert ("organisation", "River Watch") in stands_for(text)

@@ -85,6 +85,7 @@ class Described:
                 if self._mentions[number].type == "Person":
                     beside = {token.lower_ for token in block.doc[post.left_edge.i : post.i]}
                     beside |= {child.lower_ for child in name.children if child.i < post.i}
+                    beside |= _complements(post)
                     entry = (block.span(post).start, number, frozenset(beside))
                     self._holders.setdefault(post.lemma_.lower(), []).append(entry)
 
@@ -130,6 +131,16 @@ class Described:
 def _modifiers(head: Token) -> frozenset[str]:
     """Return the words that say which: "rebel" of "the rebel spokesman"."""
     return frozenset(child.lower_ for child in head.children if child.dep_ in {"compound", "amod", "nmod"})
+
+
+def _complements(post: Token) -> set[str]:
+    """Return the words that say of what it is: "defence" of "the minister for defence", who is "the defence minister"."""
+    return {
+        token.lower_
+        for child in post.children
+        if child.dep_ == "prep" and child.i > post.i and child.lower_ in {"of", "for"}
+        for token in child.subtree
+    }
 
 
 def _called(noun: Token) -> list[Token]:

@@ -26,6 +26,7 @@ def last_speakers(statements, text):
             "Rebel spokesman Teo Lind and army spokeswoman Mira Oland met. The rebel spokesman said it was over.",
             ["Teo Lind"],
         ),
+        ("Teo Lind, the minister for defence, left. The defence minister said it was over.", ["Teo Lind"]),
         ("Expert Teo Lind put it at 40. The expert called by the defence put it at 20.", []),
         ("Army spokesman Teo Lind left. The rebel spokesman said that the war was over.", []),
         ("Teo Lind, a clerk, and Mira Oland, a clerk, left. The clerk said that the war was over.", []),

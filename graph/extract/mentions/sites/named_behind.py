@@ -17,6 +17,7 @@ _AT: Final = {
 _EXAMPLES: Final = frozenset({"such as", "among them"})
 _CALLED: Final = frozenset({"called", "named"})
 _CLOSING: Final = frozenset({",", "(", ")", ".", ";", ":", "-", "–", "—", "and", '"', "?", "!"})
+_THEY: Final = frozenset({"They are", "They were", "These are", "These were"})
 _LISTING: Final = frozenset({"include", "comprise", "be"})
 TO_COLON: Final = 14
 """Words between a type word and the colon before the names."""
@@ -37,6 +38,8 @@ def named_behind(doc: Doc, noun: SiteNoun, words: MentionWords) -> Sequence[Run]
 def _directly_behind(doc: Doc, noun: SiteNoun, words: MentionWords) -> Sequence[Run]:
     """Return the names of "the camp at X", "the villages X and Y", "a fourth camp, X, had"."""
     end = noun.end
+    if doc[end : end + 1].text in {"situated", "located"} and doc[end + 1 : end + 2].text == "at":
+        end += 1
     following = word_at(doc, end)
     if following in _AT[noun.type]:
         return _names(doc, end + 1, noun, words)
@@ -110,15 +113,15 @@ def _is_of_person(doc: Doc, noun: SiteNoun, words: MentionWords) -> bool:
 
 
 def _after_colon(doc: Doc, noun: SiteNoun, words: MentionWords) -> Sequence[Run]:
-    """Return the names of "three camps in eastern Chad: X, Y and Z", "two prisons hold most men: X and Y"."""
+    """Return the names of "three camps in eastern Chad: X, Y and Z", "two prisons hold most men. They are X and Y"."""
     if not noun.plural:
         return []
     colon = next(
         (token.i for token in doc[noun.end : noun.end + TO_COLON] if token.text in {":", ";", "."}), 0
     )
-    if not colon or doc[colon].text != ":":
+    if not colon or (doc[colon].text != ":" and doc[colon + 1 : colon + 3].text not in _THEY):
         return []
-    found, _ = names_listed(doc, colon + 1, words)
+    found, _ = names_listed(doc, colon + (1 if doc[colon].text == ":" else 3), words)
     if len(found) < 2:
         return []
     others = [token for token in doc[noun.end : colon] if token.tag_ == "NNS"]

@@ -49,6 +49,8 @@ def title_end(doc: Doc, start: int) -> int:
         token = doc[at]
         if at > start and token.is_sent_start and doc[at - 1].text in _ENDS:
             break
+        if token.text in {"and", ","} and is_owned_next(doc, at):
+            break
         if token.text in ARTICLES and at > start and doc[at - 1].text in {"and", ",", "in"}:
             break  # the next title: "Salt and Rope and The Lee Shore"
         if is_capitalised(doc, at):
@@ -69,6 +71,12 @@ def title_end(doc: Doc, start: int) -> int:
             break
         at += 1
     return end
+
+
+def is_owned_next(doc: Doc, joint: int) -> bool:
+    """Tell "and" before another title with its owner: "Salt in Orlen and Mira Vann's The Lee Shore"."""
+    mark = next((token.i for token in doc[joint + 2 : joint + 5] if token.text == "'s"), None)
+    return mark is not None and doc[mark - 1].ent_type_ == "PERSON" and is_capitalised(doc, joint + 1)
 
 
 def _behind_years(doc: Doc, year: int) -> int:

@@ -75,7 +75,7 @@ def _runs(doc: Doc, words: MentionWords) -> Iterator[Run]:
         if not is_capitalised(doc, at) or (doc[at].text in LEADING and doc[at].is_sent_start):
             at += 1
             continue
-        end = _before_owner(doc, at, title_end(doc, at))
+        end = title_end(doc, at)
         start = behind_owner(doc, at, end)
         won = [
             token.i for token in doc[start:end] if token.text == "for" and token.nbor(-1).text in words.prizes
@@ -84,15 +84,6 @@ def _runs(doc: Doc, words: MentionWords) -> Iterator[Run]:
         if 0 < end - start <= LONGEST:
             yield start, end
         at = max(end, at + 1)
-
-
-def _before_owner(doc: Doc, start: int, end: int) -> int:
-    """Return where a title ends behind which another is owned: "Salt in Orlen and Mira Vann's The Lee Shore"."""
-    for joint in range(start + 1, end):
-        mark = next((token.i for token in doc[joint + 2 : joint + 5] if token.text == "'s"), None)
-        if doc[joint].text in {"and", ","} and mark and mark < end and doc[mark - 1].ent_type_ == "PERSON":
-            return joint
-    return end
 
 
 def _is_known(one: Candidate, run: Run) -> bool:

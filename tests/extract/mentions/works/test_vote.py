@@ -46,6 +46,7 @@ def test_a_document_that_speaks_of_no_works_is_not_asked(titles):
     [
         ("In her memoir Salt and Rope, Nora Lindqvist recalls it.", "Salt and Rope"),
         ("They reviewed Salt and Rope: Hunger, Freedom and the Sea, a long book.", "Salt and Rope: Hunger, Freedom and the Sea"),
+        ("Nora Lindqvist's Salt in the Fjord and Mira Oland's The Lee Shore are out.", "Salt in the Fjord"),
         ("She wrote a book, Voces de la Orilla (2004), in prison.", "Voces de la Orilla"),
     ],
 )  # fmt: skip

@@ -57,6 +57,8 @@ AGENTIVE: Final = frozenset(
 
 def events_of(wording: Wording, topic: Topic, attended: frozenset[str], *, held: bool) -> frozenset[str]:
     """Return what happened, of several the heavier: who "fled after the school was closed" fled."""
+    if "capacity" in topic.status:
+        return frozenset({"capacity"})
     light = frozenset(wording.lists.get("compare_light", ()))
     counted = wording.meaning(topic.figure.counted)
     # "The number of injured, she said, is 40": the words for what is counted may stand outside the clause.
@@ -108,7 +110,9 @@ def part_of(text: str, topic: Topic) -> Span:
 
 def role_of(wording: Wording, topic: Topic, events: frozenset[str]) -> frozenset[str]:
     """Return the nouns for people that say only what they were where it happened, of what happens once."""
-    if topic.unit != "person" or not events & frozenset(wording.lists.get("compare_happenings", ())):
+    if topic.unit != "person" or not events & frozenset(
+        {"live", "capacity", *wording.lists.get("compare_happenings", ())}
+    ):
         return frozenset()
     roles = wording.meaning(" ".join(wording.lists.get("compare_roles", ())))
     return (topic.head | topic.who) & (roles.rest | roles.who)

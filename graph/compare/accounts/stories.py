@@ -136,7 +136,9 @@ def one_happening(first: Story, second: Story, *, of_harm: bool) -> bool:
     if one and other:
         return bool(one & other) and (alike or (of_harm and not (first.themes and second.themes)))
     days = days_between(first.issued, second.issued)
-    return alike and days is not None and days <= NEAR
+    # "Nights of mud": a document that never says "landslide" tells of it by the town in its headline.
+    untold = of_harm and bool(first.themes) != bool(second.themes)
+    return (alike or (untold and not (one and other))) and days is not None and days <= NEAR
 
 
 def told_of(first: Story, second: Story, spelled: Mapping[Name, str]) -> str:

@@ -6,6 +6,7 @@ from graph.compare.accounts.matters import Matter
 from graph.compare.accounts.tellings import Telling
 from graph.compare.intervals import disjoint
 from graph.compare.pairs.pairing import Pairing, pair, within
+from graph.compare.topics.topic import Topic
 
 
 def judged(
@@ -27,8 +28,8 @@ def judged(
         part, whole = (one, other) if matter == "part" else (other, one)
         if not (disjoint(part.number, whole.number) and part.number.value > whole.number.value):
             return None
-    if one.number.is_floor and other.number.is_floor:
-        # Over 200 and at least 290: each stopped counting somewhere.
+    if (one.number.is_floor and other.number.is_floor) or _fits_below(one, other) or _fits_below(other, one):
+        # Over 200 and at least 290: each stopped counting somewhere. No more than 3,000 may be 2,750.
         return None
     if not within(one.number, other.number, far):
         return None
@@ -36,3 +37,7 @@ def judged(
     if found is None or found.verdict == "agree":
         return None
     return replace(found, verdict="soft") if matter == "like" else found
+
+
+def _fits_below(ceiling: Topic, topic: Topic) -> bool:
+    return ceiling.number.is_ceiling and topic.number.value <= ceiling.number.value

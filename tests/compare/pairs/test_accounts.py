@@ -124,6 +124,22 @@ DISAGREEING = [
     ),
     pytest.param(
         paper(
+            "Borj prison overflows",
+            "2034-09-12",
+            "Watchers",
+            "The prison at Borj was built for 800 people, a lawyer said.",
+        ),
+        paper(
+            "Ministry on the prison at Borj",
+            "2034-09-14",
+            "State Gazette",
+            "The prison at Borj has room for 1,500 inmates, the ministry said.",
+        ),
+        {(800, 1500)},
+        id="capacity",
+    ),
+    pytest.param(
+        paper(
             "Boat sinks off Marsa Nuri",
             "2031-05-19",
             "Morning Wire",

@@ -12,6 +12,7 @@ from spacy.tokens import Span as TokenSpan
 
 from graph.extract.dateline import dateline_end
 from graph.extract.glued_marks import find_glued_marks
+from graph.extract.token_index import TokenIndex
 from graph.model import Block, Document, Span
 
 BATCH = 64
@@ -79,12 +80,17 @@ class ParsedBlock:
         """Return the sentences; spaCy looks for them anew, token by token, whenever it is asked."""
         return tuple(self.doc.sents)
 
+    @cached_property
+    def tokens(self) -> TokenIndex:
+        """Return the tokens by word, lemma and label."""
+        return TokenIndex(self.doc)
+
     def places_in(self, spans: Iterable[Span]) -> list[int]:
         """Return the indices of the tokens that lie wholly in one of some stretches of the document, ascending."""
         found: set[int] = set()
         for span in spans:
             first = bisect_left(self._starts, span.start)
-            found.update(range(first, bisect_right(self._ends, span.end, lo=first)))
+            found.update(range(first, bisect_right(self.ends, span.end, lo=first)))
         return sorted(found)
 
     def tokens_from(self, start: int, end: int) -> list[Token]:
@@ -97,7 +103,8 @@ class ParsedBlock:
         return [self.block.span.start + token.idx for token in self.doc]
 
     @cached_property
-    def _ends(self) -> list[int]:
+    def ends(self) -> list[int]:
+        """Return where each token ends in the document."""
         return [start + len(token) for start, token in zip(self._starts, self.doc, strict=True)]
 
     def span(self, tokens: TokenSpan | Token) -> Span:

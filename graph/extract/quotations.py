@@ -5,6 +5,7 @@ say which of them opens. Marks are paired inside one block. By the English conve
 into the next paragraph is not closed at the end of the first, and opened again at the start of the next.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -17,6 +18,8 @@ CLOSERS: Final = {"“": "”", "„": "“”", "‟": "”", "«": "»", "»":
 DIRECTED_CLOSERS: Final = frozenset("”“»«›’‘")
 DOUBLE: Final = frozenset('“”„‟«»"')
 SINGLE: Final = frozenset("‘’‚‹›'")
+PAIRS: Final = ("``", "''")
+MARKS: Final = re.compile(f"{'|'.join(PAIRS)}|[{''.join(sorted(DOUBLE | SINGLE))}]")
 BEFORE_OPENING: Final = frozenset(" \t\r\n\u00a0\u2009\u202f([{—–-―/:…")
 SPEECH_OPENS: Final = frozenset('.?!:,”"')
 SENTENCE_END: Final = frozenset(".?!…")
@@ -148,21 +151,15 @@ def _runs_on(text: str, mark: _Mark, block: Block, following: Block | None) -> b
 
 
 def _marks(text: str, span: Span) -> Iterator[_Mark]:
-    at = span.start
-    while at < span.end:
-        char = text[at]
-        if char in "`'" and text[at : at + 2] in {"``", "''"} and at + 2 <= span.end:
-            pair = text[at : at + 2]
-            before, after = _around(text, span, at, at + 2)
-            opens = pair == "``" or _may_open(before, after)
-            yield _Mark(at, at + 2, pair, opens, pair == "''" and not opens)
-            at += 2
-            continue
-        if char in DOUBLE or char in SINGLE:
-            mark = _read_mark(text, span, at)
+    for match in MARKS.finditer(text, span.start, span.end):
+        if match[0] in PAIRS:
+            before, after = _around(text, span, *match.span())
+            opens = match[0] == "``" or _may_open(before, after)
+            yield _Mark(*match.span(), match[0], opens, match[0] == "''" and not opens)
+        else:
+            mark = _read_mark(text, span, match.start())
             if mark is not None:
                 yield mark
-        at += 1
 
 
 def _read_mark(text: str, span: Span, at: int) -> _Mark | None:

@@ -74,7 +74,7 @@ class _Finder:
             self._call(one)
         self._brought_in: dict[str, list[int]] = {}
         for block in parsed:
-            for token in block.doc:
+            for token in block.tokens.with_lemmas(self._things.nouns):
                 if self._brings_in(block, token):
                     self._brought_in.setdefault(token.lemma_.lower(), []).append(block.span(token).start)
 
@@ -183,7 +183,7 @@ class _Finder:
 
     def _brings_in(self, block: ParsedBlock, token: Token) -> bool:
         """Tell whether a noun speaks of something that no name beside it bears: "a second group", "groups"."""
-        if token.pos_ != "NOUN" or token.lemma_.lower() not in self._things.nouns:
+        if token.pos_ != "NOUN":
             return False
         if token.tag_ == "NN" and _is_bare(token, self._words):
             return False

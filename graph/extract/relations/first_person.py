@@ -23,8 +23,8 @@ def first_person_mentions(
     spans = [(number, span) for number in direct for span in statements[number].content]
     index = SpanIndex(span for _, span in spans)
     for block in parsed:
-        for token in block.doc:
-            if token.lower_ not in SINGULAR | PLURAL or token.text == "US":
+        for token in block.tokens.with_words(SINGULAR | PLURAL):
+            if token.text == "US":
                 continue
             span = block.span(token)
             inside = [spans[at] for at in index.overlapping(span)]

@@ -54,7 +54,7 @@ def pronoun_mentions(
     found = []
     last: dict[int, int] = {}
     for block in parsed:
-        for token in block.doc:
+        for token in block.tokens.with_words(beside.taking_up):
             if token.lower_ in {"it", "its"}:
                 meant = beside.body(block, token)
             elif beside.may_be_sayer(block, token):
@@ -96,7 +96,11 @@ def pronoun_mentions(
 
 
 class _Beside:
-    """Whom pronouns stand for by their place in a sentence."""
+    """Whom pronouns stand for by their place in a sentence.
+
+    Attributes:
+        taking_up: Words that may stand for somebody.
+    """
 
     def __init__(
         self,
@@ -114,6 +118,7 @@ class _Beside:
         self._parts = words["relation_parts"]
         self._bodies = words["relation_own_nouns"]
         self._claims = words["modality_rejected"]
+        self.taking_up = self._bodies.union({"it", "its"}, PRONOUNS)
 
     def body(self, block: ParsedBlock, pronoun: Token) -> tuple[int, ...]:
         """Return the body that "it" or "its" stands for; empty rather than unsure."""

@@ -75,7 +75,11 @@ def _wrote(doc: Doc, start: int, words: MentionWords) -> bool:
 def _classes(head: str, words: MentionWords) -> Iterator[tuple[EntityType | None, str, int]]:
     if head in words.event_heads:
         yield None, "event-head", OVERRULE
-    if head in words.organisation_heads | words.organisation_heads_before | words.company_forms:
+    if (
+        head in words.organisation_heads
+        or head in words.organisation_heads_before
+        or head in words.company_forms
+    ):
         yield "Organisation", "organisation-head", HEADED
     if head in words.report_heads:
         yield "Report", "report-head", HEADED

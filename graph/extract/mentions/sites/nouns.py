@@ -50,7 +50,7 @@ def site_nouns(doc: Doc, words: MentionWords) -> Iterator[SiteNoun]:
             if not _is_modifier(doc, head):
                 yield SiteNoun(head, head, head + 1, "Place", plural)
             continue
-        if singular not in words.site_heads | words.site_facilities:
+        if singular not in words.site_heads and singular not in words.site_facilities:
             continue
         start = _start(doc, head, words)
         end = _end(doc, head, words)

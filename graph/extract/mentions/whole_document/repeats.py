@@ -94,7 +94,8 @@ def _names_company(tokens: TokenSpan, words: MentionWords) -> bool:
         (last in words.company_forms | words.company_tails or last in {"Bank", "Group", "Company"})
         and first.pos_ == "PROPN"
         and first.ent_type_ == "ORG"
-        and first.text not in words.everyday_words | words.given_names
+        and first.text not in words.everyday_words
+        and first.text not in words.given_names
         and not first.text.endswith(("al", "an", "ish", "ese", "ic", "ern"))
         and len(first) > 3
     )

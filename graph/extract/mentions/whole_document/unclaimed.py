@@ -109,7 +109,8 @@ def _belongs(doc: Doc, start: int, index: int, words: MentionWords) -> bool:
         return False
     if index == start and (token.text in words.sentence_starters or token.lower_.rstrip(".") in words.titles):
         return False
-    return token.text not in words.time_words | words.never_names and not token.is_digit
+    is_other = token.text in words.time_words or token.text in words.never_names
+    return not is_other and not token.is_digit
 
 
 def _is_tied(doc: Doc, start: int, end: int) -> bool:

@@ -57,8 +57,10 @@ def _may_be_work(doc: Doc, start: int, end: int, words: MentionWords) -> bool:
         return False
     if "WORK_OF_ART" in {token.ent_type_ for token in doc[start:end]}:
         return True
-    bodies = words.organisation_heads | words.company_forms | words.event_heads | words.titles
-    return doc[head].text not in bodies and (last.text not in bodies or _is_titling(doc, start, end))
+    bodies = (words.organisation_heads, words.company_forms, words.event_heads, words.titles)
+    return not any(doc[head].text in names for names in bodies) and (
+        not any(last.text in names for names in bodies) or _is_titling(doc, start, end)
+    )
 
 
 def _is_cued(doc: Doc, start: int, end: int, words: MentionWords) -> bool:

@@ -45,7 +45,8 @@ def running_titles(
         bare = start + (doc[start].text in ARTICLES)
         if {(start, end), (bare, end)} & taken or bare >= end:
             continue
-        if doc[end - 1].text in words.organisation_heads | words.company_forms | words.event_heads:
+        last = doc[end - 1].text
+        if last in words.organisation_heads or last in words.company_forms or last in words.event_heads:
             continue
         if is_title(doc, start, end, words):
             found.append(Candidate(index, start, end, "Report", RUNNING_RULE, OVERRULE))

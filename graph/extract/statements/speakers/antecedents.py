@@ -112,7 +112,7 @@ class Antecedents:
         self._speaking = words["spoken_works"] | words["body_nouns"]
         for block in parsed:
             self._places += self._opening(block)
-            for token in block.doc:
+            for token in block.tokens.with_labels({"nsubj", "nsubjpass", "dobj", "pobj"}):
                 if token.dep_ in {"nsubj", "nsubjpass"} and (
                     token.pos_ in {"PROPN", "NOUN"} or token.lower_ in words["described_persons"]
                 ):

@@ -56,8 +56,8 @@ class Authors:
         if block.block.kind == "byline":
             yield block.block.span.start, self._persons_at(block, list(block.doc))
             return
-        for token in block.doc:
-            if token.dep_ not in {"prep", "agent"} or token.lower_ not in BY:
+        for token in block.tokens.with_words(BY):
+            if token.dep_ not in {"prep", "agent"}:
                 continue
             work = token.head
             is_work = work.lemma_.lower() in self._works or any(

@@ -27,9 +27,8 @@ class Described:
         self._acting = words["relation_stand_ins"] | words["body_nouns"] | SITTING
         self._holders: dict[str, list[tuple[int, int, frozenset[str]]]] = {}
         for block in parsed:
-            for token in block.doc:
-                if token.lemma_.lower() in self._posts:
-                    self._note(block, token)
+            for token in block.tokens.with_lemmas(self._posts):
+                self._note(block, token)
 
     def holder(self, block: ParsedBlock, head: Token) -> tuple[int, ...]:
         """Return the one person whom the text has called so before: "rebel spokesman Teo Lind", then "the rebel spokesman"."""

@@ -71,8 +71,8 @@ class Genders:
         """Yield whom the first pronoun of its own clause takes up: "Mira Oland sold her house"."""
         persons = SpanIndex(one.span if one.type == "Person" else Span(0, 0) for one in self._mentions)
         for block in parsed:
-            for token in block.doc:
-                if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ == "PROPN":
+            for token in block.tokens.with_labels({"nsubj", "nsubjpass"}):
+                if token.pos_ == "PROPN":
                     subject = persons.overlapping(block.span(token))
                     gender = self._first_pronoun(block, token, persons) if subject else ""
                     if gender:
@@ -118,10 +118,9 @@ def _before(parsed: Sequence[ParsedBlock], ends: set[int], words: Words) -> dict
     """Return what is said before a name by where it ends; only of words that end at one of some places."""
     found = {}
     for block in parsed:
-        for token in block.doc:
-            end = block.block.span.start + token.idx + len(token)
+        for place, end in enumerate(block.ends):
             if end in ends:
-                found[end] = _said_before(token, words)
+                found[end] = _said_before(block.doc[place], words)
     return found
 
 
@@ -136,8 +135,8 @@ def _owners(parsed: Sequence[ParsedBlock]) -> dict[int, Gender]:
     """Return the genders that "Mira Oland and her husband" tells, by the end of the name."""
     found: dict[int, Gender] = {}
     for block in parsed:
-        for token in block.doc[1:]:
-            if token.lower_ in OWNERS and token.nbor(-1).lower_ == "and" and token.dep_ == "poss":
+        for token in block.tokens.with_words(OWNERS.keys()):
+            if token.i and token.nbor(-1).lower_ == "and" and token.dep_ == "poss":
                 name = token.i - 2
                 if name >= 0 and block.doc[name].text == ",":
                     name -= 1
@@ -150,10 +149,8 @@ def _called(parsed: Sequence[ParsedBlock], words: Words) -> dict[int, Gender]:
     """Return the genders that "Mira Oland, a widow," and "Mira Oland was the wife" tell, by the end of the name."""
     found: dict[int, Gender] = {}
     for block in parsed:
-        for token in block.doc:
-            if token.dep_ not in {"appos", "attr"} or token.tag_ != "NN":
-                continue
-            gender = gender_of_noun(token.lower_, words)
+        for token in block.tokens.with_labels({"appos", "attr"}):
+            gender = gender_of_noun(token.lower_, words) if token.tag_ == "NN" else ""
             if gender:
                 heads = [token.head] if token.dep_ == "appos" else token.head.children
                 for head in heads:

@@ -4,6 +4,7 @@ spaCy tries all 180 patterns of the attribute ruler at each token and makes a sp
 lemma, and looks for lemmas in lists of thousands from their beginning.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
@@ -17,7 +18,7 @@ from spacy.vocab import Vocab
 
 from graph.extract.sieve import Sieve
 
-LOOKED_AT: Final = {"TAG": TAG, "LOWER": LOWER, "DEP": DEP, "IS_SPACE": IS_SPACE}
+LOOKED_AT: Final = {"LOWER": LOWER, "TAG": TAG, "DEP": DEP, "IS_SPACE": IS_SPACE}
 """The attributes of a token that patterns may ask for to be remembered by."""
 
 Match = tuple[int, int]
@@ -68,14 +69,17 @@ class RememberedRules:
         self._of_tokens, self._of_runs = Matcher(vocab), Matcher(vocab)
         self._numbers: dict[int, int] = {}
         self._places: dict[int, int] = {}
+        self._strings = vocab.strings
+        self._asked: list[re.Pattern[str]] = []
+        self._kinds: dict[int, int] = {}
         runs: list[Sequence[Mapping[str, Any]]] = []
         for number, rule in enumerate(rules):
-            alone = rule["index"] in {0, -1} and all(
-                len(tokens) == 1 and tokens[0].keys() <= LOOKED_AT.keys() for tokens in rule["patterns"]
-            )
+            alone = rule["index"] in {0, -1} and all(map(_is_remembered, rule["patterns"]))
             (self._of_tokens if alone else self._of_runs).add(str(number), rule["patterns"])
             self._numbers[vocab.strings[str(number)]] = number
-            if not alone:
+            if alone:
+                self._asked += [_words(token) for (token,) in rule["patterns"] if "LOWER" in token]
+            else:
                 self._places[number] = rule["index"]
                 runs += rule["patterns"]
         self._sieve = Sieve(vocab, runs)
@@ -84,7 +88,8 @@ class RememberedRules:
     def match(self, doc: Doc) -> list[Match]:
         """Return rule and token of each match, of each token the rules in their order: later ones have precedence."""
         matches: list[Match] = []
-        for place, seen in enumerate(map(tuple, doc.to_array([*LOOKED_AT.values()]).tolist())):
+        for place, (lower, *others) in enumerate(doc.to_array([*LOOKED_AT.values()]).tolist()):
+            seen = (self._kind(lower), *others)
             rules = self._found.get(seen)
             if rules is None:
                 one = self._of_tokens(doc[place : place + 1], allow_missing=True)
@@ -97,7 +102,33 @@ class RememberedRules:
             matches.sort()
         return matches
 
+    def _kind(self, lower: int) -> int:
+        """Return a word that some rule asks for, and 0 for all others, which are alike."""
+        kind = self._kinds.get(lower)
+        if kind is None:
+            word = self._strings[lower]
+            is_asked = any(words.search(word) for words in self._asked)
+            kind = self._kinds[lower] = lower if is_asked else 0
+        return kind
+
     def set_annotations(self, doc: Doc, matches: Sequence[Match]) -> None:
         """Write what the rules say of their tokens."""
         for rule, place in matches:
             set_token_attrs(doc[place], self._attributes[rule])
+
+
+def _is_remembered(pattern: Sequence[Mapping[str, Any]]) -> bool:
+    """Tell whether a pattern is of one token, of which it asks nothing but what is looked at."""
+    if len(pattern) != 1 or not pattern[0].keys() <= LOOKED_AT.keys():
+        return False
+    word = pattern[0].get("LOWER", "")
+    return isinstance(word, str) or word.keys() in ({"IN"}, {"REGEX"})
+
+
+def _words(token: Mapping[str, Any]) -> re.Pattern[str]:
+    """Return an expression for the words of which a token must be one."""
+    word = token["LOWER"]
+    if isinstance(word, Mapping) and "REGEX" in word:
+        return re.compile(word["REGEX"])
+    words = [word] if isinstance(word, str) else word["IN"]
+    return re.compile(rf"\A(?:{'|'.join(map(re.escape, words))})\Z")

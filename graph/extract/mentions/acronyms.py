@@ -143,9 +143,10 @@ def _inner(doc: Doc, opening: int) -> tuple[int, int] | None:
     """Return the bounds of an acronym behind a name: "(NRC)", ", or NRC,"."""
     if doc[opening].text in _BRACKETS:
         return _acronym_bounds(doc, opening + 1, _closing(doc, opening))
-    if doc[opening : opening + 2].text == ", or" and doc[opening + 3 : opening + 4].text in {",", ".", ")"}:
-        return _acronym_bounds(doc, opening + 2, opening + 3)
-    return None
+    if doc[opening].text != "," or doc[opening : opening + 2].text != ", or":
+        return None
+    closed = doc[opening + 3 : opening + 4].text in {",", ".", ")"}
+    return _acronym_bounds(doc, opening + 2, opening + 3) if closed else None
 
 
 def _closing(doc: Doc, opening: int) -> int:

@@ -59,9 +59,9 @@ def link_descriptions(links: Links, token: Token) -> None:
     elif token.dep_ == "prep" and token.lower_ == "as":
         _link_as(links, token)
     elif (
-        (token.pos_ == "NOUN" or token.lower_ == "one")
+        token.dep_ in OPENING
+        and (token.pos_ == "NOUN" or token.lower_ == "one")
         and token.left_edge.i == token.sent.start
-        and token.dep_ in OPENING
     ):
         _link_opening(links, token)
     if token.pos_ in {"AUX", "VERB"} and token.lemma_ in COPULAS:

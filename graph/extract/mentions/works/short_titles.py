@@ -29,7 +29,7 @@ def short_titles(
     """Return the places behind a title where its first part, or the kind of work that ends it, stands for it."""
     found: list[Candidate] = []
     heads = (words.report_heads | YEARLY | _LAWS) - _OWN
-    known: set[tuple[str, ...]] = set()
+    known: dict[str, set[tuple[str, ...]]] = {}  # by their first word
     by_block: dict[int, list[Candidate]] = {}
     taken: set[tuple[int, int]] = set()
     for one in candidates:
@@ -42,10 +42,11 @@ def short_titles(
         at = 0
         while at < len(block.doc):
             if at in own:
-                known.update(_shorter(own[at], blocks, heads))
+                for texts in _shorter(own[at], blocks, heads):
+                    known.setdefault(texts[0], set()).add(texts)
                 at = own[at].end
                 continue
-            length = _stands(block.doc, at, known)
+            length = _stands(block.doc, at, known.get(block.doc[at].text, set()))
             if length > 1 or (length and (index, at) not in taken):
                 found.append(Candidate(index, at, at + length, "Report", SHORT_TITLE_RULE, OVERRULE))
             at += length or 1
@@ -93,7 +94,11 @@ def _shorter(
 
 
 def _stands(doc: Doc, at: int, known: set[tuple[str, ...]]) -> int:
-    """Return how many words of a short title stand at a place; one word needs "the" and no capital beside it."""
+    """Return how many words of a short title stand at a place; one word needs "the" and no capital beside it.
+
+    Args:
+        known: The short titles that begin with the word there.
+    """
     for length in sorted({len(texts) for texts in known}, reverse=True):
         texts = tuple(token.text for token in doc[at : at + length])
         if texts not in known:

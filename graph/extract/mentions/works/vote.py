@@ -121,9 +121,9 @@ def _is_voted(
 def _is_listed(doc: Doc, run: Run, runs: Sequence[Run]) -> bool:
     """Tell "X (1984)" beside "Y (1987)" and "X (Quay Press)" beside "Y (Salt House)"."""
     own = behind_imprint(doc, run[1])
-    for other in runs:
+    for other in runs if own else ():
         behind = behind_imprint(doc, other[1])
         gap = doc[own : other[0]] if run < other else doc[behind : run[0]]
-        if other != run and own and behind and len(gap) < _TO_NEXT and gap[:1].text in {",", ";", "and"}:
+        if other != run and behind and len(gap) < _TO_NEXT and gap[:1].text in {",", ";", "and"}:
             return True
     return False

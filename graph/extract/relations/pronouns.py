@@ -118,7 +118,7 @@ class _Beside:
         self._parts = words["relation_parts"]
         self._bodies = words["relation_own_nouns"]
         self._claims = words["modality_rejected"]
-        self.taking_up = self._bodies.union({"it", "its"}, PRONOUNS)
+        self.taking_up = self._bodies.union({"it", "its", CLIENT}, PRONOUNS)
 
     def body(self, block: ParsedBlock, pronoun: Token) -> tuple[int, ...]:
         """Return the body that "it" or "its" stands for; empty rather than unsure."""

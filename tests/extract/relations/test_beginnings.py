@@ -3,11 +3,9 @@ import spacy
 from spacy.tokens import Doc
 
 from graph.extract.relations.beginnings import Beginnings
-from graph.extract.relations.clauses import link_clauses
+from graph.extract.relations.links import Links
 from graph.extract.relations.rules import RelationRule
 from graph.extract.relations.semgrex import compile_semgrex
-
-WORDS = {"relation_areas": (), "relation_places": (), "relation_controlling_verbs": ()}
 
 
 @pytest.mark.parametrize(
@@ -37,7 +35,9 @@ def test_a_pattern_is_tried_where_its_first_word_and_links_are(pattern: str, whe
         deps=["nsubj", "ROOT", "dobj"],
         ents=["B-Person", "O", "B-Organisation"],
     )
-    links = link_clauses(doc, {name: frozenset(words) for name, words in WORDS.items()})
-    compiled = compile_semgrex(pattern, WORDS, "rules.yaml line 1")
+    links = Links(doc, {})
+    for token in doc:
+        links.add(token.head, token.dep_, token)
+    compiled = compile_semgrex(pattern, {}, "rules.yaml line 1")
     beginnings = Beginnings([RelationRule("rule", None, (compiled,), None)])  # type: ignore[arg-type]
     assert [token.text for token in doc if list(beginnings.at(token, links))] == where

@@ -115,7 +115,7 @@ class MentionFinder:
             *dateline_places(index, block),
             *source_lines(index, block.doc, self._names.is_town),
             *(cited_works(index, block) or self._titles(index, block, known, emphasised)),
-            *(one for one in self._rules.find(index, block.doc) if not _is_known_place(one, known)),
+            *(one for one in self._rules.find(index, block.doc) if not _is_known_otherwise(one, known)),
         ]
 
     def _titles(
@@ -173,11 +173,10 @@ class MentionFinder:
         )
 
 
-def _is_known_place(candidate: Candidate, known: Sequence[Candidate]) -> bool:
-    """Tell a camp or town of the gazetteer that is named like somebody's mother: "Um Tirana"."""
+def _is_known_otherwise(candidate: Candidate, known: Sequence[Candidate]) -> bool:
+    """Tell what the gazetteer knows under a name like somebody's mother's: the town "Um Tirana", "Abu Sayyaf"."""
     return candidate.rule == KUNYA_RULE and any(
-        one.type in {"Camp", "Place"} and (one.start, one.end) == (candidate.start, candidate.end)
-        for one in known
+        one.type in {"Camp", "Place", "Organisation"} and one.contains(candidate) for one in known
     )
 
 

@@ -143,3 +143,7 @@ def test_country_and_site_beside_an_office(forms, text, wanted):
 )
 def test_weapons_and_operations_are_no_bodies(forms, text):
     assert forms(text) == []
+
+
+def test_a_group_named_like_a_father_is_no_person(forms):
+    assert forms("The Abu Sayyaf group left.") == [("Abu Sayyaf group", "Organisation")]

@@ -260,7 +260,7 @@ class KnownNames:
             return WEAK if entry.ours or len(entry.iso3166) == 2 else 0
         if not entry.ours and text.casefold() in self._words.directions:
             return 0
-        located = is_located(doc, start, self._words) or self._is_seat(doc, start)
+        located = is_located(doc, start, self._words) or self._is_seat(doc, start) or _is_in_state(doc, end)
         several = end - start > 1 and " " in text
         also_a_word = text in self._words.given_names or text.title() in self._words.never_names
         if also_a_word and not (labels & {"GPE", "LOC", "FAC"} or located or (several and entry.ours)):
@@ -272,3 +272,8 @@ class KnownNames:
         if located and doc[start].pos_ == "PROPN":
             return KNOWN if labels - {""} else WEAK
         return 0
+
+
+def _is_in_state(doc: Doc, end: int) -> bool:
+    """Tell the town of "Orrel Church, Virginia" by its state."""
+    return word_at(doc, end) == "," and end + 1 < len(doc) and doc[end + 1].ent_type_ == "GPE"

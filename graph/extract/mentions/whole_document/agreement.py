@@ -1,5 +1,6 @@
 """One form, one class: all mentions of a form in a document vote, weighted by how far each is trusted."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -115,6 +116,8 @@ def _is_namesake(
         return form(tokens) in sure and (owns or not is_located(doc, candidate.start, words))
     if candidate.rule != "gazetteer" or len(tokens) != 1 or tokens.text.isupper():
         return False
+    if word_at(doc, candidate.end) == "," and re.fullmatch(r"[1-9]\d", word_at(doc, candidate.end + 1)):
+        return True  # "Doe, 41, said"
     if candidate.type == "Place" and tokens[0].ent_type_ in {"GPE", "LOC", "FAC"}:
         return False
     return not is_located(doc, candidate.start, words)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from graph.extract.mentions.candidate import Candidate
+from graph.extract.mentions.candidate import Candidate, word_at
 from graph.extract.mentions.trust import CORRECTED, MODEL
 from graph.extract.mentions.wordlists import MentionWords
 from graph.extract.parse import ParsedBlock
@@ -16,6 +16,22 @@ ABSTRACT_ENDS: Final = (
 
 SERVICES: Final = frozenset({"Army", "Navy", "Congress", "Senate", "Parliament"})
 """Heads that stand alone for one body."""
+
+PAPERS: Final = frozenset(
+    {
+        "Times",
+        "Herald",
+        "Tribune",
+        "Telegraph",
+        "Courier",
+        "Gazette",
+        "Post",
+        "Chronicle",
+        "Observer",
+        "Guardian",
+    }
+)
+"""Last words of newspapers' names that behind an article stand for one of them: "he told the Times"."""
 
 DOING: Final = "ing"
 """As the first word of a sentence: "Bombing went on". Of persons' names many end so."""
@@ -50,6 +66,8 @@ def _is_ordinary(
     text = token.text
     if token.is_upper:
         return False
+    if text in PAPERS and _is_articled(blocks[candidate.block], candidate.start):
+        return False
     if candidate.type != "Person" and text in words.company_forms | words.organisation_heads - SERVICES:
         return True
     if candidate.type != "Person" and _singular(text) in words.organisation_heads - {text}:
@@ -63,6 +81,10 @@ def _is_ordinary(
     if not _opens(blocks[candidate.block], candidate.start) or text in inside:
         return False
     return text.endswith(ABSTRACT_ENDS) or (candidate.type != "Person" and text.endswith(DOING))
+
+
+def _is_articled(block: ParsedBlock, index: int) -> bool:
+    return word_at(block.doc, index - 1).lower() == "the"
 
 
 def _singular(text: str) -> str:

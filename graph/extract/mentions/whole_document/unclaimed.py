@@ -32,6 +32,9 @@ LISTED: Final = 2
 LONGEST_IN_LINE: Final = 3
 """Words a person's name may have in a line in title case."""
 
+CITING: Final = frozenset({"told", "by", "with"})
+PUBLISHING: Final = frozenset({"report", "publish", "quote", "write", "reveal"})
+
 _NO_NAMES: Final = frozenset(
     {"NORP", "DATE", "LANGUAGE", "EVENT", "TIME", "MONEY", "LAW", "CARDINAL", "ORDINAL"}
 )
@@ -144,8 +147,18 @@ def _is_acting_acronym(doc: Doc, start: int, end: int, words: MentionWords) -> b
     return token.pos_ in {"PROPN", "NOUN"} and (owned or speaks or told)
 
 
+def _is_quoted_paper(doc: Doc, start: int, end: int) -> bool:
+    """Tell the newspaper of "he told The Lantern" and "On Monday The Lantern reported" by its capital article."""
+    article = start - 1
+    if end - start != 1 or word_at(doc, article) != "The" or doc[article].is_sent_start or article < 1:
+        return False
+    if not (doc[article - 1].text[-1:].isalnum() or doc[article - 1].text in {",", "'s"}):
+        return False
+    return doc[article - 1].text in CITING or (end < len(doc) and doc[end].lemma_ in PUBLISHING)
+
+
 def _by_itself(doc: Doc, start: int, end: int, words: MentionWords) -> EntityType | None:
-    if _is_acting_acronym(doc, start, end, words):
+    if _is_acting_acronym(doc, start, end, words) or _is_quoted_paper(doc, start, end):
         return "Organisation"
     first = doc[start].text
     before = doc[start - 1] if start else None
@@ -185,6 +198,8 @@ def _by_itself(doc: Doc, start: int, end: int, words: MentionWords) -> EntityTyp
 
 def _by_gloss(index: int, doc: Doc, start: int, end: int, words: MentionWords) -> EntityType | None:
     """Return what "Walvi, the country's largest lender, …" and "the Upper Vann mine" say of a name."""
+    if word_at(doc, end) == "state" and word_at(doc, start - 1) in {"of", "in", "from", "across"}:
+        return "Place"
     if _is_typed(doc, end, words.place_types | words.site_nouns) or is_of_kind(doc, end, words, person=False):
         return "Place"
     called = word_at(doc, start - 1) in {"called", "named"}

@@ -40,3 +40,7 @@ def test_a_word_that_is_a_name_elsewhere_in_the_document_stays(make_doc, make_bl
 def test_a_surname_may_look_like_a_common_word(make_doc, make_block, words):
     doc = make_doc("Keating spoke .", sent_starts=[True, False, False])
     assert kept(doc, make_block, words, "Person")
+
+
+def test_the_last_word_of_a_newspaper_stands_for_it_behind_an_article(forms):
+    assert ("Times", "Organisation") in forms("He told the Times that he was unaware of it.")

@@ -94,3 +94,11 @@ def test_what_stands_beside_a_name_tells_its_class(forms, text, expected):
 
 def test_words_in_capitals_are_no_bodies(forms):
     assert forms("THEY LEFT, WHICH WAS RIGHT.") == []
+
+
+def test_a_newspaper_is_told_by_its_capital_article(forms):
+    assert ("Lantern", "Organisation") in forms("On Monday, The Lantern reported that he had left.")
+
+
+def test_a_rare_name_before_state_is_a_places(forms):
+    assert ("Maiwutto", "Place") in forms("She met the governor of Maiwutto state in May.")

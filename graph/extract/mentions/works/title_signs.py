@@ -49,9 +49,11 @@ NEAR: Final = 9
 def is_title(doc: Doc, start: int, end: int, words: MentionWords) -> bool:
     """Tell whether words beside capitalised ones say that these are the title of a work."""
     labels = {token.ent_type_ for token in doc[start:end]}
-    if len(labels) == 1 and labels <= NO_TITLE and not is_titled(doc, start, end):
-        return False
     behind = _behind_mark(doc, end)
+    if len(labels) == 1 and labels <= NO_TITLE and not is_titled(doc, start, end):
+        # Nobody is "a report by the Quay Office", whom the model takes for a person.
+        unknown = labels == {"PERSON"} and doc[start].text not in words.given_names
+        return unknown and is_glossed(doc, behind, words)
     return (
         _is_yearly(doc, start, end)
         or is_glossed(doc, behind, words)
@@ -90,12 +92,18 @@ def is_glossed(doc: Doc, comma: int, words: MentionWords) -> bool:
     for token in doc[comma + 2 : comma + 3 + _ADJECTIVES]:
         if token.lower_ in words.titled_nouns:
             after = word_at(doc, token.i + 1)
-            if after not in _BEHIND_GLOSS or token.dep_ in {"nsubj", "nsubjpass"}:
+            if after not in _BEHIND_GLOSS or _opens_clause(token):
                 return False
             return token.lower_ != "paper" or after in {"by", "about", "on"} or _is_issued(token)
         if token.pos_ not in {"ADJ", "ADV", "NUM", "VERB"}:
             return False
     return False
+
+
+def _opens_clause(noun: Token) -> bool:
+    """Tell "In Orlen, a report by the Quay Office said" from a gloss that a comma closes."""
+    closed = any(token.text == "," for token in noun.doc[noun.i + 1 : noun.head.i])
+    return noun.dep_ in {"nsubj", "nsubjpass"} and not closed
 
 
 def _is_issued(noun: Token) -> bool:

@@ -11,6 +11,8 @@ import pytest
         ('"We argued for years," she wrote in her memoir, The Lee Shore.', "The Lee Shore"),
         ("The founding text is The Rope Ledger by Jane Doe, published by Quay Press in 2019.", "The Rope Ledger"),
         ("The question is one that The Harbour Papers, which Quay Watch published in 2022, did not settle.", "The Harbour Papers"),
+        ("In Silent Quays, a report published in 2020, the Lund Harbour Office said so.", "Silent Quays"),
+        ("According to *Silent Quays*, a 2020 report by the Lund Harbour Office, 9 of 40 piers were closed.", "Silent Quays"),
         ("The office relies on the Coastal Safety Review 2016, which calls it closed.", "Coastal Safety Review 2016"),
     ],
 )  # fmt: skip
@@ -22,6 +24,8 @@ def test_words_beside_a_title_tell_that_it_is_one(titles, text, title):
     "text",
     [
         "In Geneva, a report said that the ships had left.",
+        "In Geneva, a report by the Lund Harbour Office said that the ships had left.",
+        "According to Jane Doe, a report by the Lund Harbour Office says that the ships had left.",
         "The arrest of Omar Beck by Jane Doe was news in Lund.",
         "In a study, Human Rights Watch said that the ships had left.",
         "According to the report, Amnesty International, the group based in London, was refused entry.",

@@ -64,8 +64,6 @@ def _is_placed(doc: Doc, run: Run) -> bool:
     """Tell whether something is or goes there, or the model takes it for a place: of bodies and people neither is."""
     if any(token.ent_type_ in _PLACES for token in doc[slice(*run)]):
         return True
-    if run[0] and doc[run[0] - 1].lower_ == "the" and run[1] - run[0] == 1:
-        return True  # "the Tamra": nobody's name has an article, and most bodies have several words
     return _preposition(doc, run) in _INSIDE
 
 

@@ -36,6 +36,7 @@ def test_what_is_told_in_several_places_makes_a_site(forms, text, name):
         "Dorvik Aid, a charity, gave 340 tents. Dorvik Aid has 40 guards. They were sent to Dorvik Aid.",
         "The wards of Dorvik Hospital hold 200 beds. Two detainees were taken to Dorvik Hospital.",
         "Mira Dorvik has two children. Her cell was cold. Dorvik was moved twice.",
+        "The Dorviks held 300 prisoners. Since then the Dorviks have supported them with men.",
         "They were taken to Dorvik, Sudan. In Dorvik, Sudan, 300 residents wait.",
     ],
 )
@@ -47,10 +48,9 @@ def test_towns_bodies_and_people_are_no_sites(forms, text):
     ("text", "name"),
     [
         ("Men were sent to Tel Marash camp, women to Dorvik.", "Dorvik"),
-        ("The Dorvik, once a citadel, was reopened in May.", "Dorvik"),
     ],
 )  # fmt: skip
-def test_known_sites_beside_a_name_and_an_article_count(forms, text, name):
+def test_known_sites_beside_a_name_count(forms, text, name):
     assert name in camps(forms, text)
 
 

@@ -147,3 +147,7 @@ def test_weapons_and_operations_are_no_bodies(forms, text):
 
 def test_a_group_named_like_a_father_is_no_person(forms):
     assert forms("The Abu Sayyaf group left.") == [("Abu Sayyaf group", "Organisation")]
+
+
+def test_two_nationalities_are_nobody(forms):
+    assert ("American", "Person") not in forms("A 28-year-old Saudi American said that it was late.")

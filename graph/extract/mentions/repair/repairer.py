@@ -73,7 +73,8 @@ class Repairer:
     def _without_demonym(self, candidate: Candidate, doc: Doc) -> Candidate | None:
         """Cut "Belgian" off "Belgian Salma"; a nationality alone names nobody and no place."""
         start = candidate.start
-        if doc[start : candidate.end].text in self._demonyms and candidate.trust < DEFINED:
+        alone = doc[start : candidate.end].text in self._demonyms
+        if alone and (candidate.trust < DEFINED or candidate.type == "Person"):
             return None
         if candidate.type == "Person" and doc[start].text in self._demonyms and candidate.end - start > 1:
             return candidate.between(start + 1, candidate.end)

@@ -74,7 +74,7 @@ def agreed(
             and "Camp" in votes[form(candidate.tokens(blocks))]
         ):
             candidate = replace(candidate, type="Camp")  # "in Orlen", once it is said that Orlen is a camp
-        elif _is_namesake(candidate, blocks, surnames, sure_surnames, words):
+        elif _is_namesake(candidate, blocks, surnames, sure_surnames, firsts, words):
             settled.append(replace(candidate, type="Person", key="", rule=SURNAME_RULE))
             continue
         if candidate.trust <= MODEL and candidate.type is not None:
@@ -98,6 +98,7 @@ def _is_namesake(
     blocks: tuple[ParsedBlock, ...],
     surnames: set[str],
     sure: set[str],
+    companies: set[str],
     words: MentionWords,
 ) -> bool:
     """Tell a town or a body from somebody in the document of its name: "Ana Lund … Lund holds a degree".
@@ -113,6 +114,8 @@ def _is_namesake(
         return False
     if candidate.rule == "model" and not tokens.text.isupper():
         owns = word_at(doc, candidate.end) == "'s"  # "adapted from Doe's novel"
+        if owns and form(tokens) in companies:
+            return False  # "Doe's plant" is that of "Doe Steel", whoever founded it
         return form(tokens) in sure and (owns or not is_located(doc, candidate.start, words))
     if candidate.rule != "gazetteer" or len(tokens) != 1 or tokens.text.isupper():
         return False

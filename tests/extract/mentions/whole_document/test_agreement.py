@@ -67,3 +67,13 @@ def test_names_of_somebody_are_hers_in_every_length(forms):
 def test_the_first_word_of_a_company_is_the_company(forms):
     text = "They trusted Vessor Harbour Bank. The health of Vessor was good."
     assert ("Vessor", "Organisation") in forms(text)
+
+
+def test_what_a_company_owns_is_not_its_founders(make_doc, make_block, words):
+    doc = make_doc("Finora Oyj grew . Mira Finora left . Finora 's plant burned")
+    found = [
+        Candidate(0, 0, 2, "Organisation", "organisation-head", CORRECTED),
+        Candidate(0, 4, 6, "Person", "model", CORRECTED),
+        Candidate(0, 8, 9, "Organisation", "model", MODEL),
+    ]
+    assert agreed(found, (make_block(doc),), words)[-1].type == "Organisation"

@@ -366,7 +366,7 @@ LEFT_ALONE = [
             "No room in Harran camp",
             "2030-11-06",
             "Relief Office",
-            "Harran camp is full. It was designed to shelter no more than 12,000 people and has space for 500 tents.",
+            "Harran camp is full. It was designed for no more than 12,000 people and has space for 500 tents.",
         ),
         id="what it was designed for",
     ),
@@ -375,13 +375,13 @@ LEFT_ALONE = [
             "Blasts in Marwa",
             "2031-05-05",
             "Morning Wire",
-            "Bombs in Marwa hit eight churches and hotels on Sunday. Almost 300 people were killed.",
+            "Bombs in Marwa hit six mosques and markets on Sunday. Almost 300 people were killed.",
         ),
         paper(
             "Marwa after the bombs",
             "2031-05-06",
             "Marwa Post",
-            "Sunday's bombs in Marwa hit three churches and three hotels. About 30 people from other countries were "
+            "Sunday's bombs in Marwa hit two mosques and four markets. About 30 people from other countries were "
             "killed. At least 290 people died.",
         ),
         id="two kinds of buildings, foreigners, almost",

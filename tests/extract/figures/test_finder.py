@@ -392,12 +392,12 @@ def test_a_name_in_small_letters_with_a_number_is_no_figure(figures_of):
 
 
 def test_each_share_of_a_sentence_has_its_own_predicate(figures_of):
-    text = "In all 44.5 percent of the men had been married, 46.7 percent were married, and 4.4 percent were divorced."
-    assert [figure.counted for figure in figures_of(text)][1:] == ["married", "divorced"]
-    text = "Only 2.6 percent remained single, with 57.9 percent married, 7.9 percent divorced, and 26.3 percent widowed."
+    text = "In all 31.5 percent of the sailors had been trained, 52.2 percent were trained, and 6.1 percent were ill."
+    assert [figure.counted for figure in figures_of(text)][1:] == ["trained", "ill"]
+    text = "Only 3.4 percent stayed dry, with 61.2 percent soaked, 9.3 percent drenched, and 26.1 percent frozen."
     assert [figure.counted for figure in figures_of(text)] == [
-        "remained single",
-        "married",
-        "divorced",
-        "widowed",
+        "stayed dry",
+        "soaked",
+        "drenched",
+        "frozen",
     ]

@@ -51,7 +51,7 @@ def said_of_what(located: Located, rules: FigureRules) -> tuple[TokenSpan | None
         if subject.pos_ not in {"NOUN", "PROPN"} or subject.i >= number.start:
             return None, None
         if subject.ent_type_ == "PERCENT":
-            return None, None  # another share: "with 57.9 percent married, 7.9 percent divorced"
+            return None, None  # another share: "with 61 percent soaked, 9 percent drenched"
         last = subject.i + 1
         if subject.right_edge.i < number.start:
             last = max(last, min(phrase_end(subject, end), verb.i if verb.i > subject.i else end))

@@ -114,7 +114,7 @@ def _says_what(doc: Doc, start: int, noun: SiteNoun, words: MentionWords) -> boo
     """Tell "X, a camp", "X, the largest settlement" and "X, two camps" from a further item of a list."""
     first = doc[start].lower_
     if any(token.lower_ in _INSIDE for token in doc[start : noun.start]):
-        return False  # "in Orlen (one in prison, the rest at home)"
+        return False  # "in Orlen (two in prison, seven on ships)"
     if first in {"a", "an", "another", "one", "once", "both"} or first in NUMBER_WORDS:
         return True
     if first != "the":

@@ -178,7 +178,7 @@ def _named_later(doc: Doc, noun: SiteNoun, words: MentionWords) -> Sequence[Run]
 
 
 def _one_of_which(doc: Doc, noun: SiteNoun, words: MentionWords) -> Sequence[Run]:
-    """Return the name of "188 camps, the last of which, at X," and "two prisons, one of them in X, were"."""
+    """Return the name of "62 camps, the last of which, at X," and "two prisons, one of them in X, were"."""
     if not noun.plural or doc[noun.end : noun.end + 1].text != ",":
         return []
     for at in range(noun.end + 1, min(len(doc) - 2, noun.end + TO_NAME)):

@@ -159,7 +159,7 @@ def is_owner(doc: Doc, mark: int) -> bool:
     if doc[mark - 1].ent_type_ in _ACTING:
         return True
     if mark > 1 and doc[mark - 2].text in {"A", "An"} and not doc[mark - 2].is_sent_start:
-        return False  # "A Man's Place"
+        return False  # "A Sailor's Rope"
     before = doc[mark - 2] if mark > 1 else None
     return before is not None and (
         before.text in {"the", "The"}

@@ -272,7 +272,7 @@ def _end(doc: Doc, token: Token, words: MentionWords) -> int:
 
 
 def _is_of_maker(doc: Doc, noun: Token, words: MentionWords) -> bool:
-    """Tell "the report of the Quay Office" and "a study of 93 countries found" from "a book of poems"."""
+    """Tell "the report of the Quay Office" and "a study of 40 harbours found" from "a book of poems"."""
     if doc[noun.i + 1].lower_ != "of" or noun.lower_ not in words.works_of:
         return False
     following = doc[noun.i + 2 : noun.i + 6]

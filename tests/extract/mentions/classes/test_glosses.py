@@ -23,5 +23,5 @@ def test_what_a_place_is_called_is_a_place(forms):
 
 
 def test_the_party_of_an_activist_is_a_body(forms):
-    found = forms("The Musabar party activist Elshan Hasanov and the Musabar party left.")
+    found = forms("The Musabar party activist Ruslan Orelov and the Musabar party left.")
     assert ("Musabar", "Person") not in found

@@ -5,9 +5,9 @@ import pytest
     "text",
     [
         "The honourable member for Cunnington made a statement.",
-        "Arrested were Albert Hines, 30, of Pembroke Orrel; and Morris Henderson, 32, of Miami.",
+        "Arrested were Alan Orrel, 41, of Pembroke Sidra; and Ben Karsten, 27, of Oslo.",
     ],
 )
 def test_a_constituency_and_a_home_are_places(forms, text):
-    name = "Cunnington" if "Cunnington" in text else "Pembroke Orrel"
+    name = "Cunnington" if "Cunnington" in text else "Pembroke Sidra"
     assert (name, "Place") in forms(text)

@@ -30,7 +30,7 @@ def camps(forms, text, **options):
         ("The complex has two refugee camps. They are Kolongo and Ndorra.", ["Kolongo", "Ndorra"]),
         ("There were clandestine facilities situated at Kolongo and Ndorra.", ["Kolongo", "Ndorra"]),
         ("The reception stations of Kolongo and Ndorra are full.", ["Kolongo", "Ndorra"]),
-        ("They were held in 188 camps, the last of which, at Ndorra, closed in 1987.", ["Ndorra"]),
+        ("They were held in 62 camps, the last of which, at Orrem, closed in 1931.", ["Orrem"]),
         ("The immigration detention centre on the island, known as Topside, closed.", ["Topside"]),
     ],
 )  # fmt: skip

@@ -22,6 +22,4 @@ def test_what_is_in_somebodys_mind_is_not_there(forms):
 
 
 def test_a_nationality_is_no_part_of_a_kunya(forms):
-    assert ("Abu Tamrin", "Person") in forms(
-        "Twenty-eight-year old Kosovar Abu Tamrin saw soldiers as a child."
-    )
+    assert ("Abu Tamrin", "Person") in forms("Forty-one-year old Maltese Abu Tamrin mends boats.")

@@ -7,7 +7,7 @@ import pytest
         ("A Quay Watch report stated that the harbour was full.", "Quay Watch report"),
         ("He published an essay by Mira Oland, a sailor.", "essay by Mira Oland"),
         ("It stands in the annual report of the Quay Office, released on Monday.", "annual report of the Quay Office"),
-        ("A recent study of 93 harbours estimated the loss.", "recent study of 93 harbours"),
+        ("A recent study of 40 harbours estimated the loss.", "recent study of 40 harbours"),
         ("The Office issued a new report following an inspection of the harbour.", "new report following an inspection of the harbour"),
         ("The Assembly adopted a report finding that ships were lost.", "report"),
         ("They compared it with the Quay Watch's 2031 report into lost ships.", "Quay Watch's 2031 report into lost ships"),

@@ -49,7 +49,7 @@ def pronoun_mentions(
             continue  # an interviewer calls nobody "he" whom he asks, nor he him
         if mentions[told.speakers[0]].type == "Person":
             speech = statement.content if statement.direct else ()
-            antecedents.spoke(told.span.start, told.speakers, speech)
+            antecedents.earlier.spoke(told.span.start, told.speakers, speech)
     beside = _Beside(parsed, mentions, antecedents, words)
     found = []
     last: dict[int, int] = {}
@@ -78,7 +78,7 @@ def pronoun_mentions(
             if token.lower_ in PRONOUNS:
                 last[meant[0]] = span.end
                 if token.dep_ in FOLLOWED:
-                    antecedents.followed(span.start, meant[0])
+                    antecedents.earlier.followed(span.start, meant[0])
             antecedent = (
                 mentions[meant[0]].antecedent if mentions[meant[0]].kind == "coreference" else meant[0]
             )

@@ -135,12 +135,12 @@ def _speakers(
             mentions.update(dict.fromkeys(named))
         if draft.speaker:
             start = draft.parsed.span(draft.speaker[0]).start
-            antecedents.spoke(start, tuple(mentions))
+            antecedents.earlier.spoke(start, tuple(mentions))
             if not mentions:
-                antecedents.spoke_unnamed(start, draft.speaker[0])
+                antecedents.earlier.spoke_unnamed(start, draft.speaker[0])
         for head in _asked(draft):
             # Whom somebody asks is who "she" is in the answer.
-            antecedents.spoke(draft.parsed.span(head).start, antecedents.resolve(draft.parsed, head))
+            antecedents.earlier.spoke(draft.parsed.span(head).start, antecedents.resolve(draft.parsed, head))
         found[id(draft)] = tuple(mentions)
         reporters = [antecedents.resolve(draft.parsed, head) for head in draft.reporter]
         passed_on[id(draft)] = tuple(dict.fromkeys(chain.from_iterable(reporters)))

@@ -33,7 +33,7 @@ from graph.extract.mentions.wordlists import mention_words
 from graph.extract.mentions.works.cases import court_cases
 from graph.extract.mentions.works.citations import cited_works, reference_titles
 from graph.extract.mentions.works.cued import cued_titles
-from graph.extract.mentions.works.described import described_works, title_mentions, work_links
+from graph.extract.mentions.works.described import described_works, title_mentions
 from graph.extract.mentions.works.emphasised import emphasised_tokens
 from graph.extract.mentions.works.numbered import numbered_works
 from graph.extract.mentions.works.quoted import quoted_works
@@ -42,6 +42,7 @@ from graph.extract.mentions.works.short_titles import short_title_links, short_t
 from graph.extract.mentions.works.subtitled import subtitled_works
 from graph.extract.mentions.works.symbols import document_symbols
 from graph.extract.mentions.works.vote import voted_titles
+from graph.extract.mentions.works.work_links import work_links
 from graph.extract.parse import ParsedBlock
 from graph.model import Document, Mention, Span
 from graph.model.shared_names import NOTHING_SHARED, SharedNames

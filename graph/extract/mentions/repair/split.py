@@ -6,7 +6,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from graph.extract.mentions.candidate import Candidate, is_capitalised
-from graph.extract.mentions.guesses.headed import is_district
+from graph.extract.mentions.guesses.right_of_head import is_district
 from graph.extract.mentions.wordlists import MentionWords
 
 LISTED: Final = frozenset({"Person", "Organisation", "Place"})

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from graph.extract.mentions.candidate import Candidate, form
+from graph.extract.mentions.candidate import Candidate, form, word_at
 from graph.extract.mentions.wordlists import MentionWords
 from graph.extract.parse import ParsedBlock
 
@@ -15,6 +15,8 @@ COMPANIES = frozenset({"Company", "Corporation", "Group", "Bank", "Airlines", "A
 
 HEADS: Final = frozenset({"title", "heading"})
 
+ADDRESSES: Final = frozenset({"mr", "mrs", "ms", "miss"})
+
 _JOINTS = frozenset({"to", "of", "for", "–", "-", "against"})
 """A body's short name ends before one of these."""
 
@@ -23,6 +25,8 @@ def short_name_links(
     candidates: Sequence[Candidate], blocks: tuple[ParsedBlock, ...], words: MentionWords
 ) -> Links:
     """Return for short names the full name that they stand for; none where two full names fit.
+
+    Of two persons the one whom the paragraph has named in full already, and not the other.
 
     Persons by surname or given name; bodies and camps by the words that begin or end their name ("Coalition" →
     "Global Coalition", "Roj" → "Roj camp"). The nearest mention before it is taken, else the first after it.
@@ -62,10 +66,26 @@ def short_name_links(
                 owner for owner in owners if owner[0] != texts[0]
             ]  # "Vessa", known, is not "Vessa Energy AG"
         longest = _one_owner(owners) or _titled(owners, titled, candidate)
+        if longest is None and candidate.type == "Person" and not _is_addressed(candidate, blocks):
+            longest = _one_owner(
+                [owner for owner in owners if _is_just_named(bearers["Person", owner], index, candidates)]
+            )
         if longest is not None:
             places = bearers[candidate.type, longest]
             links[index] = max((at for at in places if at < index), default=min(places))
     return links
+
+
+def _is_just_named(places: Sequence[int], index: int, candidates: Sequence[Candidate]) -> bool:
+    """Tell whether somebody was named in full before a mention in its paragraph: "Teo Lind, a miller. Lind left …"."""
+    block = candidates[index].block
+    return any(at < index and candidates[at].block == block for at in places)
+
+
+def _is_addressed(candidate: Candidate, blocks: tuple[ParsedBlock, ...]) -> bool:
+    """Tell "Mr Lind" behind "Ada Lind": perhaps another than the one named before."""
+    before = word_at(blocks[candidate.block].doc, candidate.start - 1)
+    return before.lower().rstrip(".") in ADDRESSES
 
 
 def _parts(candidate: Candidate, texts: tuple[str, ...], words: MentionWords) -> list[tuple[str, ...]]:

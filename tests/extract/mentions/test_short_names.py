@@ -25,6 +25,23 @@ def test_a_short_name_stands_for_the_full_one(make_doc, make_block, words, text,
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Teo Lind bought a mill . Lind left it to Ada Lind , and Lind died", {1: 0}),
+        ("Teo Lind bought a mill . Mr Lind left it to Ada Lind", {}),
+        ("Teo Lind and Ada Lind bought a mill . Lind left", {}),
+        ("Lind bought a mill for Teo Lind and Ada Lind", {}),
+    ],
+)
+def test_of_two_the_one_just_named_is_meant(make_doc, make_block, words, text, expected):
+    doc = make_doc(text)
+    surnames = [token.i for token in doc if token.text == "Lind"]
+    starts = [at - 1 if doc[at - 1].text in {"Teo", "Ada"} else at for at in surnames]
+    bounds = [(start, at + 1, "Person") for start, at in zip(starts, surnames, strict=True)]
+    assert links(doc, make_block, words, *bounds) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "full", "short", "expected"),
     [
         ("River Lions of Orlen met the Lions", (0, 4), (6, 7), {1: 0}),

@@ -56,6 +56,7 @@ class MentionWords:
     locative_prepositions: frozenset[str]
     everyday_words: frozenset[str]
     place_nouns: frozenset[str]
+    spots: frozenset[str]
     person_nouns: frozenset[str]
     body_gloss: frozenset[str]
     person_or_body: frozenset[str]

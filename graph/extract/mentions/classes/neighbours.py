@@ -67,6 +67,8 @@ def _is_placed(candidate: Candidate, doc: Doc, words: MentionWords) -> bool:
     if is_seat_of_member(doc, start) or _is_home_of_aged(doc, start):
         return True
     before = doc[start - 1].lower_ if start else ""
+    if before == "at" and word_at(doc, start - 2).lower() in words.spots:
+        return word_at(doc, end) not in {"'s", "'"}  # "the beach at Alvor", "the market at Orrel's farm"
     first = doc[start].lower_
     single = end - start == 1 or doc[start].text in words.arabic_articles
     if "near" in {before, first} and (candidate.type == "Person" or single):

@@ -1,6 +1,11 @@
 import pytest
 
 
+def test_a_spot_at_something_makes_it_a_place(forms):
+    assert ("Sangarli", "Place") in forms("They counted nine boats on the beach at Sangarli.")
+    assert ("Sangarli", "Place") not in forms("They met on the beach at Sangarli's feast.")
+
+
 @pytest.mark.parametrize(
     "text",
     [

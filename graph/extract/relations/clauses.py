@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Doc
 
+from graph.extract.relations.couples import link_couples
 from graph.extract.relations.descriptions import link_descriptions
 from graph.extract.relations.links import Links
 from graph.extract.relations.noun_links import (
@@ -56,6 +57,7 @@ STEPS = (
     link_shared_objects,
     link_passives,
     link_descriptions,
+    link_couples,
     link_some_of,
     link_shared_titles,
     link_shares,

@@ -478,6 +478,23 @@ def test_what_is_said_of_a_wife_is_said_of_her_name(triples) -> None:
     assert found == {("Mira Oland", "bornIn", "Harran")}
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Ada Orrel](Person) sails with [Teo Lind](Person)'s wife [Mira](Person) and their sons [Jonas](Person) and [Ben](Person).",
+        "[Teo Lind](Person)'s wife, [Mira](Person), and their sons [Jonas](Person) and [Ben](Person) left.",
+    ],
+)
+def test_their_children_are_those_of_both(marked, triples) -> None:
+    parents = {(one, child) for one, how, child in triples(marked) if how == "parentOf"}
+    assert parents == {(one, child) for one in ("Teo Lind", "Mira") for child in ("Jonas", "Ben")}
+
+
+def test_their_children_are_nobodys_where_no_couple_is_named(triples) -> None:
+    found = triples("[Ada Orrel](Person) saw a wife and their sons [Jonas](Person) and [Ben](Person).")
+    assert not [how for _, how, _ in found if how == "parentOf"]
+
+
 def test_a_dateline_says_where_its_town_lies(triples) -> None:
     found = triples("[HARRAN](Place), [Osrhoene](Place) ([AP](Organisation)) The river rose.")
     assert ("HARRAN", "locatedIn", "Osrhoene") in found

@@ -7,6 +7,7 @@ from typing import Final
 from graph.compare.accounts.callings import Callings, Name, unmatched
 from graph.compare.accounts.stories import NEAR, Story, shared_names
 from graph.compare.corpus import Corpus
+from graph.compare.opinions import SELF
 from graph.compare.pairs.when import days_between
 from graph.compare.pieces import pieces
 from graph.compare.wording import Wording
@@ -29,6 +30,8 @@ class Clause:
         gist: These and the stems of all other words, names left out.
         source: Who says it.
         speaking: The names of who says it: "the army denied attacking the village" names it as who did it.
+        calling: The stems of the words by which who says it is called.
+        of_itself: It begins with a pronoun: who says it speaks of itself.
     """
 
     key: ClaimKey
@@ -37,6 +40,8 @@ class Clause:
     names: frozenset[Name]
     source: frozenset[str]
     speaking: frozenset[Name]
+    calling: frozenset[str]
+    of_itself: bool
     words: str
 
 
@@ -77,6 +82,7 @@ class Denials:
         attribution = statement.attribution
         speakers = frozenset(self._corpus.entity_of(key.slug, number) for number in attribution.speakers)
         speaking = frozenset(callings.name(self._corpus.label(speaker)) for speaker in speakers)
+        calling = self._wording.meaning(attribution.text).words
         for piece in pieces(text, statement):
             words = words_of(piece.of(text))
             if set(words) & (self._denying | self._pointing):
@@ -93,6 +99,8 @@ class Denials:
                     names,
                     speakers or frozenset({fold(attribution.text)}),
                     speaking,
+                    calling,
+                    SELF.match(piece.of(text)) is not None,
                     self._corpus.words(key.slug, piece),
                 )
 
@@ -113,6 +121,13 @@ def _is_same(denied: Clause, asserted: Clause, stories: Mapping[str, Story]) -> 
             return False
     if unmatched(denied.names, asserted.names | common | second.headed):
         return False
+    own = (
+        not unmatched(denied.speaking, asserted.names)
+        if denied.speaking
+        else bool(denied.calling & asserted.gist)
+    )
+    if denied.of_itself and not own:
+        return False  # "the army denied that it had attacked the clinic", which rebels attacked
     # "The air force of the Republic attacked the clinic" has a name more than "the air force had attacked the clinic".
     alike = denied.gist == asserted.gist and len(denied.gist) > FEWEST
     return alike or not unmatched(asserted.names, denied.names | denied.speaking | common | first.headed)

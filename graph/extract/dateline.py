@@ -25,7 +25,9 @@ AGENCY_ALONE: Final = re.compile(rf"\s*{CAPITALS}(?:, {NAME})?(?:,? {DAY})? {AGE
 CITIES: Final = frozenset(Path(__file__).with_name("dateline_cities.txt").read_text("utf-8").splitlines())
 """Cities from which agencies and newspapers report. Only of these a colon alone tells a dateline from who speaks."""
 
-CITY_AND_COLON: Final = re.compile(r"\s*(?P<city>[^\W\d_a-z][\w' -]{2,18}): (?=[\"']?[^\W_a-z])")
+CITY_AND_COLON: Final = re.compile(
+    r"\s*(?P<city>[^\W\d_a-z][\w' -]{2,18}): (?!(?:I|We|My|Our)\b)(?=[\"']?[^\W_a-z])"
+)
 AGENCY_OPENS: Final = re.compile(rf"\s*{AGENCY} (?:-{{1,2}}|[—–]) (?=[\"']?[^\W_a-z])")
 """`(Agency) - The bridge …`: the place was lost."""
 

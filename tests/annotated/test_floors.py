@@ -1,7 +1,7 @@
 """Builds the annotated set and fails where quality slips: each measure has a floor, in each half.
 
 Floors lie a little below what is reached, so that a change may cost a finding or two and no more. Who raises a measure
-raises its floor. Measures without one (conflicts, denied relations, speakers of relations) are at or near nothing in the held-out half.
+raises its floor. Denied relations and speakers of relations have none: they are at nothing in the held-out half.
 """
 
 from pathlib import Path
@@ -16,7 +16,15 @@ from graph.pipeline import BuildOptions, build
 from graph.store import Store, open_store
 
 HERE = Path(__file__).parent
-JUDGED: Final = {"core", "Camp", "comparator", "figure speaker", "unit", "statement speaker"}
+JUDGED: Final = {
+    "core",
+    "Camp",
+    "conflicts figure",
+    "comparator",
+    "figure speaker",
+    "unit",
+    "statement speaker",
+}
 """Measured by their recall, as shares of what was found or because too few are wanted; the rest by F1."""
 
 FLOORS: Final = {
@@ -37,6 +45,7 @@ FLOORS: Final = {
         "unit": 0.85,
         "statements": 0.87,
         "statement speaker": 0.95,
+        "conflicts figure": 0.64,
     },
     "held out": {
         "forms": 0.76,
@@ -55,9 +64,10 @@ FLOORS: Final = {
         "unit": 0.89,
         "statements": 0.72,
         "statement speaker": 0.96,
+        "conflicts figure": 0.18,
     },
 }
-ALARMS: Final = 1
+ALARMS: Final = 0
 """Look-alikes of a half that may be called a conflict."""
 
 DRIFT: Final = 0.1

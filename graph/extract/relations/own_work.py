@@ -7,7 +7,7 @@ from typing import Final
 from graph.model import Document, Mention, Relation, Span
 
 BYLINE_RULE: Final = "byline"
-AFFILIATION: Final = re.compile(r"\S@\S+\.\w|\bUniversit|\b(?:Department|Faculty|School) of\b")
+AFFILIATION: Final = re.compile(r"\S@\S+\.\w|\bUniversit(?!\w* Press\b)|\b(?:Department|Faculty|School) of\b")
 """In a byline's line it tells that the body there is where its author works: an address, a university."""
 
 

@@ -79,3 +79,17 @@ def test_what_is_denied_in_another_order_of_words(compare_papers: Compare) -> No
 )  # fmt: skip
 def test_other_denials_are_left_alone(compare_papers: Compare, first: str, second: str) -> None:
     assert not compare_papers(*papers(first, second)).conflicts
+
+
+@pytest.mark.parametrize(
+    ("first", "called"),
+    [
+        ("Rebels had attacked the clinic, the director said.", 0),
+        ("The army had attacked the clinic, the director said.", 1),
+    ],
+)
+def test_who_denies_it_of_itself_denies_it_of_nobody_else(
+    compare_papers: Compare, first: str, called: int
+) -> None:
+    found = compare_papers(*papers(first, "The army denied that it had attacked the clinic."))
+    assert len(found.conflicts) == called

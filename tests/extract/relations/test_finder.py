@@ -361,6 +361,20 @@ def test_where_an_author_works_is_no_publisher(nlp, ontology, line) -> None:
     ]
 
 
+def test_a_universitys_press_publishes(nlp, ontology) -> None:
+    document, mentions = page(
+        [
+            ("title", "The Quiet River"),
+            ("byline", "Mira Oland"),
+            ("byline", "Orlen University Press"),
+            ("paragraph", "It rose."),
+        ],
+        {"The Quiet River": "Report", "Mira Oland": "Person", "Orlen University Press": "Organisation"},
+    )
+    _, relations = RelationFinder(ontology).find(document, parse_document(document, nlp), mentions)
+    assert {one.predicate for one in relations} == {"authoredBy", "publishedBy"}
+
+
 def test_byline_without_a_title_says_nothing(nlp, ontology) -> None:
     document, mentions = page(
         [("byline", "By Mira Oland"), ("paragraph", "The river rose.")], {"Mira Oland": "Person"}

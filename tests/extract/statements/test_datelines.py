@@ -50,3 +50,8 @@ def test_dateline_is_not_said(dateline, text, said, statements):
 )
 def test_aside_between_dashes_is_no_dateline(text):
     assert dateline_end(text) == 0
+
+
+def test_a_woman_called_like_a_city_answers() -> None:
+    assert dateline_end("Sofia: I left the town in May.") == 0
+    assert dateline_end("SOFIA: The town was left in May.") > 0

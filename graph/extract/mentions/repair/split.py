@@ -44,12 +44,17 @@ def _of_list(candidate: Candidate, doc: Doc) -> list[Candidate]:
 
 def _behind_label(candidate: Candidate, doc: Doc) -> int:
     """Return where the name begins that the model joined to a speaker's label: "Lind: The Board" is the board."""
-    if candidate.rule != "model" or candidate.type == "Report" or doc[: candidate.start].text.strip():
+    if candidate.rule != "model" or candidate.type == "Report" or _is_inside(candidate, doc):
         return candidate.start
     for index in range(candidate.start + 1, candidate.end - 1):
         if doc[index].text == ":" and doc[index].whitespace_ and not doc[index - 1].whitespace_:
             return index + 1
     return candidate.start
+
+
+def _is_inside(candidate: Candidate, doc: Doc) -> bool:
+    """Tell whether words stand before a guess in its block."""
+    return any(not doc[at].is_space for at in range(candidate.start))
 
 
 def _person_apart(candidate: Candidate, doc: Doc, words: MentionWords) -> list[Candidate]:

@@ -47,9 +47,12 @@ def voted_titles(
         return []
     spots: dict[str, list[Spot]] = defaultdict(list)
     runs: dict[int, list[Run]] = defaultdict(list)
+    by_block: dict[int, list[Candidate]] = defaultdict(list)
+    for one in candidates:
+        by_block[one.block].append(one)
     for index, block in enumerate(blocks):
         if block.block.kind not in _NO_SENTENCES:
-            own = [one for one in candidates if one.block == index]
+            own = by_block[index]
             runs[index] = list(_runs(block.doc, words))
             for run in runs[index]:
                 if not any(_is_known(one, run) for one in own):
@@ -57,7 +60,7 @@ def voted_titles(
     return [
         Candidate(index, *run, "Report", VOTED_TITLE_RULE, OVERRULE)
         for found in spots.values()
-        if _is_voted(found, runs, candidates, blocks, words)
+        if _is_voted(found, runs, by_block, blocks, words)
         for index, run in found
     ]
 
@@ -101,7 +104,7 @@ def _is_known(one: Candidate, run: Run) -> bool:
 def _is_voted(
     found: Sequence[Spot],
     runs: Mapping[int, Sequence[Run]],
-    candidates: Sequence[Candidate],
+    candidates: Mapping[int, Sequence[Candidate]],
     blocks: tuple[ParsedBlock, ...],
     words: MentionWords,
 ) -> bool:
@@ -109,7 +112,7 @@ def _is_voted(
     against = 0.0
     for index, run in found:
         doc = blocks[index].doc
-        owners = {one.end for one in candidates if one.block == index and one.type == "Person"}
+        owners = {one.end for one in candidates[index] if one.type == "Person"}
         told.update(signs(doc, run, owners, words))
         if _is_listed(doc, run, runs[index]):
             told.add("listed")

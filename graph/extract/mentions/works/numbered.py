@@ -72,7 +72,7 @@ def _with_number(doc: Doc, noun: int, words: MentionWords) -> tuple[int, int] | 
     end = _behind_year(doc, number + 1)
     start = _start(doc, noun, words)
     if start is None and (end > number + 1 or _SESSION.fullmatch(doc[number].text)):
-        return noun, end  # "resolution 9417 (2018)", "resolution 43/20": no other has that number
+        return noun, end  # "resolution 9417 (2018)", "resolution 93/20": no other has that number
     if start is None or doc[start - 1 : start].text == ",":
         return None  # in a reference, the series that a title stands in
     return start, end

@@ -1,4 +1,4 @@
-"""Works by the symbol that their publisher gives each: "S/2017/150", "A/HRC/46/26", "COM(2015) 240"."""
+"""Works by the symbol that their publisher gives each: "S/2031/150", "A/HRC/86/26"."""
 
 import re
 from collections.abc import Iterator

@@ -66,7 +66,7 @@ def _are_beside(description: Candidate, title: Candidate, blocks: tuple[ParsedBl
             [],
         )
     if second is title and title.rule == SYMBOL_RULE and between in (["("], ["(", "document"], ["in"]):
-        return True  # "a report of 3 May (S/2017/150)"
+        return True  # "a report of 3 May (S/2031/150)"
     return between in ([","], [":"], []) and doc[title.end : title.end + 1].text not in {"and", "or"}
 
 

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.compare.accounts.callings import Callings, Name, unmatched
-from graph.compare.accounts.stories import NEAR, Story, shared_names
+from graph.compare.accounts.stories import NEAR, Story, names_of_one_time
 from graph.compare.corpus import Corpus
 from graph.compare.opinions import SELF
-from graph.compare.pairs.when import days_between
 from graph.compare.pieces import pieces
 from graph.compare.wording import Wording
 from graph.model import ClaimKey, Conflict, Statement
@@ -112,13 +111,9 @@ def _is_same(denied: Clause, asserted: Clause, stories: Mapping[str, Story]) -> 
     if len(denied.gist & asserted.gist) < FEWEST:
         return False
     first, second = stories[denied.key.slug], stories[asserted.key.slug]
-    if denied.key.slug == asserted.key.slug:
-        common = first.headed
-    else:
-        common = shared_names(first, second)
-        days = days_between(first.issued, second.issued)
-        if not common or days is None or days > NEAR:
-            return False
+    common = names_of_one_time(first, second, within=NEAR)
+    if common is None:
+        return False
     if unmatched(denied.names, asserted.names | common | second.headed):
         return False
     own = (

@@ -8,10 +8,10 @@ from itertools import combinations
 from typing import Final
 
 from graph.compare.accounts.callings import Callings, Name, unmatched
-from graph.compare.accounts.stories import Story, shared_names
+from graph.compare.accounts.stories import Story, names_of_one_time
 from graph.compare.corpus import Corpus
 from graph.compare.opinions import CONTRACTED, MOST
-from graph.compare.pairs.when import MONTH, days_between
+from graph.compare.pairs.when import MONTH
 from graph.compare.pieces import pieces
 from graph.compare.wording import Wording, stem
 from graph.model import ClaimKey, Conflict, Span, Statement
@@ -181,13 +181,9 @@ class Oppositions:
         if one.source & other.source or not one.times & other.times:
             return False
         first, second = stories[one.key.slug], stories[other.key.slug]
-        if one.key.slug == other.key.slug:
-            common = first.headed
-        else:
-            common = shared_names(first, second)
-            days = days_between(first.issued, second.issued)
-            if not common or days is None or days > MONTH:
-                return False
+        common = names_of_one_time(first, second, within=MONTH)
+        if common is None:
+            return False
         # A name that only one gives may be where the other's document is set.
         if one.universal or other.universal:
             return True

@@ -122,6 +122,14 @@ def shared_names(first: Story, second: Story) -> frozenset[Name]:
     return frozenset(linked & named) | _met(first.opening, second.opening) if linked else linked
 
 
+def names_of_one_time(first: Story, second: Story, *, within: int) -> frozenset[Name] | None:
+    """Return the names that set two documents issued within some days, of one document its own; None where none do."""
+    if first.slug == second.slug:
+        return first.headed
+    common, days = shared_names(first, second), days_between(first.issued, second.issued)
+    return common if common and days is not None and days <= within else None
+
+
 def one_happening(first: Story, second: Story, *, of_harm: bool) -> bool:
     """Tell whether two documents that share a name tell of the same that happened: near in time, of one kind.
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from graph.extract.mentions.classes.glosses import by_gloss
 from graph.extract.mentions.wordlists import MentionWords
 from graph.model import EntityType
 
@@ -64,10 +65,5 @@ def _class(noun: Token | None, words: MentionWords) -> EntityType | None:
     ):
         return "Place"  # "in parts of the city, including …"
     lemma = noun.lemma_.lower() if noun.tag_ == "NNS" else noun.lower_.removesuffix("s")
-    if lemma in words.camp_types:
-        return "Camp"
-    if lemma in words.person_nouns:
-        return "Person"
-    if lemma in words.body_gloss:
-        return "Organisation"
-    return "Place" if lemma in words.place_gloss else None
+    said = by_gloss(lemma, words)
+    return None if said == "Report" else said  # "books such as" names no titles without a sign of their own
